@@ -1,0 +1,1 @@
+//! The app floor of Rettesnor.

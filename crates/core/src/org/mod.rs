@@ -1,0 +1,1 @@
+//! Units, lines and their history.

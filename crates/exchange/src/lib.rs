@@ -1,0 +1,1 @@
+//! The exchange floor of Rettesnor.

@@ -1,0 +1,2 @@
+//! The rettesnor binary.
+fn main() {}

@@ -1,0 +1,1 @@
+//! The testkit floor of Rettesnor.
