@@ -5,6 +5,9 @@
 //! definition into a [`tally`], and from its answer to a [`measure`] figure.
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test that fails should panic"))]
 
+pub mod definition;
+pub mod delivery;
 pub mod org;
 pub mod stats;
+pub mod tally;
 pub mod time;

@@ -181,7 +181,9 @@ impl Period {
     #[must_use]
     pub fn so_far_this_year(self) -> Vec<Self> {
         let step = self.grain.months();
-        (0..self.number()).map(|i| Self { grain: self.grain, first: Month::january(self.year()).plus(i * step) }).collect()
+        (0..self.number())
+            .map(|i| Self { grain: self.grain, first: Month::january(self.year()).plus(i * step) })
+            .collect()
     }
 
     /// The last day of the period.
@@ -283,7 +285,8 @@ mod tests {
 
     #[test]
     fn refuses_what_is_not_a_period() {
-        for text in ["", "26", "2026Q5", "2026T4", "2026H3", "2026M13", "2026M1", "2026Q", "2026X1", "2026T01", "æøå6"] {
+        for text in ["", "26", "2026Q5", "2026T4", "2026H3", "2026M13", "2026M1", "2026Q", "2026X1", "2026T01", "æøå6"]
+        {
             assert!(text.parse::<Period>().is_err(), "{text}");
         }
     }

@@ -1,0 +1,55 @@
+//! What a single file can't answer: whether the parts of an indicator fit together.
+
+mod subset;
+
+use super::{Catalogue, Indicator, Kind, Problem};
+use subset::Verdict;
+
+/// Every mistake that shows only when a whole definition is read.
+#[must_use]
+pub fn lint(catalogue: &Catalogue) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for indicator in catalogue.indicators.values().filter(|i| i.kind == Kind::Share) {
+        numerator_inside_denominator(catalogue, indicator, &mut problems);
+    }
+    problems
+}
+
+fn numerator_inside_denominator(catalogue: &Catalogue, indicator: &Indicator, problems: &mut Vec<Problem>) {
+    for version in &indicator.versions {
+        let Some(denominator) = &version.denominator else { continue };
+        let mut problem = |code, what: String, mend: String| {
+            problems.push(Problem {
+                file: format!("{}/indicators/{}.toml", indicator.package, indicator.id),
+                line: version.line,
+                code,
+                what,
+                why: "a share counts a part of its denominator; anything else is not a share".to_owned(),
+                mend,
+            });
+        };
+        if version.numerator.dataset != denominator.dataset || version.numerator.sum != denominator.sum {
+            let mend = "count both from the same rows, or make the kind a ratio".to_owned();
+            problem("D050", "numerator and denominator count different things".to_owned(), mend);
+            continue;
+        }
+        let kept = version.exclusions.iter().map(|e| e.when.clone().unless());
+        let denominator = kept.fold(denominator.when.clone(), super::Condition::and);
+        match subset::implies(catalogue, &version.numerator.dataset, &version.numerator.when, &denominator) {
+            Verdict::Always => {}
+            Verdict::NotFor(row) => {
+                let what =
+                    format!("the numerator is not inside the denominator: {row} is in the one and not the other");
+                problem("D051", what, "repeat the denominator's condition in the numerator".to_owned());
+            }
+            Verdict::TooWide => {
+                let what = "it can't be proved that the numerator lies inside the denominator".to_owned();
+                problem(
+                    "D052",
+                    what,
+                    "use fewer columns, or repeat the denominator's condition word for word".to_owned(),
+                );
+            }
+        }
+    }
+}

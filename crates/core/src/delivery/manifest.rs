@@ -1,0 +1,44 @@
+//! What is kept about a delivery when its rows are gone.
+
+use super::{CheckReport, Scope};
+use crate::time::Date;
+
+/// A delivery as it was stored. It never changes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Manifest {
+    /// The hash of the canonical rows and the scope, in hexadecimal.
+    pub id: String,
+    /// The data set.
+    pub dataset: String,
+    /// What it speaks for.
+    pub scope: Scope,
+    /// The file names it came from.
+    pub sources: Vec<String>,
+    /// The day from which it is known.
+    pub received: Date,
+    /// When it was stored, as text in UTC.
+    pub stored: String,
+    /// Who delivered it.
+    pub by: String,
+    /// How many rows it holds.
+    pub rows: u64,
+    /// How many different persons it holds, where it has persons.
+    pub persons: Option<u64>,
+    /// The check report.
+    pub report: CheckReport,
+}
+
+/// That a delivery was accepted: from which day it is known, and in which order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Acceptance {
+    /// The delivery.
+    pub delivery: String,
+    /// The data set.
+    pub dataset: String,
+    /// What it speaks for.
+    pub scope: Scope,
+    /// The day from which it is known.
+    pub received: Date,
+    /// The order of acceptance, rising.
+    pub order: u64,
+}

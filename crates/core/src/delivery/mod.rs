@@ -1,0 +1,16 @@
+//! A delivery: which units and months it speaks for, what was found wrong with it, and which delivery answers what.
+//!
+//! Nothing here reads a file. The engine fills in a [`CheckReport`] and a [`Manifest`]; [`Answers`] decides, for a
+//! unit and a month, which accepted delivery is the one that is believed.
+
+mod answers;
+mod finding;
+mod manifest;
+mod report;
+mod scope;
+
+pub use answers::Answers;
+pub use finding::{Finding, Reason};
+pub use manifest::{Acceptance, Manifest};
+pub use report::{CheckReport, Group, UnitChange};
+pub use scope::Scope;

@@ -1,0 +1,3 @@
+//! Core against the definitions that are shipped.
+
+mod definitions;
