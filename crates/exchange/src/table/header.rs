@@ -24,7 +24,9 @@ pub struct KnownColumn {
 }
 
 /// Knows a row of headings when it sees one.
-pub struct HeaderFinder<'a>(Box<dyn Fn(&[String]) -> HeaderMatch + 'a>);
+pub struct HeaderFinder<'a>(Box<Judge<'a>>);
+
+type Judge<'a> = dyn Fn(&[String]) -> HeaderMatch + 'a;
 
 impl<'a> HeaderFinder<'a> {
     /// Judges rows with a function of one's own.

@@ -4,9 +4,10 @@ use super::{ColumnKind, TemplateColumn, TemplateError, TemplateSpec, style};
 use rust_xlsxwriter::Worksheet;
 
 const SHEET: &str = "Forklaring";
-const WIDTHS: [f64; 5] = [28.0, 16.0, 62.0, 36.0, 20.0];
-/// Letters that fit in a line across the whole sheet.
-const LINE: usize = 150;
+const WIDTHS: [f64; 5] = [28.0, 16.0, 62.0, 36.0, 26.0];
+/// Letters that surely fit in a line of each column, and across the whole sheet.
+const LETTERS: [usize; 5] = [24, 12, 56, 31, 22];
+const LINE: usize = 140;
 /// So many values are named in the row of their column; more get a table of their own.
 const FEW: usize = 3;
 
@@ -22,8 +23,7 @@ pub(super) fn write(sheet: &mut Worksheet, spec: &TemplateSpec) -> Result<(), Te
     let mut row = 1;
     for line in &spec.guide_lines {
         sheet.merge_range(row, 0, row, 4, line, &style::prose())?;
-        let lines = u8::try_from(line.chars().count().div_ceil(LINE).max(1)).unwrap_or(20);
-        sheet.set_row_height(row, f64::from(lines) * 15.0 + 3.0)?;
+        sheet.set_row_height(row, height(lines(line, LINE)))?;
         row += 1;
     }
     row = write_columns(sheet, spec, row + 1)?;
@@ -76,7 +76,20 @@ fn write_cells(sheet: &mut Worksheet, row: u32, cells: &[&str]) -> Result<(), Te
     for (at, text) in (0..).zip(cells) {
         sheet.write_string_with_format(row, at, *text, &style::body(at == 0))?;
     }
+    // Not every program makes room for wrapped text by itself.
+    let most = cells.iter().zip(LETTERS).map(|(text, letters)| lines(text, letters)).max();
+    sheet.set_row_height(row, height(most.unwrap_or(1)))?;
     Ok(())
+}
+
+/// How many lines a text takes where so many letters fit in each.
+fn lines(text: &str, letters: usize) -> usize {
+    text.lines().map(|line| line.chars().count().div_ceil(letters).max(1)).sum::<usize>().max(1)
+}
+
+/// The height of a row of so many lines; Excel allows no more than 409.
+fn height(lines: usize) -> f64 {
+    f64::from(u8::try_from(lines.min(26)).unwrap_or(26)) * 15.0 + 5.0
 }
 
 /// How the values of a column are written, in plain words.

@@ -36,13 +36,14 @@ pub(super) fn lead() -> Format {
 
 /// The small word above a heading that says whether it must be filled in.
 pub(super) fn duty() -> Format {
-    base().set_font_size(9).set_italic().set_font_color(QUIET).set_align(FormatAlign::Bottom)
+    base().set_font_size(9).set_font_color(QUIET).set_align(FormatAlign::Left).set_indent(1)
 }
 
 /// The heading of a column.
 pub(super) fn heading(required: bool) -> Format {
     let format = base()
         .set_bold()
+        .set_align(FormatAlign::Left)
         .set_align(FormatAlign::VerticalCenter)
         .set_indent(1)
         .set_border_bottom(FormatBorder::Medium)
@@ -59,7 +60,8 @@ pub(super) fn body(bold: bool) -> Format {
     let format = base()
         .set_num_format("@")
         .set_text_wrap()
-        .set_align(FormatAlign::Top)
+        .set_align(FormatAlign::Left)
+        .set_align(FormatAlign::VerticalCenter)
         .set_indent(1)
         .set_border_bottom(FormatBorder::Thin)
         .set_border_bottom_color(LINE);
@@ -68,11 +70,11 @@ pub(super) fn body(bold: bool) -> Format {
 
 /// The cells to fill in.
 pub(super) fn value(kind: ColumnKind) -> Format {
-    let format = base().set_indent(1);
+    let format = base().set_align(FormatAlign::Left).set_indent(1);
     match kind {
         // Text, so that 0301 stays 0301 and 2026-03 does not become a day.
         ColumnKind::Text | ColumnKind::Month | ColumnKind::Bool => format.set_num_format("@"),
-        ColumnKind::Date => format.set_num_format("dd.mm.yyyy").set_align(FormatAlign::Left),
+        ColumnKind::Date => format.set_num_format("dd.mm.yyyy"),
         ColumnKind::Number => format.set_align(FormatAlign::Right),
     }
 }
