@@ -91,6 +91,19 @@ fn a_late_latin_1_letter_is_read_right() {
 }
 
 #[test]
+fn non_ascii_at_any_distance_from_the_borders_of_reading() {
+    // Buffers grow by doubling while the file is sampled; a letter of two bytes falls on every border in turn.
+    for length in (20..80).chain(65_500..65_560) {
+        let text = format!("navn;antall\n{};1\nøst;2\n", "ø".repeat(length));
+        let latin: Vec<u8> = text.chars().map(|letter| u8::try_from(u32::from(letter)).unwrap()).collect();
+        for bytes in [text.as_bytes(), &latin, format!("\u{feff}{text}").as_bytes()] {
+            let table = read(bytes, &HeaderFinder::first_row()).unwrap();
+            assert_eq!(table.1.last().unwrap(), &(3, vec!["øst".to_owned(), "2".to_owned()]), "{length}");
+        }
+    }
+}
+
+#[test]
 fn a_misspelt_heading_still_shows_where_the_headings_are() {
     let text = "Kommune\nkommune;maned;deltager\n0301;202603;7\n";
     let table = read(text.as_bytes(), &columns(&["kommune", "måned", "deltaker"])).unwrap();

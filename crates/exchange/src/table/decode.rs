@@ -7,8 +7,11 @@
 use super::TableError;
 use encoding_rs::{CoderResult, Decoder, Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::io::{self, ErrorKind, Read};
+use std::ops::Range;
 
 const CHUNK: usize = 64 * 1024;
+/// Room in which any decoder can move on.
+const SPILL: usize = 32;
 
 /// Finds the encoding of a text by reading all of it.
 ///
@@ -80,8 +83,6 @@ fn check_utf16(source: impl Read, encoding: &'static Encoding) -> Result<&'stati
 }
 
 /// A reader that gives the text of another as UTF-8, byte order mark removed.
-///
-/// Needs room for at least four bytes in every read, so that a character always fits.
 pub struct Decoded<R> {
     source: R,
     decoder: Decoder,
@@ -90,18 +91,30 @@ pub struct Decoded<R> {
     end: usize,
     ended: bool,
     finished: bool,
+    /// Text that found no room in a short read, waiting for the next.
+    spill: [u8; SPILL],
+    waiting: Range<usize>,
 }
 
 impl<R: Read> Decoded<R> {
     /// Reads `source` as text in `encoding`.
     pub fn new(source: R, encoding: &'static Encoding) -> Self {
         let decoder = encoding.new_decoder_with_bom_removal();
-        Self { source, decoder, raw: vec![0; CHUNK], start: 0, end: 0, ended: false, finished: false }
+        Self {
+            source,
+            decoder,
+            raw: vec![0; CHUNK],
+            start: 0,
+            end: 0,
+            ended: false,
+            finished: false,
+            spill: [0; SPILL],
+            waiting: 0..0,
+        }
     }
-}
 
-impl<R: Read> Read for Decoded<R> {
-    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+    /// Decodes into `out`, which has room for any character; 0 at the end.
+    fn decode(&mut self, out: &mut [u8]) -> io::Result<usize> {
         while !self.finished {
             if self.start == self.end && !self.ended {
                 self.start = 0;
@@ -118,11 +131,25 @@ impl<R: Read> Read for Decoded<R> {
             if written > 0 {
                 return Ok(written);
             }
-            if result == CoderResult::OutputFull {
-                return Err(io::Error::new(ErrorKind::InvalidInput, "no room for a character"));
-            }
         }
         Ok(0)
+    }
+}
+
+impl<R: Read> Read for Decoded<R> {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        if out.len() >= SPILL && self.waiting.is_empty() {
+            return self.decode(out);
+        }
+        if self.waiting.is_empty() {
+            let mut spill = self.spill;
+            self.waiting = 0..self.decode(&mut spill)?;
+            self.spill = spill;
+        }
+        let given = self.waiting.len().min(out.len());
+        out[..given].copy_from_slice(&self.spill[self.waiting.start..self.waiting.start + given]);
+        self.waiting.start += given;
+        Ok(given)
     }
 }
 
@@ -153,6 +180,26 @@ mod tests {
         let utf16_be: Vec<u8> = "\u{feff}år;ø".encode_utf16().flat_map(u16::to_be_bytes).collect();
         for bytes in ["år;ø".as_bytes(), "\u{feff}år;ø".as_bytes(), b"\xe5r;\xf8", &utf16, &utf16_be] {
             assert_eq!(text_of(bytes), "år;ø");
+        }
+    }
+
+    #[test]
+    fn short_reads_lose_nothing() {
+        let text = "årsmøte i Tromsø €🙂 ".repeat(200);
+        let utf16: Vec<u8> = format!("\u{feff}{text}").encode_utf16().flat_map(u16::to_be_bytes).collect();
+        for (bytes, encoding) in [(text.as_bytes(), UTF_8), (&utf16, UTF_16BE)] {
+            for room in [1, 2, 3, 31, 33] {
+                let mut decoded = Decoded::new(bytes, encoding);
+                let (mut all, mut some) = (Vec::<u8>::new(), vec![0; room]);
+                loop {
+                    let read = decoded.read(&mut some).unwrap();
+                    all.extend(&some[..read]);
+                    if read == 0 {
+                        break;
+                    }
+                }
+                assert!(all == text.as_bytes(), "{} in steps of {room}", encoding.name());
+            }
         }
     }
 
