@@ -58,9 +58,9 @@ pub fn types(tree: &Tree) -> Vec<Finding> {
     gone.chain(unnamed).collect()
 }
 
-/// Errors are named after what they are about, and explain themselves.
+/// Errors and problems are named after what they are about, and explain themselves.
 fn is_error(name: &str) -> bool {
-    name.ends_with("Error")
+    name.ends_with("Error") || name.contains("Problem")
 }
 
 fn in_core(file: &TextFile) -> bool {
@@ -75,7 +75,7 @@ fn in_domain(file: &TextFile) -> bool {
 fn public_types(file: &TextFile) -> Vec<(&TextFile, usize, &str)> {
     let declared = file.code.lines().enumerate().filter_map(|(index, line)| {
         let rest = line.trim_start().strip_prefix("pub ")?;
-        let rest = rest.strip_prefix("struct ").or_else(|| rest.strip_prefix("enum "))?;
+        let rest = ["struct ", "enum ", "trait "].into_iter().find_map(|word| rest.strip_prefix(word))?;
         Some((file, index + 1, rust::leading_name(rest)))
     });
     declared.collect()
