@@ -7,7 +7,10 @@
 
 pub mod definition;
 pub mod delivery;
+pub mod goal;
+pub mod measure;
 pub mod org;
+pub mod scorecard;
 pub mod stats;
 pub mod tally;
 pub mod time;

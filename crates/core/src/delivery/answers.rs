@@ -11,13 +11,36 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
+/// The time that is asked about: a month, or a whole year of a data set that knows only years.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum When {
+    /// A month.
+    Month(Month),
+    /// A year; answered by a delivery that speaks for any month of it.
+    Year(i32),
+}
+
+impl When {
+    /// The month in which units are looked up.
+    #[must_use]
+    pub fn month(self) -> Month {
+        match self {
+            Self::Month(month) => month,
+            Self::Year(year) => Month::december(year),
+        }
+    }
+}
+
+/// The units a delivery holds in a month, by the delivery's place.
+type Held = BTreeMap<(usize, Month), Rc<BTreeSet<UnitRef>>>;
+
 /// The accepted deliveries of one data set as known on a day.
 pub struct Answers<'a> {
     org: &'a Org,
     /// The latest first.
     accepted: Vec<&'a Acceptance>,
     structures: RefCell<BTreeMap<Date, Rc<Structure>>>,
-    held: RefCell<BTreeMap<(usize, Month), Rc<BTreeSet<UnitRef>>>>,
+    held: RefCell<Held>,
 }
 
 impl<'a> Answers<'a> {
@@ -35,39 +58,34 @@ impl<'a> Answers<'a> {
         &self.accepted
     }
 
-    /// The delivery that answers for a leaf, as delivered, in a month, on a topic where the data set has any.
+    /// The delivery that answers for a leaf, as delivered, on a topic where the data set has any.
     #[must_use]
-    pub fn for_leaf(&self, leaf: &Leaf, month: Month, topic: Option<&str>) -> Option<&'a Acceptance> {
-        let of_unit = |unit: &UnitRef| self.for_unit(unit, month, topic);
-        match &leaf.finer {
-            None => of_unit(&leaf.unit),
-            Some(finer) => {
-                let wide = of_unit(&leaf.unit);
-                let narrow =
-                    self.accepted.iter().position(|a| a.scope.units.contains(finer) && speaks(a, month, topic));
-                let wide_place = wide.and_then(|w| self.accepted.iter().position(|a| std::ptr::eq(*a, w)));
-                match (narrow, wide_place) {
-                    (Some(n), Some(w)) => Some(self.accepted[n.min(w)]),
-                    (Some(n), None) => Some(self.accepted[n]),
-                    (None, _) => wide,
-                }
-            }
-        }
+    pub fn for_leaf(&self, leaf: &Leaf, when: When, topic: Option<&str>) -> Option<&'a Acceptance> {
+        let wide = self.place_of(&leaf.unit, when, topic);
+        let narrow = leaf.finer.as_ref().and_then(|finer| self.place_of(finer, when, topic));
+        let place = match (wide, narrow) {
+            (Some(wide), Some(narrow)) => wide.min(narrow),
+            (one, other) => one.or(other)?,
+        };
+        Some(self.accepted[place])
     }
 
-    /// The delivery that answers for a unit in a month. A unit that had not yet been merged then is answered only
-    /// where one delivery answers all that it was.
+    /// The delivery that answers for a unit. A unit that had not yet been merged then is answered only where one
+    /// delivery answers all that it was.
     #[must_use]
-    pub fn for_unit(&self, unit: &UnitRef, month: Month, topic: Option<&str>) -> Option<&'a Acceptance> {
-        let then = self.org.as_it_was(unit, month);
-        let mut answers = then.iter().map(|unit| self.place_of(unit, month, topic));
-        let first = answers.next()??;
-        answers.all(|other| other == Some(first)).then(|| self.accepted[first])
+    pub fn for_unit(&self, unit: &UnitRef, when: When, topic: Option<&str>) -> Option<&'a Acceptance> {
+        self.place_of(unit, when, topic).map(|place| self.accepted[place])
     }
 
-    fn place_of(&self, unit: &UnitRef, month: Month, topic: Option<&str>) -> Option<usize> {
-        (0..self.accepted.len())
-            .find(|place| speaks(self.accepted[*place], month, topic) && self.held(*place, month).contains(unit))
+    fn place_of(&self, unit: &UnitRef, when: When, topic: Option<&str>) -> Option<usize> {
+        let then = self.org.as_it_was(unit, when.month());
+        let mut places = then.iter().map(|unit| {
+            (0..self.accepted.len()).find(|place| {
+                speaks(self.accepted[*place], when, topic) && self.held(*place, when.month()).contains(unit)
+            })
+        });
+        let first = places.next()??;
+        places.all(|other| other == Some(first)).then_some(first)
     }
 
     /// Every unit, as it was in the month, that the delivery's scope holds.
@@ -99,9 +117,13 @@ impl<'a> Answers<'a> {
     }
 }
 
-fn speaks(acceptance: &Acceptance, month: Month, topic: Option<&str>) -> bool {
+fn speaks(acceptance: &Acceptance, when: When, topic: Option<&str>) -> bool {
     let scope = &acceptance.scope;
-    scope.months.is_some_and(|months| months.contains(month))
+    let in_time = scope.months.is_some_and(|months| match when {
+        When::Month(month) => months.contains(month),
+        When::Year(year) => months.first.year() <= year && year <= months.last.year(),
+    });
+    in_time
         && match (&scope.topics, topic) {
             (Some(topics), Some(topic)) => topics.contains(topic),
             _ => true,

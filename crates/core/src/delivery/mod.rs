@@ -9,7 +9,7 @@ mod manifest;
 mod report;
 mod scope;
 
-pub use answers::Answers;
+pub use answers::{Answers, When};
 pub use finding::{Finding, Reason};
 pub use manifest::{Acceptance, Manifest};
 pub use report::{CheckReport, Group, UnitChange};

@@ -47,8 +47,9 @@ impl Compiler<'_> {
         let when = kept.and(term.when.clone());
         for (place, yearly) in self.places(term) {
             if !self.version.distinct {
-                self.push(counters, Piece::Rows, yearly, (Condition::always(), Add::One, &place));
-                self.split(counters, Piece::Rows, yearly, &(Condition::always(), Add::One, &place));
+                let rows = self.considered(term);
+                self.push(counters, Piece::Rows, yearly, (rows.clone(), Add::One, &place));
+                self.split(counters, Piece::Rows, yearly, &(rows, Add::One, &place));
             }
             self.push(counters, Piece::Numerator, yearly, (when.clone(), self.add(term), &place));
             self.split(counters, Piece::Numerator, yearly, &(when.clone(), self.add(term), &place));
@@ -91,6 +92,11 @@ impl Compiler<'_> {
                 earlier = earlier.and(exclusion.when.clone().unless());
             }
         }
+    }
+
+    /// The rows that are looked at: all, or of reported values those of this indicator.
+    fn considered(&self, term: &Term) -> Condition {
+        if self.indicator.kind == Kind::Reported { term.when.clone() } else { Condition::always() }
     }
 
     fn not_excluded(&self) -> Condition {

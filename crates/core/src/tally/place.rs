@@ -57,9 +57,7 @@ pub fn ranges_of_year(year: i32) -> Vec<MonthRange> {
     let january = Month::january(year);
     let mut ranges: Vec<MonthRange> = Vec::new();
     for length in [1, 3, 4, 6, 12] {
-        for start in (0..12).step_by(length) {
-            let start = i32::try_from(start).unwrap_or(0);
-            let length = i32::try_from(length).unwrap_or(1);
+        for start in (0..12 / length).map(|number| number * length) {
             ranges.push(MonthRange { first: january.plus(start), last: january.plus(start + length - 1) });
         }
     }

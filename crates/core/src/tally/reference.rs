@@ -35,7 +35,7 @@ impl Counter for Reference {
                 }
             }
         }
-        Ok(assemble(leaves, sums))
+        Ok(assemble(leaves, &sums))
     }
 
     fn count_distinct(&mut self, question: &DistinctQuestion<'_>) -> Result<Vec<DistinctCell>, CountError> {
@@ -183,7 +183,7 @@ pub fn leaf_of(row: &Row, dataset: &DataSet) -> Option<Leaf> {
     Some(Leaf { unit, finer })
 }
 
-fn assemble(leaves: BTreeSet<Leaf>, sums: BTreeMap<(u16, Option<String>, Leaf, Month), i64>) -> Counts {
+fn assemble(leaves: BTreeSet<Leaf>, sums: &BTreeMap<(u16, Option<String>, Leaf, Month), i64>) -> Counts {
     let leaves: Vec<Leaf> = leaves.into_iter().collect();
     let codes: BTreeSet<&String> = sums.keys().filter_map(|(_, code, ..)| code.as_ref()).collect();
     let codes: Vec<String> = codes.into_iter().cloned().collect();

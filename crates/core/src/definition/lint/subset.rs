@@ -60,7 +60,7 @@ fn values(catalogue: &Catalogue, dataset: &str, conditions: [&Condition; 2]) -> 
         }
         condition.visit(&mut |test, _| match test {
             Test::Compare(left, _, right) => {
-                constants.extend(constants_of(left).into_iter().chain(constants_of(right)))
+                constants.extend(constants_of(left).into_iter().chain(constants_of(right)));
             }
             Test::IsOneOf(column, codes) => {
                 let known = columns.entry(column.clone()).or_default();

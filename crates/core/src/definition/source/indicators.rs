@@ -205,7 +205,8 @@ impl Loader {
             }),
             (None, _) => None,
         };
-        if made.denominator.is_none() == matches!(kind, Kind::Share | Kind::Ratio) {
+        let has = made.denominator.is_some();
+        if has != matches!(kind, Kind::Share | Kind::Ratio | Kind::Mean) {
             let what = "only a share or a ratio has a denominator, and it must have one".to_owned();
             self.problem(
                 place,

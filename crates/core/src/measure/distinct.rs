@@ -1,0 +1,59 @@
+//! Figures of distinct persons: read from the edition's table, never added up.
+
+use super::additive::{datasets, whens, with_share};
+use super::{DistinctEntry, Figure, LedgerKey, Quantity, Question, Reading, Span, State};
+use crate::definition::{Kind, OverTime, TimeKind};
+use crate::tally::Piece;
+use crate::time::{Month, MonthRange};
+
+impl Reading<'_> {
+    pub(super) fn distinct(&self, question: Question<'_>, span: Span) -> Figure {
+        let datasets = datasets(question);
+        let mut range = span.range();
+        let mut whole = true;
+        let last_counts = question.indicator.time == TimeKind::Stock && question.indicator.over_time == OverTime::Last;
+        if last_counts {
+            let last = range.months().rev().find(|month| self.any_reported(question, &datasets, *month));
+            whole = last == Some(range.last);
+            let last = last.unwrap_or(range.last);
+            range = MonthRange { first: last, last };
+        }
+        let months: Vec<Month> = range.months().collect();
+        let mut coverage = self.coverage(question, &datasets, &whens(&months));
+        coverage.complete &= whole;
+        if coverage.reported == 0 {
+            return self.finish(Figure::without(State::NotReported), &coverage);
+        }
+        let numerator = self.persons(question, Piece::Numerator, range);
+        let denominator = self.persons(question, Piece::Denominator, range);
+        let open = self.persons(question, Piece::Open, range);
+        let (Some(numerator), Some(denominator), Some(open)) = (numerator, denominator, open) else {
+            let gone = Figure { rows_deleted: true, ..Figure::without(State::NotReported) };
+            return self.finish(gone, &coverage);
+        };
+        let figure = match question.indicator.kind {
+            Kind::Count => Figure::count(Quantity::whole(numerator)),
+            kind => {
+                let figure = Figure::quotient(Quantity::whole(numerator), Quantity::whole(denominator));
+                if kind == Kind::Share { with_share(figure, open) } else { figure }
+            }
+        };
+        self.finish(figure, &coverage)
+    }
+
+    /// How many persons the piece has; nothing where rows that would be needed are deleted.
+    pub(super) fn persons(&self, question: Question<'_>, piece: Piece, range: MonthRange) -> Option<i64> {
+        let version = question.indicator.version_at(range.last).unwrap_or(question.version);
+        for yearly in [false, true] {
+            let key = LedgerKey::whole(&question.indicator.id, version.number, piece, yearly);
+            let table = self.edition.ledger.distinct.get(&key);
+            let entry = table.and_then(|t| t.get(&(question.unit.clone(), question.line.clone(), range)));
+            match entry {
+                Some(DistinctEntry::Known(number)) => return Some(*number),
+                Some(DistinctEntry::RowsDeleted) => return None,
+                None => {}
+            }
+        }
+        Some(0)
+    }
+}

@@ -1,0 +1,256 @@
+//! An edition as it is read on its day: the structure, who answered, and which rows belong to a unit.
+
+use super::{Coverage, Edition, Figure, LedgerKey, Note, State};
+use crate::definition::{Catalogue, DataSet, Indicator, Kind, Version};
+use crate::delivery::Answers;
+use crate::org::{Carried, Line, Org, Structure, UnitKind, UnitRef};
+use crate::tally::{Leaf, Piece};
+use crate::time::{Month, MonthRange, Period};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+/// Everything that is needed to read figures.
+pub struct Reading<'a> {
+    /// The definitions the edition was counted with.
+    pub catalogue: &'a Catalogue,
+    /// The units and their history.
+    pub org: &'a Org,
+    /// The edition.
+    pub edition: &'a Edition,
+    /// The trees on the edition's day.
+    pub structure: Structure,
+    answers: BTreeMap<String, Answers<'a>>,
+    belongs: RefCell<BTreeMap<(u32, UnitRef, Line), bool>>,
+}
+
+/// A question: an indicator, of a unit, in a line.
+#[derive(Clone, Copy)]
+pub struct Question<'q> {
+    /// The indicator.
+    pub indicator: &'q Indicator,
+    /// The version that the card's line follows.
+    pub version: &'q Version,
+    /// The unit.
+    pub unit: &'q UnitRef,
+    /// The line.
+    pub line: &'q Line,
+}
+
+/// The time a figure is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// The period of the card, or the same one last year.
+    pub period: Period,
+    /// Whether it is the year to date.
+    pub to_date: bool,
+}
+
+impl Span {
+    /// The months.
+    #[must_use]
+    pub fn range(self) -> MonthRange {
+        if self.to_date { self.period.year_to_date() } else { self.period.range() }
+    }
+}
+
+impl<'a> Reading<'a> {
+    /// Makes ready to read the edition.
+    #[must_use]
+    pub fn new(catalogue: &'a Catalogue, org: &'a Org, edition: &'a Edition) -> Self {
+        let answers =
+            catalogue.datasets.keys().map(|id| (id.clone(), Answers::new(org, &edition.accepted, id, edition.as_of)));
+        let answers = answers.collect();
+        Self { catalogue, org, edition, structure: org.at(edition.as_of), answers, belongs: RefCell::default() }
+    }
+
+    /// The figure that answers the question for the time.
+    #[must_use]
+    pub fn figure(&self, question: Question<'_>, span: Span) -> Figure {
+        let indicator = question.indicator;
+        let yearly = self.dataset_of(&question.version.numerator.dataset).is_some_and(DataSet::is_yearly);
+        let mut figure = match indicator.kind {
+            Kind::Derived => self.derived(question, span),
+            Kind::Reported => self.reported(question, span),
+            _ if yearly => self.yearly(question, span),
+            _ if question.version.distinct => self.distinct(question, span),
+            _ => self.additive(question, span),
+        };
+        let changed = span
+            .range()
+            .months()
+            .any(|month| indicator.version_at(month).is_none_or(|version| version.number != question.version.number));
+        if changed && indicator.kind != Kind::Derived {
+            figure.notes.insert(Note::Break);
+        }
+        if matches!(figure.state, State::Value | State::None)
+            && self.is_open(indicator, span.period)
+            && figure.year.is_none()
+        {
+            figure.notes.insert(Note::Preliminary);
+        }
+        figure
+    }
+
+    /// Whether the period's reporting date has not passed.
+    #[must_use]
+    pub fn is_open(&self, indicator: &Indicator, period: Period) -> bool {
+        let dataset = indicator.versions.last().and_then(|v| self.dataset_of(&v.numerator.dataset));
+        let months = dataset.map_or(0, |d| d.reporting_months);
+        self.edition.as_of <= period.last().plus(months).last_day()
+    }
+
+    /// Who answered for a data set.
+    #[must_use]
+    pub fn answers(&self, dataset: &str) -> Option<&Answers<'a>> {
+        self.answers.get(dataset)
+    }
+
+    pub(super) fn dataset_of(&self, id: &str) -> Option<&'a DataSet> {
+        self.catalogue.datasets.get(id)
+    }
+
+    /// The lines in which an indicator counts at a unit, the package's own first.
+    #[must_use]
+    pub fn lines_for(&self, indicator: &Indicator, unit: &UnitRef) -> Vec<Line> {
+        let own = self.catalogue.packages.get(&indicator.package).map(|p| p.line.clone());
+        let mut lines: Vec<Line> =
+            own.into_iter().chain([Line::Kommune, Line::Stat]).chain(self.structure.lines()).collect();
+        let mut seen = Vec::new();
+        lines.retain(|line| {
+            let new = !seen.contains(line);
+            seen.push(line.clone());
+            new && self.structure.contains(unit, line) && !self.expected(indicator, unit, line).is_empty()
+        });
+        lines
+    }
+
+    /// The units that are expected to report under (or as) a unit.
+    #[must_use]
+    pub fn expected(&self, indicator: &Indicator, unit: &UnitRef, line: &Line) -> Vec<UnitRef> {
+        if indicator.leaf == UnitKind::Kommune && is_within_municipality(unit.kind) {
+            return vec![unit.clone()];
+        }
+        let mut leaves = self.structure.leaves_under(unit, line, indicator.leaf);
+        if indicator.leaf == UnitKind::Kontor && unit.kind == UnitKind::Kommune && *line == Line::Kommune {
+            for office in self.structure.covered_by(unit) {
+                if !leaves.contains(&office) {
+                    leaves.push(office);
+                }
+            }
+        }
+        leaves
+    }
+
+    /// Whether rows delivered for the leaf count for the unit in the line.
+    #[must_use]
+    pub fn belongs(&self, place: u32, unit: &UnitRef, line: &Line) -> bool {
+        let key = (place, unit.clone(), line.clone());
+        if let Some(known) = self.belongs.borrow().get(&key) {
+            return *known;
+        }
+        let leaf = &self.edition.ledger.leaves[place as usize];
+        let answer = is_home(self.org, &self.structure, leaf, unit, line);
+        self.belongs.borrow_mut().insert(key, answer);
+        answer
+    }
+
+    /// The sums of a piece over the months, leaf by leaf; each month counts by its own version.
+    pub(super) fn per_leaf(
+        &self,
+        question: Question<'_>,
+        piece: Piece,
+        yearly: bool,
+        wanted: &dyn Fn(Month) -> bool,
+    ) -> BTreeMap<u32, i64> {
+        let mut sums = BTreeMap::new();
+        for version in &question.indicator.versions {
+            let key = LedgerKey::whole(&question.indicator.id, version.number, piece, yearly);
+            for entry in self.edition.ledger.entries.get(&key).into_iter().flatten() {
+                if wanted(entry.month) && self.belongs(entry.leaf, question.unit, question.line) {
+                    *sums.entry(entry.leaf).or_insert(0) += entry.value;
+                }
+            }
+        }
+        sums
+    }
+
+    pub(super) fn sum(&self, question: Question<'_>, piece: Piece, wanted: &dyn Fn(Month) -> bool) -> i64 {
+        self.per_leaf(question, piece, false, wanted).values().sum()
+    }
+
+    /// Whether a sum would need rows that were deleted before it was asked for.
+    pub(super) fn is_gone(&self, question: Question<'_>, wanted: &dyn Fn(Month) -> bool) -> bool {
+        self.edition.ledger.gone.iter().any(|(key, cells)| {
+            key.indicator == question.indicator.id
+                && cells.iter().any(|(leaf, month)| wanted(*month) && self.belongs(*leaf, question.unit, question.line))
+        })
+    }
+
+    /// The sums of a piece by the codes of a split, over the months.
+    #[must_use]
+    pub fn split(&self, question: Question<'_>, piece: Piece, split: &str, range: MonthRange) -> BTreeMap<String, i64> {
+        let mut sums = BTreeMap::new();
+        for version in &question.indicator.versions {
+            for yearly in [false, true] {
+                let key = LedgerKey {
+                    split: Some(split.to_owned()),
+                    ..LedgerKey::whole(&question.indicator.id, version.number, piece, yearly)
+                };
+                for entry in self.edition.ledger.entries.get(&key).into_iter().flatten() {
+                    let code = entry.code.and_then(|code| self.edition.ledger.codes.get(usize::from(code)));
+                    if range.contains(entry.month) && self.belongs(entry.leaf, question.unit, question.line) {
+                        *sums.entry(code.cloned().unwrap_or_default()).or_insert(0) += entry.value;
+                    }
+                }
+            }
+        }
+        sums
+    }
+
+    /// The sum of a piece over the months, for an explanation.
+    #[must_use]
+    pub fn piece(&self, question: Question<'_>, piece: Piece, range: MonthRange) -> i64 {
+        let wanted = |month| range.contains(month);
+        let yearly: i64 = self.per_leaf(question, piece, true, &wanted).values().sum();
+        self.sum(question, piece, &wanted) + yearly
+    }
+
+    pub(super) fn finish(&self, mut figure: Figure, coverage: &Coverage) -> Figure {
+        figure.units_reported = coverage.reported;
+        figure.units_expected = coverage.expected;
+        if coverage.joint {
+            figure.notes.insert(Note::Joint);
+        }
+        if coverage.split {
+            figure.notes.insert(Note::Break);
+        }
+        if matches!(figure.state, State::Value | State::None) && !coverage.complete {
+            figure.notes.insert(Note::Incomplete);
+        }
+        figure
+    }
+}
+
+fn is_within_municipality(kind: UnitKind) -> bool {
+    matches!(kind, UnitKind::Bydel | UnitKind::Tjeneste)
+}
+
+/// Whether rows delivered for the leaf count for the unit in the line, in the structure.
+#[must_use]
+pub fn is_home(org: &Org, structure: &Structure, leaf: &Leaf, unit: &UnitRef, line: &Line) -> bool {
+    let within = |inner: &UnitRef| inner == unit || structure.ancestors(inner, line).contains(unit);
+    if is_within_municipality(unit.kind) && leaf.finer.as_ref().is_some_and(within) {
+        return true;
+    }
+    // A leaf's code means one unit at all times; the month only tells which day of its life to start from.
+    let valid = org.validity(&leaf.unit).into_iter().next();
+    let day = valid.and_then(|v| v.from).unwrap_or(structure.date());
+    match org.carry(&leaf.unit, Month::of(day), structure.date()) {
+        Carried::Unit(now) => {
+            within(&now) || (unit.kind == UnitKind::Kommune && structure.covered_by(unit).contains(&now))
+        }
+        Carried::Split { common, .. } => within(&common),
+        Carried::Ended { above } => above.iter().any(|(in_line, above)| in_line == line && within(above)),
+        Carried::Unknown => false,
+    }
+}
