@@ -149,7 +149,7 @@ impl ColumnType {
 }
 
 /// How serious a finding is; the four levels of KOSTRA's own checks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Severity {
     /// The delivery can't be read at all.
     Fatal,

@@ -1,9 +1,10 @@
 //! One thing that a check found in a delivery, as data; `words` says it in Norwegian.
 
 use crate::definition::Severity;
+use serde::{Deserialize, Serialize};
 
 /// Something found in one row, or in the delivery as a whole.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
     /// How serious it is.
     pub severity: Severity,
@@ -20,7 +21,7 @@ pub struct Finding {
 }
 
 /// What is the matter with a row or a delivery.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Reason {
     /// The file can't be read; the reader's words.
     Unreadable(String),

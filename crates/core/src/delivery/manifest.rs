@@ -2,9 +2,10 @@
 
 use super::{CheckReport, Scope};
 use crate::time::Date;
+use serde::{Deserialize, Serialize};
 
 /// A delivery as it was stored. It never changes.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Manifest {
     /// The hash of the canonical rows and the scope, in hexadecimal.
     pub id: String,
@@ -29,7 +30,7 @@ pub struct Manifest {
 }
 
 /// That a delivery was accepted: from which day it is known, and in which order.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Acceptance {
     /// The delivery.
     pub delivery: String,

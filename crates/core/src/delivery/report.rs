@@ -3,12 +3,13 @@
 use super::{Finding, Reason};
 use crate::definition::Severity;
 use crate::org::UnitRef;
+use serde::{Deserialize, Serialize};
 
 /// How many findings of one group are kept by row; the rest are counted.
 pub const ROWS_KEPT: usize = 200;
 
 /// Everything a check found, grouped, the most serious first.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct CheckReport {
     /// The findings, one group for each severity, reason and column.
     pub groups: Vec<Group>,
@@ -21,7 +22,7 @@ pub struct CheckReport {
 }
 
 /// Findings of the same severity and reason in the same column.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Group {
     /// How serious they are.
     pub severity: Severity,
@@ -36,7 +37,7 @@ pub struct Group {
 }
 
 /// What a delivery changes for one unit, within the months it takes over.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UnitChange {
     /// The unit.
     pub unit: UnitRef,

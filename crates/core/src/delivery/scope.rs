@@ -2,10 +2,11 @@
 
 use crate::org::UnitRef;
 use crate::time::MonthRange;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// The units and months a delivery answers for. Inside it no rows means zero; outside it nothing is said.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Scope {
     /// The units, with everything under them.
     pub units: BTreeSet<UnitRef>,

@@ -91,7 +91,8 @@ impl FromStr for UnitKind {
 ///
 /// The code names the unit only on the days the code is valid: see [`Org`](super::Org) for what it was before and
 /// became later.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(into = "String", try_from = "String")]
 pub struct UnitRef {
     /// The kind of unit.
     pub kind: UnitKind,
@@ -149,6 +150,20 @@ impl FromStr for UnitRef {
 /// Whether a text can be the code of a unit.
 pub(super) fn is_code(text: &str) -> bool {
     !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'))
+}
+
+impl From<UnitRef> for String {
+    fn from(unit: UnitRef) -> Self {
+        unit.to_string()
+    }
+}
+
+impl TryFrom<String> for UnitRef {
+    type Error = ParseUnitError;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        text.parse()
+    }
 }
 
 #[cfg(test)]

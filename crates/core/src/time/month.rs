@@ -5,7 +5,8 @@ use std::fmt;
 use std::str::FromStr;
 
 /// A month, held as months since January of year 0, so that months can be added and compared as numbers.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(into = "String", try_from = "String")]
 pub struct Month(i32);
 
 /// A text that is not a month in any of the written forms.
@@ -121,6 +122,20 @@ impl FromStr for Month {
             return Err(fail());
         }
         Self::new(digits(year)?, digits(month)?).ok_or_else(fail)
+    }
+}
+
+impl From<Month> for String {
+    fn from(month: Month) -> Self {
+        month.to_string()
+    }
+}
+
+impl TryFrom<String> for Month {
+    type Error = ParseMonthError;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        text.parse()
     }
 }
 

@@ -60,7 +60,7 @@ pub struct Period {
 }
 
 /// A run of whole months within one year or across years, both ends included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub struct MonthRange {
     /// The first month.
     pub first: Month,
