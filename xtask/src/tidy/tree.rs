@@ -59,7 +59,8 @@ impl Tree {
             .output()
             .map_err(|problem| format!("tidy lists the repository's files with git, which can't be run: {problem}"))?;
         if !listing.status.success() {
-            return Err(String::from("tidy lists the repository's files with git: run it inside a clone"));
+            let said = String::from_utf8_lossy(&listing.stderr);
+            return Err(format!("tidy lists the repository's files with git, which refuses: {}", said.trim()));
         }
         let names = String::from_utf8_lossy(&listing.stdout);
         let paths: BTreeSet<&str> = names.split('\0').filter(|path| !path.is_empty()).collect();
