@@ -1,13 +1,13 @@
 //! An edition as it is read on its day: the structure, who answered, and which rows belong to a unit.
 
+use super::homes::{homes_of, is_within_municipality};
 use super::{Coverage, Edition, Figure, LedgerKey, Note, State};
 use crate::definition::{Catalogue, DataSet, Indicator, Kind, Version};
 use crate::delivery::Answers;
-use crate::org::{Carried, Line, Org, Structure, UnitKind, UnitRef};
-use crate::tally::{Leaf, Piece};
+use crate::org::{Line, Org, Structure, UnitKind, UnitRef};
+use crate::tally::Piece;
 use crate::time::{Month, MonthRange, Period};
-use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything that is needed to read figures.
 pub struct Reading<'a> {
@@ -20,7 +20,8 @@ pub struct Reading<'a> {
     /// The trees on the edition's day.
     pub structure: Structure,
     answers: BTreeMap<String, Answers<'a>>,
-    belongs: RefCell<BTreeMap<(u32, UnitRef, Line), bool>>,
+    /// Where each leaf of the ledger counts.
+    homes: Vec<BTreeSet<(UnitRef, Line)>>,
 }
 
 /// A question: an indicator, of a unit, in a line.
@@ -60,7 +61,9 @@ impl<'a> Reading<'a> {
         let answers =
             catalogue.datasets.keys().map(|id| (id.clone(), Answers::new(org, &edition.accepted, id, edition.as_of)));
         let answers = answers.collect();
-        Self { catalogue, org, edition, structure: org.at(edition.as_of), answers, belongs: RefCell::default() }
+        let structure = org.at(edition.as_of);
+        let homes = edition.ledger.leaves.iter().map(|leaf| homes_of(org, &structure, leaf)).collect();
+        Self { catalogue, org, edition, structure, answers, homes }
     }
 
     /// The figure that answers the question for the time.
@@ -144,14 +147,7 @@ impl<'a> Reading<'a> {
     /// Whether rows delivered for the leaf count for the unit in the line.
     #[must_use]
     pub fn belongs(&self, place: u32, unit: &UnitRef, line: &Line) -> bool {
-        let key = (place, unit.clone(), line.clone());
-        if let Some(known) = self.belongs.borrow().get(&key) {
-            return *known;
-        }
-        let leaf = &self.edition.ledger.leaves[place as usize];
-        let answer = is_home(self.org, &self.structure, leaf, unit, line);
-        self.belongs.borrow_mut().insert(key, answer);
-        answer
+        self.homes[place as usize].contains(&(unit.clone(), line.clone()))
     }
 
     /// The sums of a piece over the months, leaf by leaf; each month counts by its own version.
@@ -228,29 +224,5 @@ impl<'a> Reading<'a> {
             figure.notes.insert(Note::Incomplete);
         }
         figure
-    }
-}
-
-fn is_within_municipality(kind: UnitKind) -> bool {
-    matches!(kind, UnitKind::Bydel | UnitKind::Tjeneste)
-}
-
-/// Whether rows delivered for the leaf count for the unit in the line, in the structure.
-#[must_use]
-pub fn is_home(org: &Org, structure: &Structure, leaf: &Leaf, unit: &UnitRef, line: &Line) -> bool {
-    let within = |inner: &UnitRef| inner == unit || structure.ancestors(inner, line).contains(unit);
-    if is_within_municipality(unit.kind) && leaf.finer.as_ref().is_some_and(within) {
-        return true;
-    }
-    // A leaf's code means one unit at all times; the month only tells which day of its life to start from.
-    let valid = org.validity(&leaf.unit).into_iter().next();
-    let day = valid.and_then(|v| v.from).unwrap_or(structure.date());
-    match org.carry(&leaf.unit, Month::of(day), structure.date()) {
-        Carried::Unit(now) => {
-            within(&now) || (unit.kind == UnitKind::Kommune && structure.covered_by(unit).contains(&now))
-        }
-        Carried::Split { common, .. } => within(&common),
-        Carried::Ended { above } => above.iter().any(|(in_line, above)| in_line == line && within(above)),
-        Carried::Unknown => false,
     }
 }
