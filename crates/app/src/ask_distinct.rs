@@ -1,13 +1,13 @@
 //! Asks for distinct persons of every unit over every period, and lets earlier editions answer for deleted rows.
 
 use crate::measure::{DistinctTable, MeasureError, Register, key_of};
-use rettesnor_core::delivery::{Acceptance, Answers, When};
+use rettesnor_core::delivery::{Answers, spans};
 use rettesnor_core::measure::{DistinctEntry, LedgerKey, homes_of};
 use rettesnor_core::org::{Line, UnitRef};
 use rettesnor_core::tally::{
     Add, AnswerSpan, Counter, DistinctQuestion, Leaf, Ranges, Tally, TallyCounter, build, ranges_of_year,
 };
-use rettesnor_core::time::{Date, Month, MonthRange};
+use rettesnor_core::time::{Date, MonthRange};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A unit in a line, and the leaves whose rows count for it.
@@ -24,7 +24,7 @@ pub(crate) fn ask_distinct(
     if !tally.counters.iter().any(|c| matches!(c.add, Add::Distinct(_))) {
         return Ok(Vec::new());
     }
-    let spans = spans(tally, answers, leaves);
+    let spans = spans(answers, tally.dataset.is_yearly(), leaves);
     let groups = groups(register, leaves, as_of);
     let names: Vec<&(UnitRef, Line)> = groups.keys().collect();
     let members: Vec<Vec<Leaf>> = groups.values().cloned().collect();
@@ -48,47 +48,6 @@ pub(crate) fn ask_distinct(
         }
     }
     Ok(tables.into_iter().map(|(place, table)| (key_of(&tally.counters[place]), table)).collect())
-}
-
-/// Which delivery answers which leaf, as runs of months.
-fn spans(tally: &Tally, answers: &Answers<'_>, leaves: &BTreeMap<String, BTreeSet<Leaf>>) -> Vec<AnswerSpan> {
-    let yearly = tally.dataset.is_yearly();
-    let mut spans = Vec::new();
-    let mut scopes: BTreeMap<&str, Vec<&Acceptance>> = BTreeMap::new();
-    for acceptance in answers.accepted() {
-        scopes.entry(&acceptance.delivery).or_default().push(acceptance);
-    }
-    for (delivery, leaves) in leaves {
-        let scope = scopes.get(delivery.as_str()).and_then(|list| list.first()).and_then(|a| a.scope.months);
-        let Some(scope) = scope else { continue };
-        for leaf in leaves {
-            let answers_leaf = |when| answers.for_leaf(leaf, when, None).is_some_and(|a| a.delivery == *delivery);
-            let months: Vec<Month> = if yearly {
-                let years = scope.first.year()..=scope.last.year();
-                years.filter(|year| answers_leaf(When::Year(*year))).map(Month::december).collect()
-            } else {
-                scope.months().filter(|month| answers_leaf(When::Month(*month))).collect()
-            };
-            spans.extend(runs(&months).into_iter().map(|months| AnswerSpan {
-                delivery: delivery.clone(),
-                leaf: leaf.clone(),
-                months,
-            }));
-        }
-    }
-    spans.sort();
-    spans
-}
-
-fn runs(months: &[Month]) -> Vec<MonthRange> {
-    let mut runs: Vec<MonthRange> = Vec::new();
-    for month in months {
-        match runs.last_mut() {
-            Some(run) if run.last.plus(1) == *month => run.last = *month,
-            _ => runs.push(MonthRange { first: *month, last: *month }),
-        }
-    }
-    runs
 }
 
 fn groups(register: &Register<'_>, leaves: &BTreeMap<String, BTreeSet<Leaf>>, as_of: Date) -> Groups {
@@ -155,7 +114,7 @@ impl Lost<'_> {
             }
             let answers = Answers::new(self.register.org, &edition.accepted, &tally.dataset.id, edition.as_of);
             let leaves = answers.accepted().iter().map(|a| (a.delivery.clone(), members.iter().cloned().collect()));
-            let then = spans(&tally, &answers, &leaves.collect());
+            let then = spans(&answers, tally.dataset.is_yearly(), &leaves.collect());
             if within(then.iter().filter(|span| members.contains(&span.leaf)), range) != wanted {
                 return None;
             }

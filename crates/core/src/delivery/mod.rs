@@ -8,9 +8,11 @@ mod finding;
 mod manifest;
 mod report;
 mod scope;
+mod spans;
 
 pub use answers::{Answers, When};
 pub use finding::{Finding, Reason};
 pub use manifest::{Acceptance, Manifest};
 pub use report::{CheckReport, Group, UnitChange};
 pub use scope::Scope;
+pub use spans::spans;

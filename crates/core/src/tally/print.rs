@@ -72,3 +72,28 @@ impl fmt::Display for Piece {
         f.write_str(name)
     }
 }
+
+impl std::str::FromStr for Piece {
+    type Err = ();
+
+    /// Reads what [`Piece`] writes.
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        if let Some(place) = text.strip_prefix("excluded ") {
+            return place.parse().map(Self::Excluded).map_err(drop);
+        }
+        let all = [
+            Self::Rows,
+            Self::Numerator,
+            Self::Denominator,
+            Self::Open,
+            Self::Squares,
+            Self::Forms,
+            Self::Hidden,
+            Self::Missing,
+            Self::DenominatorHidden,
+            Self::DenominatorMissing,
+            Self::DenominatorRows,
+        ];
+        all.into_iter().find(|piece| piece.to_string() == text).ok_or(())
+    }
+}

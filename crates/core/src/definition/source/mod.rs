@@ -23,7 +23,9 @@ pub type File = (String, String);
 /// Reads every file. The catalogue holds what could be read; it is whole only where there is no problem.
 #[must_use]
 pub fn load(files: &[File]) -> (Catalogue, Vec<Problem>) {
-    let files: BTreeMap<String, String> = files.iter().cloned().collect();
+    // A case asks of a definition and is no part of it.
+    let of_definitions = files.iter().filter(|(path, _)| folder_of(path).is_some_and(|folder| folder != "cases"));
+    let files: BTreeMap<String, String> = of_definitions.cloned().collect();
     let mut loader = Loader { catalogue: Catalogue { files, ..Catalogue::default() }, problems: Vec::new() };
     for (folder, read) in [
         ("package.toml", Loader::package as fn(&mut Loader, &Place)),
