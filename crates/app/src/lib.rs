@@ -7,7 +7,9 @@
 
 mod ask_distinct;
 mod check_cases;
+mod explain;
 mod measure;
 
 pub use check_cases::{CaseOutcome, CaseRows, check_case};
+pub use explain::{Breakdown, BreakdownPart, ExplainError, Explained, explain};
 pub use measure::{MeasureError, Measured, Register, measure};
