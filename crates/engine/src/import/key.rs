@@ -23,7 +23,10 @@ impl PersonKey {
     /// The key made of 32 random bytes.
     #[must_use]
     pub fn from_bytes(bytes: [u8; 32]) -> Self {
-        Self(Hmac::new(&bytes.into()).chain_update(b"person\0"))
+        // A key shorter than the hash's block is filled up with zeros.
+        let mut block = [0; 64];
+        block[..32].copy_from_slice(&bytes);
+        Self(Hmac::new(&block.into()))
     }
 
     /// The number that stands for a person. Blanks around the id do not matter, nor how an identity number is
