@@ -9,13 +9,19 @@ pub fn shipped() -> Vec<File> {
     let mut files = Vec::new();
     let mut folders = vec![root.clone()];
     while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
+        for entry in std::fs::read_dir(folder).expect("the definitions folder is in the repository") {
+            let path = entry.expect("the definitions folder is in the repository").path();
             if path.is_dir() {
                 folders.push(path);
             } else if path.extension().is_some_and(|e| e == "toml") {
-                let name = path.strip_prefix(&root).unwrap().to_str().unwrap().to_owned();
-                files.push((name, std::fs::read_to_string(&path).unwrap()));
+                let name = path
+                    .strip_prefix(&root)
+                    .expect("the definitions folder is in the repository")
+                    .to_str()
+                    .expect("the definitions folder is in the repository")
+                    .to_owned();
+                files
+                    .push((name, std::fs::read_to_string(&path).expect("the definitions folder is in the repository")));
             }
         }
     }

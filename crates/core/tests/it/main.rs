@@ -1,3 +1,6 @@
-//! Core against the definitions that are shipped.
+//! Core against the definitions that are shipped, the history of the municipalities, and published figures.
 
+mod answers;
 mod definitions;
+mod nav_figure;
+mod status;
