@@ -1,0 +1,165 @@
+//! Deliveries: stored once, accepted by a file of their own, or held with their report.
+
+use super::{Folder, FolderError, Writer, atomic::make_dir, entries, publish, write_json};
+use crate::import::Checked;
+use rettesnor_core::delivery::{Acceptance, Manifest};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What became of a checked delivery.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stored {
+    /// It was accepted.
+    Accepted,
+    /// The same rows had been accepted and still stand: nothing changed.
+    Unchanged,
+    /// It was held; nothing is counted from it.
+    Held,
+}
+
+/// A delivery that is held.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Held {
+    /// Its manifest.
+    pub manifest: Manifest,
+}
+
+impl Folder {
+    /// Every acceptance, in order.
+    ///
+    /// # Errors
+    /// A file can't be read.
+    pub fn accepted(&self) -> Result<Vec<Acceptance>, FolderError> {
+        let mut all = Vec::new();
+        for (order, path) in self.numbered("accepted")? {
+            all.push(Acceptance { order, ..Self::read_json(&path)? });
+        }
+        Ok(all)
+    }
+
+    /// Every delivery that is held, by id.
+    ///
+    /// # Errors
+    /// A file can't be read.
+    pub fn held(&self) -> Result<Vec<Held>, FolderError> {
+        let all = entries(&self.root.join("held"))?.into_iter();
+        all.map(|path| Ok(Held { manifest: Self::read_json(&path.join("manifest.json"))? })).collect()
+    }
+
+    /// The manifest of a delivery, accepted or held, by its id or an unambiguous beginning of it.
+    ///
+    /// # Errors
+    /// There is none, or there are several.
+    pub fn manifest(&self, id: &str) -> Result<Manifest, FolderError> {
+        let mut found = BTreeSet::new();
+        for list in ["deliveries", "held"] {
+            for path in entries(&self.root.join(list))? {
+                let name = path.file_name().and_then(|n| n.to_str()).unwrap_or_default();
+                if name.starts_with(id) {
+                    found.insert(path);
+                }
+            }
+        }
+        let mut found = found.into_iter();
+        match (found.next(), found.next()) {
+            (Some(path), None) => Self::read_json(&path.join("manifest.json")),
+            (None, _) => Err(FolderError::Unknown(id.to_owned())),
+            (Some(path), Some(other)) if path.file_name() == other.file_name() => {
+                Self::read_json(&path.join("manifest.json"))
+            }
+            _ => Err(FolderError::Ambiguous(id.to_owned())),
+        }
+    }
+
+    /// The row file of a delivery.
+    #[must_use]
+    pub fn rows_file(&self, delivery: &str) -> PathBuf {
+        self.root.join("deliveries").join(delivery).join("rows.parquet")
+    }
+}
+
+impl Writer {
+    /// Stores what a check made: accepts it, or holds it with its report.
+    ///
+    /// # Errors
+    /// The folder can't be written to; the state is then as before.
+    pub fn store(&self, checked: &Checked) -> Result<Stored, FolderError> {
+        let manifest = &checked.manifest;
+        if checked.held || checked.rows.is_none() {
+            self.hold(checked)?;
+            return Ok(Stored::Held);
+        }
+        if self.stands(manifest)? {
+            return Ok(Stored::Unchanged);
+        }
+        let place = self.folder.root.join("deliveries").join(&manifest.id);
+        if !place.exists() {
+            let made = self.scratch()?.join(format!("delivery-{}", manifest.id));
+            make_dir(&made)?;
+            if let Some(rows) = &checked.rows {
+                move_file(rows, &made.join("rows.parquet"))?;
+            }
+            write_json(&made.join("manifest.json"), manifest)?;
+            publish(&made, &place)?;
+        }
+        let acceptance = Acceptance {
+            delivery: manifest.id.clone(),
+            dataset: manifest.dataset.clone(),
+            scope: manifest.scope.clone(),
+            received: manifest.received,
+            order: 0,
+        };
+        self.append("accepted", &acceptance)?;
+        let held = self.folder.root.join("held").join(&manifest.id);
+        if held.exists() {
+            fs::remove_dir_all(&held).map_err(|e| FolderError::io(&held, &e))?;
+        }
+        Ok(Stored::Accepted)
+    }
+
+    /// Whether the same rows were accepted no later, and no other delivery of the data set has come since.
+    fn stands(&self, manifest: &Manifest) -> Result<bool, FolderError> {
+        let accepted = self.folder.accepted()?;
+        let of_set: Vec<&Acceptance> = accepted.iter().filter(|a| a.dataset == manifest.dataset).collect();
+        let same = |a: &&&Acceptance| a.delivery == manifest.id && a.received <= manifest.received;
+        let Some(known) = of_set.iter().filter(same).max_by_key(|a| (a.received, a.order)) else { return Ok(false) };
+        let later =
+            |a: &&Acceptance| (a.received, a.order) > (known.received, known.order) && a.delivery != known.delivery;
+        Ok(!of_set.iter().any(later))
+    }
+
+    fn hold(&self, checked: &Checked) -> Result<(), FolderError> {
+        let manifest = &checked.manifest;
+        let id = if manifest.id.is_empty() { "uleselig" } else { &manifest.id };
+        let place = self.folder.root.join("held").join(id);
+        let made = self.scratch()?.join(format!("held-{id}"));
+        make_dir(&made)?;
+        write_json(&made.join("manifest.json"), manifest)?;
+        for (from, name) in [(&checked.held_rows, "rows.jsonl"), (&checked.rows, "rows.parquet")] {
+            if let Some(from) = from {
+                move_file(from, &made.join(name))?;
+            }
+        }
+        if place.exists() {
+            fs::remove_dir_all(&place).map_err(|e| FolderError::io(&place, &e))?;
+        }
+        publish(&made, &place)
+    }
+
+    /// A delivery that was put in place by a writer that was killed before it accepted it.
+    pub(super) fn drop_unaccepted(&self) -> Result<(), FolderError> {
+        let accepted: BTreeSet<String> = self.folder.accepted()?.into_iter().map(|a| a.delivery).collect();
+        for path in entries(&self.folder.root.join("deliveries"))? {
+            let name = path.file_name().and_then(|n| n.to_str()).unwrap_or_default();
+            if !accepted.contains(name) {
+                fs::remove_dir_all(&path).map_err(|e| FolderError::io(&path, &e))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn move_file(from: &Path, to: &Path) -> Result<(), FolderError> {
+    fs::rename(from, to).map_err(|e| FolderError::io(from, &e))
+}
