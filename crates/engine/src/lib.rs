@@ -2,12 +2,13 @@
 //!
 //! [`rows`] is the immutable file that holds one delivery. [`kernel`] counts a tally over such a file in one pass,
 //! [`distinct`] counts different persons over several, and [`ColumnarCounter`] stands behind core's
-//! [`Counter`](rettesnor_core::tally::Counter). [`counts_file`] keeps what was counted. Nothing here judges a number:
+//! [`Counter`](rettesnor_core::tally::Counter). [`counts_file`] keeps what was counted, and [`folder`] is the data folder where all of it lies. Nothing here judges a number:
 //! what leaves this crate is whole numbers and sums.
 
 mod counter;
 pub mod counts_file;
 pub mod distinct;
+pub mod folder;
 pub mod import;
 pub mod kernel;
 pub mod rows;
