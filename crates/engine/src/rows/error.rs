@@ -15,6 +15,8 @@ pub enum RowsError {
     NewerFormat(u32),
     /// A row comes after one that it should stand before.
     OutOfOrder(u64),
+    /// A leaf that stands out of order, or that no row names.
+    Leaf(String),
     /// A number that the column can't hold.
     DoesNotFit {
         /// The column.
@@ -43,6 +45,9 @@ impl fmt::Display for RowsError {
                 write!(f, "the row file has format {version}, which is newer than this program; upgrade the program")
             }
             Self::OutOfOrder(row) => write!(f, "row {row} stands after a row that it comes before; sort the rows"),
+            Self::Leaf(leaf) => {
+                write!(f, "leaf `{leaf}` stands out of order or has no rows; list the leaves of the rows, rising")
+            }
             Self::DoesNotFit { column, value } => {
                 write!(f, "column `{column}` can't hold {value}; check the number against the column's type")
             }

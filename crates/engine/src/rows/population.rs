@@ -177,11 +177,12 @@ mod tests {
         let leaves = RowFile::open(RowSource::Bytes(bytes().into())).unwrap().leaves().to_vec();
         let months = population().months;
         let mut writer = RowWriter::create(Vec::new(), schema, months, &leaves, &[Vec::new()]).unwrap();
-        writer.push(&[1, 20_400, EMPTY, EMPTY, 0, EMPTY, 0, 7]).unwrap();
-        let earlier = [0, 20_400, EMPTY, EMPTY, 0, EMPTY, 0, 7];
+        writer.push(&[0, 20_400, EMPTY, EMPTY, 0, EMPTY, 0, 7]).unwrap();
+        let earlier = [0, 20_300, EMPTY, EMPTY, 0, EMPTY, 0, 7];
         assert_eq!(writer.push(&earlier), Err(RowsError::OutOfOrder(1)));
         let unknown = [1, 20_400, EMPTY, 0, 0, EMPTY, 0, 7];
         assert_eq!(writer.push(&unknown), Err(RowsError::DoesNotFit { column: "kode".to_owned(), value: 0 }));
+        assert_eq!(writer.finish().unwrap_err(), RowsError::Leaf("kommune:3301".to_owned()));
     }
 
     #[test]

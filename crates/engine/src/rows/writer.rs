@@ -64,11 +64,11 @@ impl<W: Write> Group<W> {
 }
 
 impl<W: Write + Send> RowWriter<W> {
-    /// Begins a file for the months of a scope. `leaves` stand in the order that rows name them by, `words` are the
+    /// Begins a file for the months of a scope. `leaves` are those that the rows will name, rising; `words` are the
     /// dictionaries of the schema's [`RowSchema::words`], one each.
     ///
     /// # Errors
-    /// The sink can't be written to, or there is not one dictionary for each column that needs one.
+    /// The sink can't be written to, the leaves do not rise, or a column does not have its dictionary.
     pub fn create(
         sink: W,
         schema: RowSchema,
@@ -79,6 +79,9 @@ impl<W: Write + Send> RowWriter<W> {
         let expected = schema.words().count();
         if words.len() != expected {
             return Err(RowsError::WrongWidth { expected, found: words.len() });
+        }
+        if let Some(pair) = leaves.windows(2).find(|pair| pair[0] >= pair[1]) {
+            return Err(RowsError::Leaf(pair[1].to_string()));
         }
         let mut words_left = words.iter();
         let limit = |held: Held| match held {
@@ -112,6 +115,10 @@ impl<W: Write + Send> RowWriter<W> {
         if !self.last.is_empty() && self.schema.compare(&self.last, row) == Ordering::Greater {
             return Err(RowsError::OutOfOrder(self.written));
         }
+        let next_leaf = self.last.first().map_or(0, |leaf| leaf + 1);
+        if row[0] > next_leaf {
+            return Err(self.leaf_without_rows(next_leaf));
+        }
         self.last.clear();
         self.last.extend_from_slice(row);
         for ((numbers, column), value) in self.columns.iter_mut().zip(columns).zip(row) {
@@ -130,6 +137,10 @@ impl<W: Write + Send> RowWriter<W> {
         if self.held > 0 {
             self.close_group()?;
         }
+        let next_leaf = self.last.first().map_or(0, |leaf| leaf + 1);
+        if next_leaf < self.limits[0] {
+            return Err(self.leaf_without_rows(next_leaf));
+        }
         let text = serde_json::to_string(&self.footer).map_err(|why| RowsError::Io(why.to_string()))?;
         let sum = crc32fast::hash(text.as_bytes()).to_string();
         self.file.append_key_value_metadata(KeyValue::new(KEY.to_owned(), text));
@@ -138,6 +149,12 @@ impl<W: Write + Send> RowWriter<W> {
         group.pass_on()?;
         group.sink.flush()?;
         Ok(group.sink)
+    }
+
+    /// The leaves of a file are those that its rows name, no more.
+    fn leaf_without_rows(&self, leaf: i64) -> RowsError {
+        let name = usize::try_from(leaf).ok().and_then(|leaf| self.footer.leaves.get(leaf));
+        RowsError::Leaf(name.map(|(unit, _)| unit.clone()).unwrap_or_default())
     }
 
     fn close_group(&mut self) -> Result<(), RowsError> {

@@ -1,0 +1,106 @@
+//! The sums of every frame for each leaf and month.
+
+use super::lanes;
+use super::plan::{Added, Frame, Plan, Sum};
+use super::work::{Run, Work};
+use std::collections::HashMap;
+
+/// With more runs than this share of the rows, rows are added up one by one.
+const SHORT_RUN: usize = 12;
+
+/// The sums of all frames.
+pub(super) struct Sums(pub(super) Vec<FrameSums>);
+
+/// The sums of one frame.
+#[derive(Default)]
+pub(super) struct FrameSums {
+    /// Where the sums of a leaf and month begin.
+    slots: HashMap<(usize, i32), usize>,
+    /// The leaf and month of each slot, in the order they were met.
+    pub(super) keys: Vec<(usize, i32)>,
+    /// The sums, slot by slot.
+    pub(super) values: Vec<i64>,
+    /// Sums that are split into many codes: by sum, code and slot; how many rows, and what they add.
+    pub(super) parts: HashMap<(usize, i32, usize), (i64, i64)>,
+    /// The slot of each run.
+    of_run: Vec<usize>,
+}
+
+impl Sums {
+    pub(super) fn new(plan: &Plan) -> Self {
+        Self(plan.frames.iter().map(|_| FrameSums::default()).collect())
+    }
+
+    /// Adds a chunk of the frame in this place.
+    pub(super) fn take(&mut self, plan: &Plan, at: usize, work: &Work) {
+        self.0[at].take(&plan.frames[at], work);
+    }
+
+    /// Adds the sums that were made of other rows.
+    pub(super) fn join(&mut self, other: &Self) {
+        self.0.iter_mut().zip(&other.0).for_each(|(own, other)| own.join(other));
+    }
+}
+
+impl FrameSums {
+    fn slot(&mut self, leaf: usize, month: i32, width: usize) -> usize {
+        *self.slots.entry((leaf, month)).or_insert_with(|| {
+            self.keys.push((leaf, month));
+            self.values.resize(self.values.len() + width, 0);
+            self.keys.len() - 1
+        })
+    }
+
+    fn take(&mut self, frame: &Frame, work: &Work) {
+        let width = frame.sums.len();
+        let mut of_run = std::mem::take(&mut self.of_run);
+        of_run.clear();
+        of_run.extend(work.runs.iter().map(|run| self.slot(run.leaf, run.month, width)));
+        let rows: usize = work.runs.iter().map(|run| run.end - run.first).sum();
+        let short = work.runs.len() > rows / SHORT_RUN;
+        for (place, sum) in frame.sums.iter().enumerate() {
+            let of_run = work.runs.iter().zip(&of_run).filter(|(run, _)| sum.counts(run.month));
+            for (run, slot) in of_run {
+                match sum.split {
+                    Some(code) => self.part(place, sum, work, (code, *run, *slot)),
+                    None => self.values[slot * width + place] += added(sum, work, *run, short),
+                }
+            }
+        }
+        self.of_run = of_run;
+    }
+
+    fn part(&mut self, place: usize, sum: &Sum, work: &Work, (code, run, slot): (usize, Run, usize)) {
+        for row in (run.first..run.end).filter(|row| work.yes[sum.when][*row] == 1) {
+            let part = self.parts.entry((place, work.codes[code][row], slot)).or_default();
+            part.0 += 1;
+            part.1 = part.1.wrapping_add(match sum.add {
+                Added::Number(number) => work.nums[number][row],
+                Added::One | Added::Entity => 1,
+            });
+        }
+    }
+
+    fn join(&mut self, other: &Self) {
+        let width = if other.keys.is_empty() { 0 } else { other.values.len() / other.keys.len() };
+        let slots: Vec<usize> = other.keys.iter().map(|(leaf, month)| self.slot(*leaf, *month, width)).collect();
+        for (from, to) in slots.iter().enumerate() {
+            let own = &mut self.values[to * width..(to + 1) * width];
+            let theirs = &other.values[from * width..(from + 1) * width];
+            own.iter_mut().zip(theirs).for_each(|(own, theirs)| *own = own.wrapping_add(*theirs));
+        }
+        for ((place, code, slot), (rows, value)) in &other.parts {
+            let part = self.parts.entry((*place, *code, slots[*slot])).or_default();
+            *part = (part.0 + rows, part.1.wrapping_add(*value));
+        }
+    }
+}
+
+fn added(sum: &Sum, work: &Work, run: Run, short: bool) -> i64 {
+    let yes = &work.yes[sum.when][run.first..run.end];
+    match sum.add {
+        Added::Number(number) => lanes::sum_where(&work.nums[number][run.first..run.end], yes),
+        _ if short => yes.iter().map(|yes| i64::from(*yes)).sum(),
+        _ => lanes::count(yes),
+    }
+}
