@@ -6,9 +6,12 @@ use crate::rows::{RowFile, RowSource, RowsError};
 use rettesnor_core::tally::{CountError, Counter, Counts, DistinctCell, DistinctQuestion, Tally};
 use std::collections::BTreeMap;
 
+/// Where the row file of a delivery lies, by the delivery's id.
+type Sources = dyn Fn(&str) -> Option<RowSource> + Send;
+
 /// Counts deliveries by their row files. Nothing is kept between questions.
 pub struct ColumnarCounter {
-    source: Box<dyn Fn(&str) -> Option<RowSource> + Send>,
+    source: Box<Sources>,
 }
 
 impl ColumnarCounter {

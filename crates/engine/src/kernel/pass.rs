@@ -41,7 +41,7 @@ pub(crate) fn walk<T: Send>(
         return Ok(vec![alone()?]);
     }
     std::thread::scope(|scope| {
-        let started: Vec<_> = (0..threads).map(|_| scope.spawn(&alone)).collect();
+        let started: Vec<_> = (0..threads).map(|_| scope.spawn(alone)).collect();
         let ended = started.into_iter().map(|thread| {
             thread.join().unwrap_or_else(|_| Err(RowsError::Damaged("a part of it can't be decoded".to_owned())))
         });
