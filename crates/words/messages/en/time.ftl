@@ -1,0 +1,16 @@
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+month-range = { $fra } to { $til }
+period-quarter = quarter { $nummer } of { $aar }
+period-tertial = tertial { $nummer } of { $aar }
+period-half-year = half-year { $nummer } of { $aar }

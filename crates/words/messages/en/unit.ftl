@@ -1,0 +1,44 @@
+word-and = and
+word-or = or
+kind-land = country
+kind-fylke = county
+kind-region = region
+kind-kommune = municipality
+kind-bydel = city district
+kind-kontor = office
+kind-tjeneste = service place
+line-stat = the state's line
+line-kommune = the municipal line
+tree-title = Units in { $linje } on { $dato }
+tree-covers = also covers { $enheter }
+tree-too-small = fewer than three employees: shown only as part of the unit above
+unit-kind = Kind
+unit-north-sami = Northern Sámi
+unit-lule-sami = Lule Sámi
+unit-south-sami = Southern Sámi
+unit-kven = Kven
+unit-valid = Valid
+unit-population = Population on 1 January { $aar }: { $antall }
+unit-population-doubtful = Population on 1 January { $aar }: { $antall } (doubtful)
+unit-not-then = The unit does not exist on { $dato }.
+unit-above = In { $linje }: under { $over }
+unit-covered = Also served by the joint office { $kontor }
+unit-employees = { $n ->
+    [one] { $antall } employee
+   *[other] { $antall } employees
+}
+days-from-to = from { $fra } to { $til }
+days-from = from { $fra }
+days-to = until { $til }
+days-always = always
+history-title = Changes
+change-new-number = { $dato }: { $fra } got a new number and became { $til }.
+change-merger = { $dato }: { $fra } merged with others into { $til }.
+change-split = { $dato }: { $fra } was split; a part became { $til }.
+change-boundary-move = { $dato }: An area went from { $fra } to { $til }.
+change-share = The share was { $andel } of the population ({ $kilde }). It is only shown; no rows are shared out by it.
+change-share-unknown = How large a part is not known.
+template-written = Wrote { $fil }.
+template-row = One row: { $rad }
+template-codes = Choose from the list where there is one. The code may be written as well.
+template-other-columns = Do not add columns. They are not read, and information about persons must not stand there.

@@ -1,0 +1,44 @@
+word-and = og
+word-or = eller
+kind-land = land
+kind-fylke = fylke
+kind-region = region
+kind-kommune = kommune
+kind-bydel = bydel
+kind-kontor = kontor
+kind-tjeneste = tjenestested
+line-stat = statens linje
+line-kommune = kommunens linje
+tree-title = Enhetene i { $linje } per { $dato }
+tree-covers = dekker også { $enheter }
+tree-too-small = færre enn tre ansatte: vises bare som del av enheten over
+unit-kind = Type
+unit-north-sami = Nordsamisk
+unit-lule-sami = Lulesamisk
+unit-south-sami = Sørsamisk
+unit-kven = Kvensk
+unit-valid = Gyldig
+unit-population = Folketall 1. januar { $aar }: { $antall }
+unit-population-doubtful = Folketall 1. januar { $aar }: { $antall } (usikkert)
+unit-not-then = Enheten finnes ikke per { $dato }.
+unit-above = I { $linje }: under { $over }
+unit-covered = Får også tjenester av felleskontoret { $kontor }
+unit-employees = { $n ->
+    [one] { $antall } ansatt
+   *[other] { $antall } ansatte
+}
+days-from-to = fra { $fra } til { $til }
+days-from = fra { $fra }
+days-to = til { $til }
+days-always = alltid
+history-title = Endringer
+change-new-number = { $dato }: { $fra } fikk nytt nummer og ble { $til }.
+change-merger = { $dato }: { $fra } ble slått sammen med andre til { $til }.
+change-split = { $dato }: { $fra } ble delt; en del ble { $til }.
+change-boundary-move = { $dato }: Et område gikk fra { $fra } til { $til }.
+change-share = Andelen var { $andel } av folketallet ({ $kilde }). Den vises bare; ingen rader fordeles etter den.
+change-share-unknown = Hvor stor del det var, er ikke kjent.
+template-written = Skrev { $fil }.
+template-row = Én rad: { $rad }
+template-codes = Velg fra listen der det er en liste. Du kan også skrive koden.
+template-other-columns = Ikke legg til kolonner. De blir ikke lest, og opplysninger om personer skal ikke stå der.

@@ -1,0 +1,44 @@
+word-and = og
+word-or = eller
+kind-land = land
+kind-fylke = fylke
+kind-region = region
+kind-kommune = kommune
+kind-bydel = bydel
+kind-kontor = kontor
+kind-tjeneste = tenestestad
+line-stat = linja til staten
+line-kommune = linja til kommunen
+tree-title = Einingane i { $linje } per { $dato }
+tree-covers = dekkjer òg { $enheter }
+tree-too-small = færre enn tre tilsette: blir berre vist som del av eininga over
+unit-kind = Type
+unit-north-sami = Nordsamisk
+unit-lule-sami = Lulesamisk
+unit-south-sami = Sørsamisk
+unit-kven = Kvensk
+unit-valid = Gyldig
+unit-population = Folketal 1. januar { $aar }: { $antall }
+unit-population-doubtful = Folketal 1. januar { $aar }: { $antall } (usikkert)
+unit-not-then = Eininga finst ikkje per { $dato }.
+unit-above = I { $linje }: under { $over }
+unit-covered = Får òg tenester av felleskontoret { $kontor }
+unit-employees = { $n ->
+    [one] { $antall } tilsett
+   *[other] { $antall } tilsette
+}
+days-from-to = frå { $fra } til { $til }
+days-from = frå { $fra }
+days-to = til { $til }
+days-always = alltid
+history-title = Endringar
+change-new-number = { $dato }: { $fra } fekk nytt nummer og vart { $til }.
+change-merger = { $dato }: { $fra } vart slått saman med andre til { $til }.
+change-split = { $dato }: { $fra } vart delt; ein del vart { $til }.
+change-boundary-move = { $dato }: Eit område gjekk frå { $fra } til { $til }.
+change-share = Delen var { $andel } av folketalet ({ $kilde }). Han blir berre vist; ingen rader blir fordelte etter han.
+change-share-unknown = Kor stor del det var, er ikkje kjent.
+template-written = Skreiv { $fil }.
+template-row = Éi rad: { $rad }
+template-codes = Vel frå lista der det er ei liste. Du kan òg skrive koden.
+template-other-columns = Ikkje legg til kolonnar. Dei blir ikkje lesne, og opplysningar om personar skal ikkje stå der.
