@@ -3,11 +3,13 @@
 //! The worker stands between the floors: it lets the engine check and store, lets app measure, and hands what comes
 //! out to whoever prints it. It decides nothing.
 
+mod card;
 mod edition;
 mod goals;
 mod import;
 mod measure;
 
+pub use card::{CardQuestion, card, explain};
 pub use edition::{Opened, open_edition};
 pub use goals::goals;
 pub use import::{ImportOptions, Imported, import};
