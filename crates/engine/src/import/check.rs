@@ -44,8 +44,11 @@ pub fn check(request: &ImportRequest<'_>) -> Result<Checked, ImportError> {
     }
     let (leaves, words, seen) = reader.finish(pool.layout.schema());
     let Some(scope) = seen.scope(request, &leaves)? else {
-        findings.add_whole(Severity::Fatal, "", String::new(), Reason::Empty);
-        return Ok(unreadable(request, names, findings));
+        if findings.report().rows_read == 0 {
+            findings.add_whole(Severity::Fatal, "", String::new(), Reason::Empty);
+        }
+        let held_rows = held::write(request, &headings, &names, &findings)?;
+        return Ok(Checked { held_rows, ..unreadable(request, names, findings) });
     };
     let dictionaries = Dictionaries::new(leaves, seen.leaves(), words, &pool.used);
     let mut compared = Compared::new(request.org, request.received);
@@ -72,8 +75,7 @@ fn read(
     findings: &mut Findings,
 ) -> Result<(), ImportError> {
     let accepted = as_acceptance(request);
-    let mut declared =
-        Declared::new(request.org, declared_months(request)?, &accepted, request.received);
+    let mut declared = Declared::new(request.org, declared_months(request)?, &accepted, request.received);
     let sizes: Vec<u64> = request.files.iter().map(|path| std::fs::metadata(path).map_or(0, |m| m.len())).collect();
     let total = sizes.iter().sum();
     let mut before = 0;
@@ -139,7 +141,7 @@ fn unreadable_file(number: u16, error: &TableError, findings: &mut Findings) {
     findings.add(Place::new(number, line), Severity::Fatal, "", what, reason);
 }
 
-/// The report of files that give no delivery.
+/// The report of files that give no delivery: they can't be read, or no row is without errors.
 fn unreadable(request: &ImportRequest<'_>, names: Vec<String>, findings: Findings) -> Checked {
     let scope = Scope { units: request.units.clone().unwrap_or_default(), months: request.months, topics: None };
     let mut manifest = manifest(request, names, scope);

@@ -42,8 +42,8 @@ impl<'a> Codes<'a> {
 
     /// When the code may be used, where that is on no day from `first` to `last`.
     pub(super) fn not_then(&self, code: &Code, first: Date, last: Date) -> Option<String> {
-        let valid = !self.dated
-            || code.valid_from.is_none_or(|from| from <= last) && code.valid_to.is_none_or(|to| first < to);
+        let valid =
+            !self.dated || code.valid_from.is_none_or(|from| from <= last) && code.valid_to.is_none_or(|to| first < to);
         let last_day = code.valid_to.and_then(|to| to.yesterday().ok());
         (!valid).then(|| span_of(code.valid_from, last_day))
     }
@@ -85,7 +85,8 @@ mod tests {
             valid_from: None,
             valid_to: to.map(|day| parse_date(day).unwrap()),
         };
-        let codes = vec![code("AV-01", "Arbeid", None), code("AV-02", "Skole", Some("2014-01-01")), code("07", "Sju", None)];
+        let codes =
+            vec![code("AV-01", "Arbeid", None), code("AV-02", "Skole", Some("2014-01-01")), code("07", "Sju", None)];
         CodeList { id: "koder".to_owned(), name: Words::default(), source: String::new(), codes }
     }
 

@@ -80,7 +80,8 @@ impl<'a> Headings<'a> {
 /// The place of a column, by any of its headings.
 pub(super) fn find(dataset: &DataSet, wanted: &str) -> Result<usize, ImportError> {
     let is_it = |column: &Column| known(column).spellings.iter().any(|spelling| same_heading(spelling, wanted));
-    let place = dataset.columns.iter().position(|c| c.name == wanted).or_else(|| dataset.columns.iter().position(is_it));
+    let place =
+        dataset.columns.iter().position(|c| c.name == wanted).or_else(|| dataset.columns.iter().position(is_it));
     place.ok_or_else(|| ImportError::UnknownColumn {
         column: wanted.to_owned(),
         known: dataset.columns.iter().map(|c| c.name.clone()).collect(),

@@ -30,7 +30,10 @@ impl fmt::Display for ImportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Scratch(why) => {
-                write!(f, "the scratch folder can't be used: {why}; check the folder's rights and the space on the disk")
+                write!(
+                    f,
+                    "the scratch folder can't be used: {why}; check the folder's rights and the space on the disk"
+                )
             }
             Self::Rows(why) => why.fmt(f),
             Self::Earlier(why) => write!(f, "the earlier deliveries can't be read: {why}; check the data folder"),

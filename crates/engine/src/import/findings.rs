@@ -50,9 +50,8 @@ impl Findings {
         for (place, value, reason) in kept {
             self.add(place, severity, column, value, reason);
         }
-        let same = |g: &&mut rettesnor_core::delivery::Group| {
-            g.severity == severity && g.reason == id && g.column == column
-        };
+        let same =
+            |g: &&mut rettesnor_core::delivery::Group| g.severity == severity && g.reason == id && g.column == column;
         if let Some(group) = self.report.groups.iter_mut().find(same) {
             group.count += more;
         }

@@ -76,7 +76,8 @@ mod tests {
     #[test]
     fn the_spellings_of_one_person_meet_and_two_persons_do_not() {
         let key = PersonKey::from_bytes([7; 32]);
-        for text in ["15819090030", " 15819090030 ", "158190 90030", "158190-90030", "15.81.90 90030", "158190\u{a0}90030"]
+        for text in
+            ["15819090030", " 15819090030 ", "158190 90030", "158190-90030", "15.81.90 90030", "158190\u{a0}90030"]
         {
             assert_eq!(key.hash(text), key.hash("15819090030"), "{text}");
         }

@@ -20,9 +20,8 @@ const TO: &str = "gyldig_til";
 /// The file can't be read, or holds something else.
 pub fn read_units(path: &Path) -> Result<Vec<UnitRecord>, RowsError> {
     let file = RowFile::open(RowSource::Path(path.to_owned()))?;
-    let place = |name: &str| {
-        file.position(name).ok_or_else(|| RowsError::WrongSchema(format!("it has no column `{name}`")))
-    };
+    let place =
+        |name: &str| file.position(name).ok_or_else(|| RowsError::WrongSchema(format!("it has no column `{name}`")));
     let names = [NAME, LINE, PARENT, COVERS, EMPLOYEES, FROM, TO];
     let mut places = vec![0];
     for name in names {
@@ -39,7 +38,9 @@ pub fn read_units(path: &Path) -> Result<Vec<UnitRecord>, RowsError> {
                     number(column).and_then(|number| words.get(usize::try_from(number).ok()?)).map(String::as_str)
                 };
                 let day = |column: usize| -> Option<Date> { date_of_day(i32::try_from(number(column)?).ok()?) };
-                let Some(leaf) = number(0).and_then(|at| file.leaves().get(usize::try_from(at).ok()?)) else { continue };
+                let Some(leaf) = number(0).and_then(|at| file.leaves().get(usize::try_from(at).ok()?)) else {
+                    continue;
+                };
                 units.push(UnitRecord {
                     kind: leaf.unit.kind,
                     code: leaf.unit.code.clone(),

@@ -79,9 +79,10 @@ pub struct Progress {
 /// A delivery that has been checked. Nothing is accepted yet.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Checked {
-    /// What is kept about it; without an id where the files can't be read.
+    /// What is kept about it; without an id where there is no row file.
     pub manifest: Manifest,
-    /// The finished row file, in the scratch folder; unset where the files can't be read.
+    /// The finished row file, in the scratch folder; unset where the files can't be read, or where every row has
+    /// errors and nothing else says what the delivery speaks for.
     pub rows: Option<PathBuf>,
     /// Whether it must be held.
     pub held: bool,

@@ -88,12 +88,7 @@ pub(super) struct Declared<'a> {
 
 impl<'a> Declared<'a> {
     /// For the months, and for the units of an acceptance made by [`as_acceptance`].
-    pub(super) fn new(
-        org: &'a Org,
-        months: Option<MonthRange>,
-        accepted: &'a [Acceptance],
-        received: Date,
-    ) -> Self {
+    pub(super) fn new(org: &'a Org, months: Option<MonthRange>, accepted: &'a [Acceptance], received: Date) -> Self {
         let answers = accepted.first().map(|first| Answers::new(org, accepted, &first.dataset, received));
         Self { months, answers, held: HashMap::new() }
     }

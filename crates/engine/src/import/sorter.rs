@@ -160,7 +160,8 @@ fn order(chunk: &[u8], width: usize, once: Option<usize>) -> Vec<u32> {
         first[..length].copy_from_slice(&bytes[..length]);
         u128::from_be_bytes(first)
     };
-    let mut keyed: Vec<(u128, u32)> = (0..).zip(chunk.chunks_exact(width)).map(|(at, bytes)| (key(bytes), at)).collect();
+    let mut keyed: Vec<(u128, u32)> =
+        (0..).zip(chunk.chunks_exact(width)).map(|(at, bytes)| (key(bytes), at)).collect();
     keyed.sort_unstable_by(|left, right| {
         left.0.cmp(&right.0).then_with(|| record(chunk, width, left.1).cmp(record(chunk, width, right.1)))
     });

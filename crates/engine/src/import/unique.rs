@@ -1,9 +1,9 @@
 //! Rows with the same key: the columns that together name a row.
 
+use super::ImportError;
 use super::findings::{Findings, Late};
 use super::packed::{Layout, Place, put};
 use super::sorter::Sorter;
-use super::ImportError;
 use crate::rows::Held;
 use rettesnor_core::definition::{DataSet, Severity};
 use rettesnor_core::delivery::Reason;

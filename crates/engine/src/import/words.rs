@@ -36,8 +36,7 @@ impl Words {
 pub(super) fn sorted<T: Ord>(items: Vec<T>, used: &[bool]) -> (Vec<T>, Vec<i64>) {
     let mut places = vec![0; items.len()];
     let is_used = |number: usize| used.get(number).copied().unwrap_or(false);
-    let mut numbered: Vec<(T, usize)> =
-        items.into_iter().zip(0..).filter(|(_, number)| is_used(*number)).collect();
+    let mut numbered: Vec<(T, usize)> = items.into_iter().zip(0..).filter(|(_, number)| is_used(*number)).collect();
     numbered.sort();
     let mut kept = Vec::with_capacity(numbered.len());
     for (place, (item, number)) in (0..).zip(numbered) {

@@ -42,7 +42,10 @@ fn a_unit_that_loses_more_than_a_fifth_of_its_persons_is_held() {
     assert_eq!(findings[0].reason, Reason::Loss { unit: "kommune:0301".to_owned(), before: 10, lost: 3 });
     let change = &held.manifest.report.changes[1];
     assert_eq!((change.unit.to_string(), change.rows_before, change.rows_now), ("kommune:3201".to_owned(), 10, 9));
-    assert_eq!((change.persons_before, change.persons_now, change.persons_out, change.persons_in), (Some(10), Some(9), 2, 1));
+    assert_eq!(
+        (change.persons_before, change.persons_now, change.persons_out, change.persons_in),
+        (Some(10), Some(9), 2, 1)
+    );
     let despite = desk.check_after("norskopplaring", path(), &before, &|request| request.accept_with_errors = true);
     assert!(despite.unwrap().held, "rows may be left out, persons may not");
     let allowed = desk.check_after("norskopplaring", path(), &before, &|request| request.allow_loss = true).unwrap();
@@ -68,12 +71,12 @@ fn spans_are_compared_in_the_months_they_touch() {
     let desk = Desk::new();
     let head = "deltaker;kommune;startdato;sluttdato;avslutningskode;timer_per_uke;stillingsprosent;status_12_mnd;\
                 rett_og_plikt;kjønn;fødselsår\n";
-    let old = desk.text("deltakelse", &format!("{head}a;3201;2024-01-01;2024-06-30;;;;;;;\nb;3201;2024-01-01;;;;;;;;\n"));
+    let old =
+        desk.text("deltakelse", &format!("{head}a;3201;2024-01-01;2024-06-30;;;;;;;\nb;3201;2024-01-01;;;;;;;;\n"));
     let before = |_: &Scope| Ok(earlier(&old, &["kommune:3201"], months((2024, 1), (2024, 6))));
     let new = || vec![desk.file("ny.csv", format!("{head}b;3201;2024-01-01;;;;;;;;\n"))];
     let run = |range: MonthRange| {
-        let checked =
-            desk.check_after("deltakelse", new(), &before, &|request| request.months = Some(range)).unwrap();
+        let checked = desk.check_after("deltakelse", new(), &before, &|request| request.months = Some(range)).unwrap();
         checked.manifest.report.changes[0].clone()
     };
     let whole = run(months((2024, 1), (2024, 12)));

@@ -135,7 +135,7 @@ fn a_span_is_held_with_its_plan_and_its_filled_code() {
     let desk = Desk::new();
     let checked = desk.text("deltakelse", &TEXT.replace("2025-12-20;AV-01", "2026-12-20;"));
     let found = rows(&checked);
-    assert_eq!(found[0].join(" "), "kommune:0301 20098 20807  150    1 K 1990 1");
+    assert_eq!(found[0].join(" "), "kommune:0301 20098 20807  150   1 K 1990 1");
     assert_eq!(found[1].join(" "), "kommune:3201 19754 20119 ikke_registrert   arbeid 0   0");
     assert_eq!(found[2].join(" "), "kommune:3201/tjeneste:vo-1 20120      0 M 1985 0");
 }

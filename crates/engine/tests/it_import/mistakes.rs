@@ -54,7 +54,7 @@ fn ten_kinds_of_mistakes_are_told_row_by_row() {
     let report = &checked.manifest.report;
     assert_eq!((report.rows_read, report.rows_with_errors, checked.manifest.rows), (13, 11, 2));
     let group = report.groups.iter().find(|g| g.reason == "unknown_code").unwrap();
-    assert!(matches!(&group.findings[0].reason, Reason::UnknownCode(near) if near[0] == "AV-01"));
+    assert!(matches!(&group.findings[0].reason, Reason::UnknownCode(near) if near[0].starts_with("AV-")));
     let same = report.groups.iter().find(|g| g.reason == "identical_row").unwrap();
     assert_eq!(same.findings[0].reason, Reason::IdenticalRow(7));
 }
@@ -64,7 +64,8 @@ fn held_rows_can_be_mended_and_name_nobody() {
     let desk = Desk::new();
     let text = participations(&format!(
         "{PERSON};3201;2025-01-10;;tull {OTHER};;;;ja;K;1990\n{OTHER};3201;2025-02-10;;;;;;ja;K;1990;{PERSON}\n\
-         {PERSON};3201;2025-13-10;;;;;;ja;K;{PERSON}\n"
+         {PERSON};3201;2025-13-10;;;;;;ja;K;{PERSON}\n\
+         {OTHER};3201;2025-03-10;;;;;;ja;K;1990\n"
     ));
     let checked = desk.text("deltakelse", &text);
     let held = std::fs::read_to_string(checked.held_rows.unwrap()).unwrap();
@@ -123,12 +124,12 @@ fn what_may_be_wrong_does_not_hold_the_delivery() {
     assert_eq!(
         told(&checked.manifest.report),
         [
+            "WARNING 2 timer_per_uke hoyst_en_time_arbeid 0,5",
             "WARNING 4 fødselsår implausible_birth_year 135",
             "WARNING 5 fødselsår implausible_birth_year 4",
-            "WARNING 3 fødselsår two_birth_years",
-            "WARNING 3 sluttdato planned_end 2026-12-31",
             "WARNING 3 startdato overlap",
-            "WARNING 2 timer_per_uke hoyst_en_time_arbeid 0,5",
+            "WARNING 3 sluttdato planned_end 2026-12-31",
+            "WARNING 3 fødselsår two_birth_years",
             "WARNING 2 tjenestested unknown_service_place vo-9",
             "INFO 4 avslutningskode filled",
         ]
@@ -186,26 +187,22 @@ fn a_file_that_can_t_be_read_is_fatal_and_named() {
 fn hidden_missing_and_zero_are_three_things() {
     let desk = Desk::new();
     let text = "kommune;år;størrelse;antall\n3201;2024;anmodning;:\n3201;2024;vedtak;..\n3201;2024;bosatt;-\n\
-                3201;2023;vedtak;.\n3201;2023;bosatt;12\n3201;2023;Bosatt;13\n3201;2022;bosatt;-1\n3201;2022;vedtak;x\n";
+                3201;2025;vedtak;.\n3201;2025;bosatt;12\n3201;2025;Bosatt;13\n3201;2026;bosatt;-1\n3201;2026;vedtak;x\n";
     let checked = desk.text("bosetting", text);
     assert_eq!(
         told(&checked.manifest.report),
-        [
-            "ERROR 7  same_key",
-            "ERROR 9 antall not_a_whole_number x",
-            "ERROR 8 antall out_of_bounds -1"
-        ]
+        ["ERROR 9 antall not_a_whole_number x", "ERROR 8 antall out_of_bounds -1", "ERROR 7  same_key"]
     );
     let rows = crate::dresses::rows(&checked);
     let cells: Vec<String> = rows.into_iter().map(|row| row.join(" ")).collect();
     assert_eq!(
         cells,
         [
-            "kommune:3201 2023 bosatt 12 0 0",
-            "kommune:3201 2023 vedtak  0 1",
             "kommune:3201 2024 anmodning  1 0",
             "kommune:3201 2024 bosatt 0 0 0",
             "kommune:3201 2024 vedtak  0 1",
+            "kommune:3201 2025 bosatt 12 0 0",
+            "kommune:3201 2025 vedtak  0 1",
         ]
     );
 }

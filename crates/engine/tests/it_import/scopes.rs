@@ -81,15 +81,18 @@ fn rows_outside_what_was_declared_are_errors() {
 #[test]
 fn a_number_of_today_stands_for_what_it_was() {
     let desk = Desk::new();
-    let checked = desk.text("norskopplaring", &format!("{HEAD}2018-03;3201;a;ja\n2018-03;0219;b;ja\n2018-03;3024;c;\n"));
+    let checked =
+        desk.text("norskopplaring", &format!("{HEAD}2018-03;3201;a;ja\n2018-03;0219;b;ja\n2018-03;3024;c;\n"));
     assert_eq!(
         told(&checked.manifest.report),
         ["INFO 2 kommune newer_unit_number 3201", "INFO 4 kommune newer_unit_number 3024"]
     );
     assert!(!checked.held);
-    let wrong = desk.text("norskopplaring", &format!("{HEAD}2026-01;fylke:32;a;ja\n2026-01;NO;b;ja\n2026-01;32;c;ja\n"));
+    let wrong =
+        desk.text("norskopplaring", &format!("{HEAD}2026-01;fylke:32;a;ja\n2026-01;NO;b;ja\n2026-01;32;c;ja\n"));
     assert_eq!(wrong.manifest.report.rows_with_errors, 3);
-    let any = "enhet;måned;år;indikator;teller;nevner\n0219;2026-01;;I.60;1;\n3201;2026-01;;I.60;1;\n0219;2019-01;;I.60;1;\n";
+    let any =
+        "enhet;måned;år;indikator;teller;nevner\n0219;2026-01;;I.60;1;\n3201;2026-01;;I.60;1;\n0219;2019-01;;I.60;1;\n";
     let bare = desk.text("rapportert", any);
     assert_eq!(
         told(&bare.manifest.report),
@@ -106,6 +109,6 @@ fn a_month_and_a_year_must_agree() {
     let checked = desk.text("rapportert", &format!("{head}{rows}"));
     assert_eq!(
         told(&checked.manifest.report),
-        ["ERROR 5  same_key", "ERROR 4 måned empty", "ERROR 3 år out_of_bounds 2025"]
+        ["ERROR 4 måned empty", "ERROR 3 år out_of_bounds 2025", "ERROR 5  same_key"]
     );
 }

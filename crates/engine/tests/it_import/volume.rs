@@ -11,7 +11,8 @@ fn a_large_delivery_is_read_in_bounded_memory() {
     let desk = Desk::new();
     let path = desk.folder.path().join("stor.csv");
     let mut file = BufWriter::new(std::fs::File::create(&path).unwrap());
-    let columns: Vec<String> = desk.catalogue.datasets["norskopplaring"].columns.iter().map(|c| c.name.clone()).collect();
+    let columns: Vec<String> =
+        desk.catalogue.datasets["norskopplaring"].columns.iter().map(|c| c.name.clone()).collect();
     writeln!(file, "{}", columns.join(";")).unwrap();
     let numbers = ["0301", "3201", "3203", "4601", "5001", "1103", "4204", "5501"];
     for row in 0..rows {

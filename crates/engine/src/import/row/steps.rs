@@ -33,7 +33,8 @@ impl RowReader<'_> {
                 continue;
             }
             // The number of a form may well be ten digits that look like one.
-            let lost = bound.workbook && (column.is_none() || column != self.places.form) && lost_its_leading_zero(text);
+            let lost =
+                bound.workbook && (column.is_none() || column != self.places.form) && lost_its_leading_zero(text);
             if !lost && !contains_identity_number(text) {
                 continue;
             }
