@@ -6,6 +6,7 @@
 //! data set. Start at [`table::TableReader`], then [`cell`].
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test that fails should panic"))]
 
+pub mod card;
 pub mod cell;
 pub mod heading;
 pub mod identity;
