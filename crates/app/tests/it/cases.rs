@@ -5,7 +5,7 @@ use rettesnor_core::definition::source::{self, File};
 use rettesnor_core::tally::Reference;
 use std::path::Path;
 
-fn shipped() -> Vec<File> {
+pub fn shipped() -> Vec<File> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../definitions");
     let mut files = Vec::new();
     let mut folders = vec![root.clone()];

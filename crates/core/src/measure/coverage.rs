@@ -2,7 +2,7 @@
 
 use super::{Question, Reading};
 use crate::delivery::When;
-use crate::org::{Line, UnitKind, UnitRef};
+use crate::org::{Carried, Line, UnitKind, UnitRef};
 use crate::time::Month;
 
 /// Who has reported.
@@ -21,13 +21,13 @@ pub struct Coverage {
 }
 
 /// How much of a unit is answered at a time.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 enum Answered {
     All,
     Part,
     Nothing,
-    /// The unit did not exist, and what it was part of can't be told apart.
-    BeforeSplit,
+    /// The unit did not exist; it was a part of this one, and can't be told apart in it.
+    BeforeSplit(Option<UnitRef>),
 }
 
 impl Reading<'_> {
@@ -35,9 +35,12 @@ impl Reading<'_> {
     #[must_use]
     pub fn coverage(&self, question: Question<'_>, datasets: &[&str], times: &[When]) -> Coverage {
         let expected = self.expected(question.indicator, question.unit, question.line);
+        let alone = expected.len() == 1;
         let mut coverage = Coverage { expected: expected.len(), complete: !times.is_empty(), ..Coverage::default() };
         for unit in &expected {
             let mut any = false;
+            let parted = times.iter().any(|when| self.org.received_part(unit, when.month()).is_some());
+            coverage.split |= parted && alone;
             for when in times {
                 match self.answered(question, unit, datasets, *when) {
                     Answered::All => any = true,
@@ -46,9 +49,14 @@ impl Reading<'_> {
                         coverage.complete = false;
                     }
                     Answered::Nothing => coverage.complete = false,
-                    Answered::BeforeSplit => {
-                        coverage.complete = false;
-                        coverage.split = true;
+                    // Alone it is a break; above, the whole that was split is the one to ask.
+                    Answered::BeforeSplit(whole) => {
+                        let answered = whole
+                            .filter(|_| !alone)
+                            .is_some_and(|whole| self.answered(question, &whole, datasets, *when) == Answered::All);
+                        coverage.complete &= answered;
+                        coverage.split |= alone;
+                        any |= answered;
                     }
                 }
             }
@@ -56,8 +64,7 @@ impl Reading<'_> {
             let on_municipality = question.unit.kind == UnitKind::Kommune && *question.line == Line::Kommune;
             coverage.joint |= on_municipality && unit.kind == UnitKind::Kontor && self.structure.joint(unit);
         }
-        // A single part of a split is a break; among many units it is only a missing one.
-        coverage.split &= expected.len() == 1;
+        coverage.complete &= !coverage.split;
         coverage
     }
 
@@ -78,12 +85,14 @@ impl Reading<'_> {
             }
             let topic = dataset.topic.as_ref().map(|_| question.indicator.id.as_str());
             let then = self.org.as_it_was(unit, when.month());
-            let alone = then.as_slice() == [unit.clone()];
-            if alone
-                && self.org.is_national(unit)
-                && !self.org.is_valid_code(unit.kind, &unit.code, when.month().last_day())
-            {
-                return Answered::BeforeSplit;
+            let itself = then.as_slice() == [unit.clone()];
+            let day = when.month().last_day();
+            if itself && self.org.is_national(unit) && !self.org.is_valid_code(unit.kind, &unit.code, day) {
+                let whole = match self.org.carry(unit, Month::of(self.structure.date()), day) {
+                    Carried::Unit(whole) if whole != *unit => Some(whole),
+                    _ => None,
+                };
+                return Answered::BeforeSplit(whole);
             }
             let answered = then.iter().filter(|unit| answers.for_unit(unit, when, topic).is_some()).count();
             let part = answers.accepted().iter().any(|a| a.scope.units.iter().any(|u| self.lies_under(u, unit)));

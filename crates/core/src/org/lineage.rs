@@ -96,6 +96,16 @@ impl Org {
         changes.into_iter().cloned().collect()
     }
 
+    /// The day, after the month, on which the unit or what it was made of received a part of a unit that was split.
+    /// What the unit was before that day can't be told from counts.
+    #[must_use]
+    pub fn received_part(&self, unit: &UnitRef, month: Month) -> Option<Date> {
+        let after = month.last_day();
+        self.registry.changes_to(unit).filter(|change| change.date > after).find_map(|change| {
+            if change.kind == ChangeKind::Split { Some(change.date) } else { self.received_part(&change.from, month) }
+        })
+    }
+
     /// The units that a national unit has become by the date; itself while it is valid.
     pub(super) fn forward(&self, unit: &UnitRef, date: Date) -> BTreeSet<UnitRef> {
         let ended = self.registry.units.get(unit).is_some_and(|national| national.validity.ended_by(date));

@@ -3,14 +3,13 @@
 //! The caller hands over every file as path and text; a file later in the list takes the place of an earlier one of
 //! the same path, which is how a user's folder overrides what is shipped. Start with [`load`].
 
+mod cases;
 mod datasets;
 mod format;
 mod indicators;
 mod packages;
 
-pub use format_case::{Case, Expectation, load_cases};
-#[path = "cases.rs"]
-mod format_case;
+pub use cases::{Case, Expectation, load_cases, population};
 
 use super::{Catalogue, Problem};
 use serde::de::DeserializeOwned;
