@@ -7,6 +7,7 @@
 
 mod language;
 pub mod number;
+pub mod report;
 mod time;
 pub mod unit;
 mod voice;
