@@ -3,7 +3,6 @@
 //! [`measure`] turns accepted deliveries into the ledger of an edition; [`check_cases`] asks both counters the same
 //! small questions. This floor counts through core's `Counter` and never knows who stands behind it; it phrases
 //! nothing for people.
-#![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test that fails should panic"))]
 
 mod ask_distinct;
 mod check_cases;

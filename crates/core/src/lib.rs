@@ -3,7 +3,6 @@
 //! This floor knows months, units, definitions, tallies and figures. It does no IO, reads no clock and no
 //! environment, and gives the same answer for the same input every time. Start at [`definition`], follow a
 //! definition into a [`tally`], and from its answer to a [`measure`] figure.
-#![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test that fails should panic"))]
 
 pub mod definition;
 pub mod delivery;

@@ -4,7 +4,6 @@
 //! a typed value, knows a Norwegian identity number when it sees one, and writes the empty template that a
 //! municipality fills in. It never decides what a value means, never stores or echoes what it read, and knows no
 //! data set. Start at [`table::TableReader`], then [`cell`].
-#![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test that fails should panic"))]
 
 pub mod card;
 pub mod cell;

@@ -2,7 +2,6 @@
 //!
 //! It never decides what a number means and phrases nothing of its own for municipal people: figures come from core,
 //! words from `words`. Start at [`cli`], then one file per command in [`command`].
-#![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test that fails should panic"))]
 
 mod cli;
 mod clock;

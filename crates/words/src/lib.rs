@@ -3,7 +3,6 @@
 //! It turns core's types into texts: numbers, days, periods, units, conditions, check reports, cards and explanations.
 //! It decides nothing: which status, which state and which note are given to it. Messages stand in `messages/`, one
 //! folder per language, never in code. Start at [`Voice`].
-#![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test that fails should panic"))]
 
 mod language;
 pub mod number;

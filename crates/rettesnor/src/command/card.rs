@@ -2,9 +2,12 @@
 
 use super::Context;
 use crate::cli;
+use crate::clock;
 use crate::failure::Failure;
+use crate::work::{CardQuestion, Installation, card};
 use clap::{Args, ValueEnum};
 use rettesnor_core::time::{Date, Period};
+use rettesnor_exchange::card::{to_csv, to_json};
 
 /// What `card` is told.
 #[derive(Args)]
@@ -49,6 +52,27 @@ pub enum Format {
 
 /// Prints the card.
 pub fn run(args: &Card, context: &mut Context<'_>) -> Result<(), Failure> {
-    let _ = (args, context);
-    Err(Failure::no("not wired yet"))
+    let installation = Installation::at(&context.data)?;
+    let question = CardQuestion {
+        unit: &args.unit,
+        period: args.period,
+        package: args.package.as_deref(),
+        line: args.line.as_deref(),
+        as_of: args.as_of.unwrap_or_else(clock::today),
+    };
+    let (opened, card) = card(&installation, &question)?;
+    if card.stale {
+        let text = "a delivery received by then is not in this edition; run `rettesnor measure` to count it";
+        context.console.remark(text);
+    }
+    let tag = context.voice.language().tag();
+    let text = match args.format {
+        Format::Json => to_json(&card, tag).map_err(Failure::no)?,
+        Format::Csv => to_csv(&card, tag),
+        Format::Text => {
+            let _ = opened;
+            return Err(Failure::no("the text of a card is not there yet; use --format json"));
+        }
+    };
+    context.console.print(&text)
 }

@@ -1,1 +1,0 @@
-//! The testkit floor of Rettesnor.
