@@ -158,25 +158,8 @@ impl Loader {
             Some(id) => self.dataset_named(place, made.line, Some(id))?,
             None => dataset.clone(),
         };
-        let part = |loader: &mut Self, text: Option<&String>| match text {
-            Some(text) => loader.word(place, made.line, text, &PARTS),
-            None => None,
-        };
-        let numerator_place = part(self, version.place.as_ref());
-        let denominator_place = part(self, version.denominator_place.as_ref()).or(numerator_place);
         if kind == Kind::Reported {
-            let topic = Condition::test(Test::IsOneOf(
-                dataset.topic.clone().unwrap_or_default(),
-                BTreeSet::from([file.id.get_ref().clone()]),
-            ));
-            let term = |column: &str| Term {
-                dataset: dataset.id.clone(),
-                when: topic.clone(),
-                sum: vec![column.to_owned()],
-                place: None,
-            };
-            made.numerator = term("teller");
-            made.denominator = Some(term("nevner"));
+            (made.numerator, made.denominator) = reported(&dataset, file.id.get_ref());
             return Some(());
         }
         let Some(numerator) = &version.numerator else {
@@ -189,6 +172,9 @@ impl Loader {
             );
             return None;
         };
+        let part = |loader: &mut Self, text: Option<&String>| loader.word(place, made.line, text?, &PARTS);
+        let numerator_place = part(self, version.place.as_ref());
+        let denominator_place = part(self, version.denominator_place.as_ref()).or(numerator_place);
         made.numerator = Term {
             dataset: dataset.id.clone(),
             when: self.condition(place, numerator, &dataset),
@@ -205,8 +191,7 @@ impl Loader {
             }),
             (None, _) => None,
         };
-        let has = made.denominator.is_some();
-        if has != matches!(kind, Kind::Share | Kind::Ratio | Kind::Mean) {
+        if made.denominator.is_some() != matches!(kind, Kind::Share | Kind::Ratio | Kind::Mean) {
             let what = "only a share or a ratio has a denominator, and it must have one".to_owned();
             self.problem(
                 place,
@@ -291,4 +276,12 @@ const PARTS: [(&str, Part); 4] =
 
 fn empty_term(dataset: &str) -> Term {
     Term { dataset: dataset.to_owned(), when: Condition::always(), sum: Vec::new(), place: None }
+}
+
+/// The terms of a reported indicator: what was entered for it.
+fn reported(dataset: &DataSet, id: &str) -> (Term, Option<Term>) {
+    let topic = dataset.topic.clone().unwrap_or_default();
+    let when = Condition::test(Test::IsOneOf(topic, BTreeSet::from([id.to_owned()])));
+    let term = |column: &str| Term { when: when.clone(), sum: vec![column.to_owned()], ..empty_term(&dataset.id) };
+    (term("teller"), Some(term("nevner")))
 }
