@@ -12,7 +12,7 @@ use super::write::{Dictionaries, Pool, write};
 use super::{Checked, ImportError, ImportRequest, Progress, Step, held};
 use crate::rows::RowSchema;
 use rettesnor_core::definition::Severity;
-use rettesnor_core::delivery::{Manifest, Reason, Scope};
+use rettesnor_core::delivery::{CheckReport, Manifest, Reason, Scope};
 use rettesnor_exchange::table::{FileKind, HeaderFinder, RawRow, TableError, TableReader};
 use std::path::Path;
 
@@ -59,11 +59,19 @@ pub fn check(request: &ImportRequest<'_>) -> Result<Checked, ImportError> {
     compare(request, &scope, compared, members, &mut findings)?;
     let held_rows = held::write(request, &headings, &names, &findings)?;
     let report = findings.finish();
-    let rows_may_go = request.accept_with_errors && report.can_leave_out();
-    let held = report.holds() && !rows_may_go;
+    let held = must_hold(&report, request.accept_with_errors);
     let mut manifest = manifest(request, names, scope);
     (manifest.id, manifest.rows, manifest.persons, manifest.report) = (written.id, written.rows, persons, report);
     Ok(Checked { manifest, rows: Some(written.file), held, held_rows })
+}
+
+/// Rows with errors may be left out where that is asked for; a loss that was not allowed is an error of no row.
+fn must_hold(report: &CheckReport, leave_out: bool) -> bool {
+    report.groups.iter().any(|group| match group.severity {
+        Severity::Fatal => true,
+        Severity::Error => !leave_out || group.findings.iter().any(|finding| finding.row == 0),
+        Severity::Warning | Severity::Info => false,
+    })
 }
 
 /// Reads every file. A file that can't be read does not keep the headings of the others from being checked.
@@ -107,7 +115,7 @@ fn read(
             let place = Place::new(number, row.number());
             let report = findings.report();
             report.rows_read += 1;
-            if report.rows_read % TOLD_EVERY == 0 {
+            if report.rows_read.is_multiple_of(TOLD_EVERY) {
                 let progress = table.progress();
                 let part = u128::from(*size) * u128::from(progress.done) / u128::from(progress.total.max(1));
                 let done = before + u64::try_from(part).unwrap_or(*size);
@@ -160,7 +168,7 @@ fn manifest(request: &ImportRequest<'_>, sources: Vec<String>, scope: Scope) -> 
         by: request.by.clone(),
         rows: 0,
         persons: None,
-        report: rettesnor_core::delivery::CheckReport::default(),
+        report: CheckReport::default(),
     }
 }
 

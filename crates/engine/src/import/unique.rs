@@ -49,7 +49,7 @@ impl Unique {
             put(&mut self.record, *held, row[*at]);
         }
         let (cells, place) = packed.split_at(packed.len() - Place::BYTES);
-        self.record.extend_from_slice(&place[..]);
+        self.record.extend_from_slice(place);
         self.record.extend_from_slice(&crc32fast::hash(cells).to_be_bytes());
         Ok(self.sorter.push(&self.record)?)
     }

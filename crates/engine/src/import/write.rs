@@ -150,7 +150,7 @@ fn merge(
         layout.unpack(record, &mut row);
         each(&row, place)?;
         written += 1;
-        if written % TOLD_EVERY == 0 {
+        if u64::is_multiple_of(written, TOLD_EVERY) {
             telling(written);
         }
     }

@@ -4,6 +4,7 @@
 //! first. Nothing is written here, and no text of a person is held longer than the row. Start at [`RowReader::read`].
 
 mod build;
+mod place;
 mod steps;
 
 pub(super) use build::PARENT;
