@@ -162,16 +162,7 @@ impl Loader {
             (made.numerator, made.denominator) = reported(&dataset, file.id.get_ref());
             return Some(());
         }
-        let Some(numerator) = &version.numerator else {
-            let what = "there is no numerator".to_owned();
-            self.problem(
-                place,
-                made.line,
-                "D036",
-                (what, "nothing would be counted", "write numerator = \"...\"".into()),
-            );
-            return None;
-        };
+        let numerator = version.numerator.as_ref().or_else(|| self.no_numerator(place, made.line))?;
         let part = |loader: &mut Self, text: Option<&String>| loader.word(place, made.line, text?, &PARTS);
         let numerator_place = part(self, version.place.as_ref());
         let denominator_place = part(self, version.denominator_place.as_ref()).or(numerator_place);
@@ -206,6 +197,12 @@ impl Loader {
             made.exclusions.push(Exclusion { when, reason: exclusion.reason.clone() });
         }
         Some(())
+    }
+
+    fn no_numerator<T>(&mut self, place: &Place, line: usize) -> Option<T> {
+        let what = "there is no numerator".to_owned();
+        self.problem(place, line, "D036", (what, "nothing would be counted", "write numerator = \"...\"".into()));
+        None
     }
 
     fn dataset_named(&mut self, place: &Place, line: usize, id: Option<&str>) -> Option<DataSet> {
