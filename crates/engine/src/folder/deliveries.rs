@@ -118,10 +118,14 @@ impl Writer {
         Ok(Stored::Accepted)
     }
 
-    /// Whether the same rows were accepted no later, and no other delivery of the data set has come since.
+    /// Whether the same rows are known from the same day, or were accepted earlier and no other delivery of the data
+    /// set has come since.
     fn stands(&self, manifest: &Manifest) -> Result<bool, FolderError> {
         let accepted = self.folder.accepted()?;
         let of_set: Vec<&Acceptance> = accepted.iter().filter(|a| a.dataset == manifest.dataset).collect();
+        if of_set.iter().any(|a| a.delivery == manifest.id && a.received == manifest.received) {
+            return Ok(true);
+        }
         let same = |a: &&&Acceptance| a.delivery == manifest.id && a.received <= manifest.received;
         let Some(known) = of_set.iter().filter(same).max_by_key(|a| (a.received, a.order)) else { return Ok(false) };
         let later =

@@ -60,13 +60,26 @@ pub fn run(args: &Card, context: &mut Context<'_>) -> Result<(), Failure> {
         line: args.line.as_deref(),
         as_of: args.as_of.unwrap_or_else(clock::today),
     };
-    let (opened, card) = card(&installation, &question)?;
+    show(&installation, &question, args.format, context)
+}
+
+/// Composes a card and prints it.
+///
+/// # Errors
+/// There is no such card, or the output can't be written to.
+pub fn show(
+    installation: &Installation,
+    question: &CardQuestion<'_>,
+    format: Format,
+    context: &mut Context<'_>,
+) -> Result<(), Failure> {
+    let (opened, card) = card(installation, question)?;
     if card.stale {
         let text = "a delivery received by then is not in this edition; run `rettesnor measure` to count it";
         context.console.remark(text);
     }
     let tag = context.voice.language().tag();
-    let text = match args.format {
+    let text = match format {
         Format::Json => to_json(&card, tag).map_err(Failure::no)?,
         Format::Csv => to_csv(&card, tag),
         Format::Text => {
