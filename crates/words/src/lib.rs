@@ -4,7 +4,12 @@
 //! It decides nothing: which status, which state and which note are given to it. Messages stand in `messages/`, one
 //! folder per language, never in code. Start at [`Voice`].
 
+pub mod card;
+pub mod condition;
+pub mod delivery;
+pub mod figure;
 mod language;
+pub mod layout;
 pub mod number;
 pub mod report;
 mod time;

@@ -116,3 +116,81 @@ impl Voice {
         self.bundle.format_pattern(pattern, Some(args), &mut errors).into_owned()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::{BTreeMap, BTreeSet};
+    use std::path::Path;
+
+    /// The messages of a language with the variables that each puts in.
+    fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
+        let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        let mut at = String::new();
+        for line in texts(language).iter().flat_map(|text| text.lines()) {
+            if line.starts_with(|c: char| c.is_ascii_lowercase()) {
+                at = line.split(" =").next().unwrap().to_owned();
+                assert!(found.insert(at.clone(), BTreeSet::new()).is_none(), "{language} has two messages {at}");
+            }
+            let variables = line.split('$').skip(1).map(|rest| rest.chars().take_while(char::is_ascii_alphanumeric));
+            if let Some(known) = found.get_mut(&at).filter(|_| !line.starts_with('#')) {
+                known.extend(variables.map(Iterator::collect::<String>));
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn every_language_has_every_message_with_the_same_variables() {
+        let bokmaal = messages(Language::Bokmaal);
+        assert!(bokmaal.len() > 100);
+        for language in [Language::Nynorsk, Language::English] {
+            let other = messages(language);
+            let (ours, theirs): (BTreeSet<_>, BTreeSet<_>) = (bokmaal.keys().collect(), other.keys().collect());
+            assert_eq!(ours.difference(&theirs).collect::<Vec<_>>(), Vec::<&&String>::new(), "{language} lacks");
+            assert_eq!(theirs.difference(&ours).collect::<Vec<_>>(), Vec::<&&String>::new(), "only {language} has");
+            for (key, variables) in &bokmaal {
+                // A language may choose by number where another does not.
+                let shown = |of: &BTreeSet<String>| of.iter().filter(|v| *v != "n").cloned().collect::<BTreeSet<_>>();
+                assert_eq!(shown(variables), shown(&other[key]), "{language} {key}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_message_can_be_read_by_fluent() {
+        for language in Language::ALL {
+            for text in texts(language) {
+                assert!(
+                    FluentResource::try_new((*text).to_owned()).is_ok(),
+                    "{language}: {}",
+                    &text[..40.min(text.len())]
+                );
+            }
+            let voice = Voice::new(language);
+            assert!(messages(language).keys().all(|key| voice.has(key)));
+        }
+    }
+
+    #[test]
+    fn every_message_is_said_somewhere() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let mut code = String::new();
+        let mut folders = vec![root.join("src"), root.join("../rettesnor/src")];
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                match path.extension() {
+                    _ if path.is_dir() => folders.push(path),
+                    Some(ending) if ending == "rs" => code.push_str(&std::fs::read_to_string(path).unwrap()),
+                    _ => {}
+                }
+            }
+        }
+        // A reader of files names its own message.
+        let named_elsewhere = |key: &String| key.starts_with("table-");
+        let said = |key: &String| code.contains(&format!("\"{key}\"")) || named_elsewhere(key);
+        let unsaid: Vec<String> = messages(Language::Bokmaal).into_keys().filter(|key| !said(key)).collect();
+        assert!(unsaid.is_empty(), "nobody says {unsaid:?}");
+    }
+}

@@ -15,7 +15,7 @@ use rettesnor_core::time::{Date, date_of_day};
 use std::collections::BTreeSet;
 
 /// More codes than this are named without their labels: a sentence must be short enough to be read.
-const MANY_CODES: usize = 6;
+const MANY_CODES: usize = 4;
 
 /// Says conditions on the rows of one data set.
 pub struct Clauses<'a> {

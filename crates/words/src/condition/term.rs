@@ -97,7 +97,7 @@ mod tests {
                 let of = version.denominator.as_ref().unwrap_or(&version.numerator);
                 let Some(dataset) = catalogue.datasets.get(&of.dataset) else { continue };
                 let clauses = Clauses::new(voice, &catalogue, dataset);
-                for open in &version.open {
+                if let Some(open) = &version.open {
                     let _ = writeln!(text, "  ?: {}", clauses.rows(open));
                 }
                 for exclusion in &version.exclusions {

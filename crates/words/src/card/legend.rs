@@ -1,0 +1,43 @@
+//! What the signs of a card mean: only those that stand on it.
+
+use super::WIDTH;
+use crate::Voice;
+use crate::figure::{Scale, Symbol, symbols};
+use crate::layout;
+use rettesnor_core::measure::{Figure, Note, State};
+use rettesnor_core::scorecard::{Card, CardLine};
+use std::collections::BTreeSet;
+
+fn figures(line: &CardLine) -> [&Figure; 4] {
+    let f = &line.figures;
+    [&f.period, &f.period_last_year, &f.ytd, &f.ytd_last_year]
+}
+
+/// The legend; empty where no sign needs one.
+pub(super) fn legend(voice: &Voice, card: &Card) -> String {
+    let mut found: BTreeSet<Symbol> = BTreeSet::new();
+    for line in &card.lines {
+        let scale = Scale { kind: line.kind, unit: &line.measure_unit };
+        found.extend(figures(line).into_iter().flat_map(|figure| symbols(figure, scale)));
+    }
+    let mut entries: Vec<(&str, String)> =
+        Symbol::ALL.into_iter().filter(|s| found.contains(s)).map(|s| (s.sign(), voice.symbol(s))).collect();
+    let any = |wanted: &dyn Fn(&Figure) -> bool| card.lines.iter().flat_map(figures).any(wanted);
+    let mut entry = |sign: &'static str, key: &str, there: bool| {
+        if there {
+            entries.push((sign, voice.say(key, &[])));
+        }
+    };
+    entry("≥", "legend-lower-bound", any(&|f| f.has(Note::LowerBound)));
+    entry("a–b", "legend-range", any(&|f| f.state == State::Value && f.range.is_some()));
+    entry("()", "legend-clear", card.lines.iter().any(|line| line.judged.clear.is_some()));
+    let part = |f: &Figure| f.state == State::Value && f.units_reported < f.units_expected;
+    entry("a/b", "legend-units", any(&part));
+    entry("+", "legend-joint", any(&|f| f.has(Note::Joint)));
+    if entries.is_empty() {
+        return String::new();
+    }
+    let lines = entries.iter().map(|(sign, meaning)| layout::paragraph(meaning, &format!("  {sign}"), 7, WIDTH));
+    let lines: Vec<String> = lines.collect();
+    format!("\n{}\n{}\n", voice.say("legend-title", &[]), lines.join("\n"))
+}
