@@ -74,7 +74,8 @@ pub fn show(
     context: &mut Context<'_>,
 ) -> Result<(), Failure> {
     let (opened, card) = card(installation, question)?;
-    if card.stale {
+    // The text says so itself.
+    if card.stale && format != Format::Text {
         let text = "a delivery received by then is not in this edition; run `rettesnor measure` to count it";
         context.console.remark(text);
     }
@@ -82,10 +83,7 @@ pub fn show(
     let text = match format {
         Format::Json => to_json(&card, tag).map_err(Failure::no)?,
         Format::Csv => to_csv(&card, tag),
-        Format::Text => {
-            let _ = opened;
-            return Err(Failure::no("the text of a card is not there yet; use --format json"));
-        }
+        Format::Text => rettesnor_words::card::text(&context.voice, &opened.catalogue, &card, context.console.colour),
     };
     context.console.print(&text)
 }

@@ -12,10 +12,12 @@ pub mod template;
 pub mod units;
 
 use crate::cli::{Cli, Command};
+use crate::clock;
 use crate::console::Console;
 use crate::failure::Failure;
 use rettesnor_core::definition::{Catalogue, DataSet};
 use rettesnor_core::org::Org;
+use rettesnor_engine::folder::{Folder, FolderError};
 use rettesnor_words::Voice;
 use std::path::PathBuf;
 
@@ -60,11 +62,14 @@ fn dataset_named<'c>(catalogue: &'c Catalogue, id: &str) -> Result<&'c DataSet, 
     })
 }
 
-/// The units: the national list, and those of the installation.
+/// The units as known today: the national list, and those of the installation where there is a data folder.
 ///
 /// # Errors
-/// The installation's units can't be read.
+/// The data folder or its units can't be read.
 fn org(context: &Context<'_>) -> Result<Org, Failure> {
-    let _ = context;
-    Ok(Org::national())
+    match Folder::open(&context.data) {
+        Ok(folder) => folder.org(clock::today()).map_err(Failure::no),
+        Err(FolderError::NotAFolder(_)) => Ok(Org::national()),
+        Err(error) => Err(Failure::no(error)),
+    }
 }
