@@ -46,8 +46,7 @@ fn figure(reading: &Reading<'_>, catalogue: &Catalogue, case: &Case) -> Result<F
     let version = indicator.version_at(case.period.last()).ok_or("no version counts the period")?;
     let lines = reading.lines_for(indicator, &case.unit);
     let line = lines.first().ok_or_else(|| format!("{} does not count at {}", indicator.id, case.unit))?;
-    let period = if last_year { case.period.years_earlier(1) } else { case.period };
-    let span = Span { period, to_date: case.expect.figure.starts_with("ytd") };
+    let span = Span { card: case.period, last_year, to_date: case.expect.figure.starts_with("ytd") };
     Ok(reading.figure(Question { indicator, version, unit: &case.unit, line }, span))
 }
 

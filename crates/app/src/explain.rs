@@ -99,8 +99,8 @@ pub fn explain(
     let lines = reading.lines_for(indicator, unit);
     let line = lines.iter().find(|l| line.is_none_or(|wanted| wanted == *l)).ok_or(ExplainError::NotAtUnit)?;
     let question = Question { indicator, version, unit, line };
-    let figure = reading.figure(question, Span { period, to_date: false });
-    let ytd = reading.figure(question, Span { period, to_date: true });
+    let at = |to_date| reading.figure(question, Span { card: period, last_year: false, to_date });
+    let (figure, ytd) = (at(false), at(true));
     let range = figure.year.map_or(period, Period::year_of).range();
     let goal = goals.iter().rev().find(|g| g.unit == *unit && g.indicator == id && g.year == period.year());
     let judged = judge(indicator, goal, &ytd);

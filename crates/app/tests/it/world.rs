@@ -91,7 +91,10 @@ impl World {
         let unit = org.resolve(of, as_of).expect("a unit of the day");
         let lines = reading.lines_for(indicator, &unit);
         let line = lines.first().expect("the indicator counts there");
-        reading.figure(Question { indicator, version, unit: &unit, line }, Span { period, to_date })
+        reading.figure(
+            Question { indicator, version, unit: &unit, line },
+            Span { card: period, last_year: false, to_date },
+        )
     }
 }
 

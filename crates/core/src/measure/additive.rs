@@ -70,7 +70,7 @@ impl Reading<'_> {
         let number = match (question.indicator.over_time, question.indicator.ytd) {
             (OverTime::Mean, _) => months.iter().filter(|month| reported(month)).count(),
             (OverTime::Sum, Ytd::MeanPerPeriod) if span.to_date => {
-                let periods = span.period.so_far_this_year();
+                let periods = span.period().so_far_this_year();
                 periods.iter().filter(|period| period.range().months().any(|month| reported(&month))).count()
             }
             _ => return None,

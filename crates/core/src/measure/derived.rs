@@ -8,7 +8,7 @@ impl Reading<'_> {
         let parts = question.version.derived_from.as_ref().map(|(a, b)| [a, b]);
         let figures = parts.into_iter().flatten().filter_map(|id| {
             let indicator = self.catalogue.indicators.get(id)?;
-            let version = indicator.version_at(span.period.last())?;
+            let version = indicator.version_at(span.period().last())?;
             Some(self.figure(Question { indicator, version, ..question }, span))
         });
         let figures: Vec<Figure> = figures.collect();

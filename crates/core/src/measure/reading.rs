@@ -37,20 +37,28 @@ pub struct Question<'q> {
     pub line: &'q Line,
 }
 
-/// The time a figure is for.
+/// The time a figure is for: one of the four on a card's line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span {
-    /// The period of the card, or the same one last year.
-    pub period: Period,
+    /// The period of the card.
+    pub card: Period,
+    /// Whether it is the year before the card's.
+    pub last_year: bool,
     /// Whether it is the year to date.
     pub to_date: bool,
 }
 
 impl Span {
+    /// The period itself.
+    #[must_use]
+    pub fn period(self) -> Period {
+        self.card.years_earlier(self.last_year.into())
+    }
+
     /// The months.
     #[must_use]
     pub fn range(self) -> MonthRange {
-        if self.to_date { self.period.year_to_date() } else { self.period.range() }
+        if self.to_date { self.period().year_to_date() } else { self.period().range() }
     }
 }
 
@@ -86,7 +94,7 @@ impl<'a> Reading<'a> {
             figure.notes.insert(Note::Break);
         }
         if matches!(figure.state, State::Value | State::None)
-            && self.is_open(indicator, span.period)
+            && self.is_open(indicator, span.period())
             && figure.year.is_none()
         {
             figure.notes.insert(Note::Preliminary);

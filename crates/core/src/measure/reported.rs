@@ -11,8 +11,8 @@ const DECIMALS: u32 = 2;
 
 impl Reading<'_> {
     pub(super) fn reported(&self, question: Question<'_>, span: Span) -> Figure {
-        let year = span.period.year();
-        if span.period.grain() == Grain::Year
+        let year = span.period().year();
+        if span.period().grain() == Grain::Year
             && let Some(figure) = self.of_year(question, year)
         {
             return figure;
@@ -20,8 +20,8 @@ impl Reading<'_> {
         if let Some(figure) = self.of_months(question, span) {
             return figure;
         }
-        let year = self.year_for(question.indicator, span.period);
-        match self.of_year(question, year).filter(|_| span.period.grain() != Grain::Year) {
+        let year = self.year_for(question.indicator, span);
+        match self.of_year(question, year).filter(|_| span.period().grain() != Grain::Year) {
             Some(mut figure) => {
                 figure.notes.insert(Note::YearOf);
                 figure.year = Some(year);
@@ -56,7 +56,7 @@ impl Reading<'_> {
         let over = match (question.indicator.over_time, question.indicator.ytd) {
             (OverTime::Mean, _) => Some(months.len()),
             (OverTime::Sum, Ytd::MeanPerPeriod) if span.to_date => {
-                Some(span.period.so_far_this_year().iter().filter(|period| has_report(period.range())).count())
+                Some(span.period().so_far_this_year().iter().filter(|period| has_report(period.range())).count())
             }
             _ => None,
         };

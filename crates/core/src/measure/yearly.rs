@@ -9,18 +9,19 @@ use crate::time::{Grain, Month, Period};
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Reading<'_> {
-    /// The year that a figure of whole years is for: the card's own, or on a shorter card the latest closed one.
-    pub(super) fn year_for(&self, indicator: &Indicator, period: Period) -> i32 {
-        let mut year = period.year();
-        while period.grain() != Grain::Year && self.is_open(indicator, Period::year_of(year)) && year > 1900 {
+    /// The year that a figure of whole years is for: the card's own, or on a shorter card the latest closed one that
+    /// is not after it; for last year's figures the one before.
+    pub(super) fn year_for(&self, indicator: &Indicator, span: Span) -> i32 {
+        let mut year = span.card.year();
+        while span.card.grain() != Grain::Year && self.is_open(indicator, Period::year_of(year)) && year > 1900 {
             year -= 1;
         }
-        year
+        year - i32::from(span.last_year)
     }
 
     pub(super) fn yearly(&self, question: Question<'_>, span: Span) -> Figure {
-        let shorter = span.period.grain() != Grain::Year;
-        let year = self.year_for(question.indicator, span.period);
+        let shorter = span.period().grain() != Grain::Year;
+        let year = self.year_for(question.indicator, span);
         let mut figure = match question.indicator.kind {
             Kind::Mean => self.survey(question, year),
             _ => self.table(question, year),

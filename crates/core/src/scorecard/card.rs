@@ -128,18 +128,17 @@ fn card_line(
     let period = request.period;
     let version = indicator.version_at(period.last()).or_else(|| indicator.versions.first())?;
     let question = Question { indicator, version, unit: &request.unit, line: &line };
-    let at = |period, to_date| reading.figure(question, Span { period, to_date });
-    let last_year = period.years_earlier(1);
+    let at = |card, last_year, to_date| reading.figure(question, Span { card, last_year, to_date });
     let figures = Figures {
-        period: at(period, false),
-        period_last_year: at(last_year, false),
-        ytd: at(period, true),
-        ytd_last_year: at(last_year, true),
+        period: at(period, false, false),
+        period_last_year: at(period, true, false),
+        ytd: at(period, false, true),
+        ytd_last_year: at(period, true, true),
     };
     let trend_rule = reading.catalogue.packages.get(&indicator.package).and_then(|p| p.trend_rule.clone());
     let trend = match trend_rule.as_deref() {
         Some("periode_mot_hittil") => trend(&figures.period, &figures.ytd),
-        Some("forrige_periode") => trend(&figures.period, &at(period.previous(), false)),
+        Some("forrige_periode") => trend(&figures.period, &at(period.previous(), false, false)),
         _ => None,
     };
     let goal = goals
@@ -181,7 +180,11 @@ fn judged(
             return Judged { status: Status::UnderWay, clear: None };
         }
         if period.grain() != Grain::Year || indicator.judge == Judge::Year {
-            return judge(indicator, goal, &reading.figure(question, Span { period: year, to_date: true }));
+            return judge(
+                indicator,
+                goal,
+                &reading.figure(question, Span { card: year, last_year: false, to_date: true }),
+            );
         }
     }
     judge(indicator, goal, &figures.ytd)

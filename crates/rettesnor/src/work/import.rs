@@ -63,7 +63,12 @@ pub fn import(
     let org = folder.org(options.received).map_err(Failure::no)?;
     let mut units: BTreeSet<UnitRef> = BTreeSet::new();
     for text in &options.units {
-        units.insert(org.resolve(text, options.received).map_err(Failure::usage)?);
+        // History is delivered for the units as they were, so a unit that is no more may be named in full.
+        let in_full = text.parse().ok().filter(|unit| !org.validity(unit).is_empty());
+        units.insert(match in_full {
+            Some(unit) => unit,
+            None => org.resolve(text, options.received).map_err(Failure::usage)?,
+        });
     }
     let key = writer.person_key().map_err(Failure::no)?;
     let scratch = writer.scratch().map_err(Failure::no)?;
