@@ -3,6 +3,7 @@
 //! A column that the file does not have is empty in every row: the data set has got it since. The unit's own columns
 //! are read from the leaf.
 
+use super::linear::Against;
 use super::node::{Code, Nodes, Num, Yes};
 use crate::rows::{Held, RowFile};
 use rettesnor_core::definition::condition::{Condition, Number, Test};
@@ -75,6 +76,13 @@ impl Binder<'_> {
                 _ => Yes::Always(false),
             },
             Test::Compare(left, comparison, right) => {
+                let mut small = |name: &str| match self.find(name) {
+                    Found::Column(column, Held::Small) => Some(column),
+                    _ => None,
+                };
+                if let Some(against) = Against::of(left, *comparison, right, &mut small) {
+                    return Yes::Against { against, is };
+                }
                 let (left, right) = (self.number(left), self.number(right));
                 Yes::Compare { left, comparison: *comparison, right, is }
             }

@@ -45,6 +45,14 @@ pub(super) fn also_equal(out: &mut [u8], lane: &[i32], is: i32) {
     }
 }
 
+/// Whether each number that is there lies from `low` to `high`, or does not.
+#[multiversion(targets("x86_64+avx+avx2+bmi1+bmi2+lzcnt+popcnt+movbe"))]
+pub(super) fn between(out: &mut [u8], lane: &[i32], (low, high): (i32, i32), is: bool) {
+    for (out, number) in out.iter_mut().zip(lane) {
+        *out = u8::from(((*number >= low) & (*number <= high)) == is) & u8::from(*number != i32::MIN);
+    }
+}
+
 /// Each number's mark; a number without one is not marked.
 pub(super) fn look_up(out: &mut [u8], lane: &[i32], marked: &[bool]) {
     for (out, number) in out.iter_mut().zip(lane) {

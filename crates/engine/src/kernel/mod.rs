@@ -9,6 +9,7 @@ mod answer;
 mod bind;
 mod calendar;
 mod lanes;
+mod linear;
 mod node;
 mod pass;
 mod place;
@@ -29,6 +30,14 @@ use rettesnor_core::tally::{Counts, Tally};
 /// The file can't be read, or holds rows of another data set.
 pub fn count_file(file: &RowFile, tally: &Tally) -> Result<Counts, RowsError> {
     count_file_with(file, tally, threads(file))
+}
+
+/// The places of the file's columns that [`count_file`] reads: those that the tally needs, and no other.
+///
+/// # Errors
+/// As [`count_file`].
+pub fn columns_read(file: &RowFile, tally: &Tally) -> Result<Vec<usize>, RowsError> {
+    Ok(Plan::of(tally, file, Wanted::Additive)?.columns)
 }
 
 /// As [`count_file`], on at most so many threads. The answer does not depend on how many.

@@ -2,6 +2,7 @@
 //!
 //! A node names earlier nodes by their place, so that working them out in order is enough.
 
+use super::linear::Against;
 use rettesnor_core::definition::condition::Comparison;
 use std::collections::BTreeMap;
 
@@ -18,6 +19,8 @@ pub(super) enum Yes {
     Leaf(Vec<bool>),
     /// Whether the number is empty is this.
     Empty { number: usize, is: bool },
+    /// The column is not empty, and whether it lies so is this.
+    Against { against: Against, is: bool },
     /// Both numbers are there, and whether they stand so is this.
     Compare { left: usize, comparison: Comparison, right: usize, is: bool },
     /// The code is this one.

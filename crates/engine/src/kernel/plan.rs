@@ -133,6 +133,7 @@ fn answerable(tally: &Tally, counter: &TallyCounter) -> Result<(), RowsError> {
 impl Frame {
     fn reads(&self, entity: Option<usize>) -> Vec<usize> {
         let of_yes = self.nodes.yes.iter().filter_map(|yes| match yes {
+            Yes::Against { against, .. } => Some(against.column),
             Yes::Flag { column, .. } | Yes::Word { column, .. } => Some(*column),
             _ => None,
         });

@@ -144,7 +144,16 @@ impl Work {
         }
         for (place, yes) in frame.nodes.yes.iter().enumerate() {
             let (earlier, out) = self.yes.split_at_mut(place);
-            answer(yes, &mut out[0][..rows], earlier, lanes, (&self.nums, &self.codes, leaves));
+            match (yes, out) {
+                (Yes::Against { against, is }, [out, ..]) => {
+                    let Lane::Small(lane) = &lanes[against.column] else { continue };
+                    for Run { month, first, end, .. } in &self.runs {
+                        let bounds = against.bounds(*month, &mut self.calendar);
+                        lanes::between(&mut out[*first..*end], &lane[*first..*end], bounds, *is);
+                    }
+                }
+                (_, out) => answer(yes, &mut out[0][..rows], earlier, lanes, (&self.nums, &self.codes, leaves)),
+            }
         }
         if let Some(Lane::Wide(entities)) = plan.entity.map(|entity| &lanes[entity]) {
             self.entities.clear();
@@ -261,7 +270,7 @@ fn answer(
 ) {
     let rows = out.len();
     match yes {
-        Yes::Always(_) => {}
+        Yes::Always(_) | Yes::Against { .. } => {}
         Yes::Flag { column, says } => match &lanes[*column] {
             Lane::Flags(lane) => lanes::flags(out, lane, *says),
             _ => out.fill(u8::from(!says)),

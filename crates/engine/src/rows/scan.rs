@@ -2,6 +2,7 @@
 
 use super::source::Stretch;
 use super::{EMPTY, Held, RowFile, RowsError};
+use multiversion::multiversion;
 use parquet::basic::Type as Physical;
 use parquet::column::reader::ColumnReaderImpl;
 use parquet::data_type::{BoolType, DataType, Int32Type, Int64Type};
@@ -98,7 +99,7 @@ impl Scan {
                 (Reader::Flags(reader), Lane::Flags(flags)) => fill(reader, flags, rows)?,
                 (Reader::Small(reader), Lane::Words(small) | Lane::Small(small)) => {
                     fill(reader, small, rows)?;
-                    if *limit < i64::MAX && !small.iter().all(|n| (0..*limit).contains(&i64::from(*n))) {
+                    if *limit < i64::MAX && i64::from(greatest(small)) >= *limit {
                         return Err(RowsError::Damaged("a number lies outside its dictionary".to_owned()));
                     }
                 }
@@ -109,6 +110,12 @@ impl Scan {
         self.left -= rows;
         Ok(Some((rows, &self.lanes)))
     }
+}
+
+/// The greatest number, all below zero taken as greater than all above.
+#[multiversion(targets("x86_64+avx+avx2+bmi1+bmi2+lzcnt+popcnt+movbe"))]
+fn greatest(lane: &[i32]) -> u32 {
+    lane.iter().fold(0, |greatest, number| greatest.max(number.cast_unsigned()))
 }
 
 fn fill<T: DataType>(reader: &mut ColumnReaderImpl<T>, values: &mut Vec<T::T>, rows: usize) -> Result<(), RowsError> {
