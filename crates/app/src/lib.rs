@@ -6,6 +6,7 @@
 
 mod ask_distinct;
 mod check_cases;
+mod draft;
 mod explain;
 mod measure;
 

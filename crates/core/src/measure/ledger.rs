@@ -6,7 +6,7 @@ use crate::time::{Month, MonthRange};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a sum is a sum of.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LedgerKey {
     /// The indicator.
     pub indicator: String,

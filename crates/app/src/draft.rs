@@ -1,0 +1,137 @@
+//! The ledger while it is put together: names become places once, and sums are sorted at the end.
+
+use crate::measure::{key_of, topic_of};
+use rettesnor_core::delivery::{Answers, When};
+use rettesnor_core::measure::{Entry, Ledger, LedgerKey};
+use rettesnor_core::tally::{Counts, Leaf, Tally};
+use rettesnor_core::time::Month;
+use std::collections::{BTreeMap, HashMap};
+use std::hash::Hash;
+
+/// Names, each with the place where it was first seen.
+struct Names<T>(HashMap<T, u32>);
+
+impl<T> Default for Names<T> {
+    fn default() -> Self {
+        Self(HashMap::new())
+    }
+}
+
+impl<T: Clone + Eq + Hash + Ord> Names<T> {
+    fn place(&mut self, name: &T) -> u32 {
+        if let Some(known) = self.0.get(name) {
+            return *known;
+        }
+        let place = u32::try_from(self.0.len()).unwrap_or(u32::MAX);
+        self.0.insert(name.clone(), place);
+        place
+    }
+
+    /// The names in order, and for each place where it was first seen its place in that order.
+    fn sorted(self) -> (Vec<T>, Vec<u32>) {
+        let sorted: BTreeMap<T, u32> = self.0.into_iter().collect();
+        let mut places = vec![0; sorted.len()];
+        for (now, first) in (0..).zip(sorted.values()) {
+            places[*first as usize] = now;
+        }
+        (sorted.into_keys().collect(), places)
+    }
+}
+
+/// One sum, by places: key, leaf, month, code.
+type Sum = (u32, u32, Month, Option<u32>, i64);
+
+/// Sums that have been kept so far.
+#[derive(Default)]
+pub(crate) struct Draft {
+    keys: Names<LedgerKey>,
+    leaves: Names<Leaf>,
+    codes: Names<String>,
+    sums: Vec<Sum>,
+    gone: Vec<(u32, u32, Month)>,
+}
+
+impl Draft {
+    /// Keeps the sums for which the delivery is the one that answers.
+    pub(crate) fn keep(&mut self, tally: &Tally, delivery: &str, counts: &Counts, answers: &Answers<'_>) {
+        let keys: Vec<u32> = tally.counters.iter().map(|counter| self.keys.place(&key_of(counter))).collect();
+        let topics: Vec<Option<&str>> = tally.counters.iter().map(|counter| topic_of(tally, counter)).collect();
+        let leaves: Vec<u32> = counts.leaves.iter().map(|leaf| self.leaves.place(leaf)).collect();
+        let codes: Vec<u32> = counts.codes.iter().map(|code| self.codes.place(code)).collect();
+        let mut known: HashMap<(u32, When, Option<&str>), bool> = HashMap::new();
+        let mut answered = |counter: u16, leaf: u32, month: Month| {
+            let yearly = tally.counters[usize::from(counter)].yearly;
+            let when = if yearly { When::Year(month.year()) } else { When::Month(month) };
+            let topic = topics[usize::from(counter)];
+            *known.entry((leaf, when, topic)).or_insert_with(|| {
+                let answer = answers.for_leaf(&counts.leaves[leaf as usize], when, topic);
+                answer.is_some_and(|acceptance| acceptance.delivery == delivery)
+            })
+        };
+        for (cell, value) in &counts.cells {
+            if answered(cell.counter, cell.leaf, cell.month) {
+                let code = cell.code.map(|code| codes[usize::from(code)]);
+                let key = keys[usize::from(cell.counter)];
+                self.sums.push((key, leaves[cell.leaf as usize], cell.month, code, *value));
+            }
+        }
+        for (counter, leaf, month) in &counts.gone {
+            if answered(*counter, *leaf, *month) {
+                self.gone.push((keys[usize::from(*counter)], leaves[*leaf as usize], *month));
+            }
+        }
+    }
+
+    /// The ledger, with every list in its order; names that no sum has are left out.
+    pub(crate) fn finish(mut self) -> Ledger {
+        let (keys, key_places) = std::mem::take(&mut self.keys).sorted();
+        let (leaves, leaf_places) = self.used_leaves();
+        let (codes, code_places) = self.used_codes();
+        let mut entries: Vec<(u32, Entry)> = Vec::with_capacity(self.sums.len());
+        for (key, leaf, month, code, value) in &self.sums {
+            let code = code.and_then(|code| u16::try_from(code_places[&code]).ok());
+            let entry = Entry { leaf: leaf_places[leaf], month: *month, code, value: *value };
+            entries.push((key_places[*key as usize], entry));
+        }
+        entries.sort_unstable_by_key(|(key, entry)| (*key, entry.leaf, entry.month, entry.code));
+        let mut ledger = Ledger { leaves, codes, ..Ledger::default() };
+        for chunk in entries.chunk_by(|(a, _), (b, _)| a == b) {
+            let mut sums: Vec<Entry> = Vec::with_capacity(chunk.len());
+            for (_, entry) in chunk {
+                match sums.last_mut() {
+                    Some(last) if (last.leaf, last.month, last.code) == (entry.leaf, entry.month, entry.code) => {
+                        last.value += entry.value;
+                    }
+                    _ => sums.push(*entry),
+                }
+            }
+            ledger.entries.insert(keys[chunk[0].0 as usize].clone(), sums);
+        }
+        for (key, leaf, month) in &self.gone {
+            let key = keys[key_places[*key as usize] as usize].clone();
+            ledger.gone.entry(key).or_default().insert((leaf_places[leaf], *month));
+        }
+        ledger
+    }
+
+    fn used_leaves(&mut self) -> (Vec<Leaf>, HashMap<u32, u32>) {
+        let used = self.sums.iter().map(|sum| sum.1).chain(self.gone.iter().map(|gone| gone.1));
+        used_names(std::mem::take(&mut self.leaves), used)
+    }
+
+    fn used_codes(&mut self) -> (Vec<String>, HashMap<u32, u32>) {
+        used_names(std::mem::take(&mut self.codes), self.sums.iter().filter_map(|sum| sum.3))
+    }
+}
+
+/// The names that are used, in order, and the place of each by the place where it was first seen.
+fn used_names<T: Clone + Eq + Hash + Ord>(
+    names: Names<T>,
+    used: impl Iterator<Item = u32>,
+) -> (Vec<T>, HashMap<u32, u32>) {
+    let mut is_used = vec![false; names.0.len()];
+    used.for_each(|place| is_used[place as usize] = true);
+    let kept: BTreeMap<T, u32> = names.0.into_iter().filter(|(_, place)| is_used[*place as usize]).collect();
+    let places = kept.values().copied().zip(0..).collect();
+    (kept.into_keys().collect(), places)
+}
