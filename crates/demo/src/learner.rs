@@ -146,7 +146,7 @@ fn hours(dice: &mut Dice, exit: &str) -> Option<i64> {
         _ => return None,
     };
     let hours = match (full, dice.permille(25)) {
-        (true, false) => dice.one_of(&[(3750, 7), (3550, 3), (3200, 2), (3000, 1)]),
+        (true, false) => dice.one_of(&[(3750, 7), (3550, 3), (3200, 2), (3100, 1)]),
         (true, true) => 2000,
         (false, false) => dice.one_of(&[(1875, 5), (1500, 3), (2250, 3), (2600, 2), (800, 1)]),
         (false, true) => dice.one_of(&[(2950, 2), (3500, 1), (100, 1)]),
