@@ -28,7 +28,8 @@ pub struct DemoFile {
 }
 
 /// Writes every delivery into the folder `out`, and [`GOALS_FILE`] beside them, and tells them in the order in which
-/// they must be imported. The last are for the month before `today`; any day from 2025 on will do (the code lists of `kvp` begin in 2022).
+/// they must be imported. The last are for the month before `today`. Any day from 2025 on will do: the code lists of
+/// `kvp` begin in 2022.
 ///
 /// # Errors
 /// The folder can't be written to.
