@@ -7,6 +7,7 @@
 pub mod card;
 pub mod condition;
 pub mod delivery;
+pub mod explanation;
 pub mod figure;
 mod language;
 pub mod layout;

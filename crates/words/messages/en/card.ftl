@@ -28,6 +28,7 @@ goal-whole = { $niva } in { $aar } ({ $kilde })
 beside-both = { $x } of { $n }
 beside-of = of { $n }
 beside-forms = { $n } forms
+beside-mean = mean of { $n }
 beside-year = for { $aar }
 beside-joint = + joint
 beside-units = { $levert }/{ $ventet } units

@@ -28,6 +28,7 @@ goal-whole = { $niva } i { $aar } ({ $kilde })
 beside-both = { $x } av { $n }
 beside-of = av { $n }
 beside-forms = { $n } skjema
+beside-mean = snitt av { $n }
 beside-year = for { $aar }
 beside-joint = + felles
 beside-units = { $levert }/{ $ventet } enh.

@@ -102,7 +102,7 @@ fn goal_parts(voice: &Voice, goal: &Goal, direction: Direction, scale: Scale<'_>
 fn figure_cell(voice: &Voice, figure: &Figure, scale: Scale<'_>) -> Vec<String> {
     let mut lines = vec![voice.figure(figure, scale)];
     lines.extend(voice.state(figure));
-    lines.extend(basis(voice, figure));
+    lines.extend(basis(voice, figure, scale));
     if figure.state == State::Value {
         lines.extend(voice.range(figure, scale));
     }
@@ -129,7 +129,7 @@ fn count(voice: &Voice, n: usize) -> String {
 }
 
 /// What a figure is of: `13 av 20`, where there is room for both.
-fn basis(voice: &Voice, figure: &Figure) -> Option<String> {
+fn basis(voice: &Voice, figure: &Figure, scale: Scale<'_>) -> Option<String> {
     if figure.state != State::Value {
         return None;
     }
@@ -138,6 +138,10 @@ fn basis(voice: &Voice, figure: &Figure) -> Option<String> {
     }
     let (numerator, denominator) = (figure.numerator?, figure.denominator?);
     let (x, n) = (number::quantity(voice.language(), numerator), number::quantity(voice.language(), denominator));
+    if matches!(scale.kind, Kind::Count | Kind::Reported) && !scale.is_percent() {
+        // Not of persons: the mean of so many periods or months.
+        return Some(voice.say("beside-mean", &[("n", &n)]));
+    }
     let both = voice.say("beside-both", &[("x", &x), ("n", &n)]);
     Some(if letters(&both) <= COLUMNS[2].width { both } else { voice.say("beside-of", &[("n", &n)]) })
 }

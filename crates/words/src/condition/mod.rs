@@ -3,8 +3,12 @@
 //! A sentence says exactly what the tree says; nothing is left out to be shorter. Start at [`Clauses`].
 
 mod number;
+#[cfg(test)]
+mod shipped;
 mod term;
 
+#[cfg(test)]
+pub(crate) use shipped::shipped;
 pub use term::term;
 
 use crate::Voice;

@@ -1,0 +1,167 @@
+//! What the definition says: meaning, numerator and denominator as sentences and as written, and the codes.
+
+use super::{Teller, Used, WIDTH, code_uses};
+use crate::condition::{Clauses, term};
+use crate::layout::{Column, row, wrap};
+use rettesnor_core::definition::{Condition, Kind, Term};
+
+const CODES: [Column; 5] = [
+    Column { width: 45, right: false },
+    Column { width: 26, right: false },
+    Column { width: 7, right: true },
+    Column { width: 7, right: true },
+    Column { width: 7, right: true },
+];
+
+impl Teller<'_> {
+    pub(super) fn meaning(&self) -> String {
+        let indicator = self.of.indicator;
+        let source = self.say("explain-source", &[("kilde", &indicator.source.reference)]);
+        self.section("explain-meaning", &[self.voice.text(&indicator.meaning).to_owned(), source])
+    }
+
+    /// How it is counted: the version, and each part as a sentence and as it is written.
+    pub(super) fn counting(&self) -> String {
+        let version = self.of.version;
+        let mut entries = vec![self.version()];
+        if let Some((over, under)) = &version.derived_from {
+            entries.push(self.say("explain-derived", &[("teller", over), ("nevner", under)]));
+            return self.section("explain-counting", &entries);
+        }
+        let single = self.of.indicator.kind == Kind::Count || version.denominator.is_none();
+        let numerator = if single { "explain-count" } else { "explain-numerator" };
+        entries.extend(self.part(numerator, &version.numerator));
+        if let Some(denominator) = &version.denominator {
+            entries.extend(self.part("explain-denominator", denominator));
+        }
+        let of = version.denominator.as_ref().unwrap_or(&version.numerator);
+        if let Some(dataset) = self.of.catalogue.datasets.get(&of.dataset) {
+            let clauses = Clauses::new(self.voice, self.of.catalogue, dataset);
+            if let Some(open) = &version.open {
+                entries.push(self.say("explain-open", &[("rader", &clauses.rows(open))]));
+                entries.push(sql(open));
+            }
+            for exclusion in &version.exclusions {
+                let (rows, reason) = (clauses.rows(&exclusion.when), self.voice.text(&exclusion.reason));
+                entries.push(self.say("explain-exclusion", &[("rader", &rows), ("grunn", reason)]));
+                entries.push(sql(&exclusion.when));
+            }
+        }
+        self.section("explain-counting", &entries)
+    }
+
+    fn version(&self) -> String {
+        let version = self.of.version;
+        let number = version.number.to_string();
+        let first = version.valid_from.map(|month| self.voice.month(month));
+        let last = version.valid_to.map(|month| self.voice.month(month.plus(-1)));
+        let validity = match (&first, &last) {
+            (Some(first), Some(last)) => self.say("days-from-to", &[("fra", first), ("til", last)]),
+            (Some(first), None) => self.say("days-from", &[("fra", first)]),
+            (None, Some(last)) => self.say("days-to", &[("til", last)]),
+            (None, None) => self.say("days-always", &[]),
+        };
+        let mut text = self.say("explain-version", &[("nummer", &number), ("gyldig", &validity)]);
+        if let Some(change) = &version.change {
+            text.push(' ');
+            text.push_str(self.voice.text(change));
+        }
+        text
+    }
+
+    fn part(&self, key: &str, part: &Term) -> [String; 2] {
+        let said = term(self.voice, self.of.catalogue, part, self.of.version);
+        [self.say(key, &[("hva", &said)]), sql(&part.when)]
+    }
+
+    /// Every code of the columns that the definition reads: what becomes of rows with it, and how many there were.
+    pub(super) fn codes(&self) -> String {
+        let mut text = String::new();
+        for (column, uses) in code_uses(self.of.catalogue, self.of.version) {
+            let numbers = self.of.breakdowns.iter().find(|breakdown| breakdown.by == column);
+            let rows = uses.iter().map(|code_use| {
+                let code = &code_use.code;
+                let part = numbers.and_then(|b| b.parts.iter().find(|part| part.code == code.code));
+                let numbers = part.map(|part| [part.rows, part.denominator, part.numerator]);
+                (self.labelled(&code.code, Some(self.voice.text(&code.label))), self.used(&code_use.used), numbers)
+            });
+            let rows: Vec<_> = rows.collect();
+            text.push_str(&self.table("explain-codes", column, &rows));
+        }
+        text
+    }
+
+    /// The figure by other columns than those that the definition reads.
+    pub(super) fn breakdowns(&self) -> String {
+        let read: Vec<&str> = code_uses(self.of.catalogue, self.of.version).iter().map(|(column, _)| *column).collect();
+        let mut text = String::new();
+        for breakdown in self.of.breakdowns.iter().filter(|b| !read.contains(&b.by)) {
+            let filled = breakdown.parts.iter().filter(|part| part.rows + part.denominator + part.numerator > 0);
+            let rows: Vec<_> = filled
+                .map(|part| {
+                    let label = part.label.map(|label| self.voice.text(label));
+                    let numbers = Some([part.rows, part.denominator, part.numerator]);
+                    (self.labelled(part.code, label), String::new(), numbers)
+                })
+                .collect();
+            if !rows.is_empty() {
+                text.push_str(&self.table("explain-breakdown", breakdown.by, &rows));
+            }
+        }
+        text
+    }
+
+    fn table(&self, key: &str, column: &str, rows: &[(String, String, Option<[i64; 3]>)]) -> String {
+        let heading = self.heading(column);
+        let mut text = format!("{}\n", self.say(key, &[("kolonne", &heading)]));
+        let head = ["", "", "head-rows", "head-denominator", "head-numerator"];
+        let head = head.map(|key| if key.is_empty() { Vec::new() } else { vec![self.say(key, &[])] });
+        let mut line = |cells: &[Vec<String>]| {
+            for line in row(&CODES, cells, &|_, _, cell| cell).lines() {
+                text.push_str("  ");
+                text.push_str(line);
+                text.push('\n');
+            }
+        };
+        line(&head);
+        for (label, used, numbers) in rows {
+            let numbers = numbers.map(|n| n.map(|n| vec![self.number(n)])).unwrap_or_default();
+            let mut cells = vec![wrap(label, CODES[0].width), wrap(used, CODES[1].width)];
+            cells.extend(numbers);
+            line(&cells);
+        }
+        debug_assert!(text.lines().all(|line| crate::layout::letters(line) <= WIDTH));
+        text
+    }
+
+    fn labelled(&self, code: &str, label: Option<&str>) -> String {
+        match label {
+            Some(label) if label != code => format!("{label} [{code}]"),
+            _ if code.is_empty() => self.say("explain-empty-cell", &[]),
+            _ => code.to_owned(),
+        }
+    }
+
+    fn heading(&self, column: &str) -> String {
+        let dataset = self.of.catalogue.datasets.get(&self.of.version.numerator.dataset);
+        dataset.and_then(|d| d.column(column)).map_or(column, |c| c.heading.as_str()).to_owned()
+    }
+
+    fn used(&self, used: &Used) -> String {
+        let key = match used {
+            Used::Excluded(_) => "used-excluded",
+            Used::Numerator => "used-numerator",
+            Used::PerhapsNumerator => "used-perhaps-numerator",
+            Used::Open => "used-open",
+            Used::Denominator => "used-denominator",
+            Used::PerhapsDenominator => "used-perhaps-denominator",
+            Used::Outside => "used-outside",
+        };
+        self.say(key, &[])
+    }
+}
+
+/// A condition as it is written, for those who want to run it.
+fn sql(condition: &Condition) -> String {
+    format!("  WHERE {condition}")
+}
