@@ -2,9 +2,16 @@
 
 use super::Context;
 use crate::cli;
+use crate::clock;
 use crate::failure::Failure;
+use crate::progress::Progress;
+use crate::work::{ImportOptions, Installation, import};
 use clap::Args;
 use rettesnor_core::time::{Date, MonthRange};
+use rettesnor_engine::folder::Stored;
+use rettesnor_engine::import::{Progress as Done, Step};
+use rettesnor_words::Voice;
+use rettesnor_words::report::{Checked, Declared, Outcome};
 use std::path::PathBuf;
 
 /// What `import` is told.
@@ -52,6 +59,57 @@ pub struct Import {
 
 /// Imports the files.
 pub fn run(args: &Import, context: &mut Context<'_>) -> Result<(), Failure> {
-    let _ = (args, context);
-    Err(Failure::no("not wired yet"))
+    let installation = Installation::at(&context.data)?;
+    // What can't be meant is told before a data folder is made.
+    super::dataset_named(&installation.catalogue, &args.dataset)?;
+    if let Some(file) = args.files.iter().find(|file| !file.is_file()) {
+        return Err(Failure::usage(format!("there is no file {}; check the name", file.display())));
+    }
+    let writer = installation.writer(context.console)?;
+    let imported = {
+        let progress = Progress::begin(context.console, &context.voice.say("import-reading", &[]));
+        import(&installation, &writer, &options(args), &|step| progress.tell(&told(&context.voice, step)))?
+    };
+    let outcome = match imported.stored {
+        Stored::Accepted => Outcome::Accepted,
+        Stored::Unchanged => Outcome::Unchanged,
+        Stored::Held => Outcome::Held,
+    };
+    let manifest = &imported.checked.manifest;
+    let checked = Checked {
+        manifest,
+        catalogue: &installation.catalogue,
+        org: &writer.folder().org(manifest.received).map_err(Failure::no)?,
+        outcome,
+        declared: Some(Declared { units: !args.units.is_empty(), months: args.months.is_some() }),
+    };
+    context.console.print(&context.voice.check_report(&checked))?;
+    match outcome {
+        Outcome::Accepted => context.console.print(&context.voice.say("verdict-measure", &[])),
+        Outcome::Unchanged => Ok(()),
+        Outcome::Held => Err(Failure::Told),
+    }
+}
+
+fn options(args: &Import) -> ImportOptions {
+    ImportOptions {
+        dataset: args.dataset.clone(),
+        files: args.files.clone(),
+        received: args.received.unwrap_or_else(clock::today),
+        units: args.units.clone(),
+        months: args.months,
+        map_columns: args.map.clone(),
+        map_values: args.map_value.clone(),
+        accept_with_errors: args.accept_with_errors,
+        allow_loss: args.allow_loss,
+    }
+}
+
+/// How far the check has come, in per cent.
+fn told(voice: &Voice, progress: Done) -> String {
+    let part = u128::from(progress.done) * 100 / u128::from(progress.total.max(1));
+    match progress.step {
+        Step::Reading => format!("{part} %"),
+        Step::Writing => format!("{}: {part} %", voice.say("import-writing", &[])),
+    }
 }

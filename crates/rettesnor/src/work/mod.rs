@@ -8,12 +8,14 @@ mod edition;
 mod goals;
 mod import;
 mod measure;
+mod standing;
 
 pub use card::{CardQuestion, card, explain};
 pub use edition::{Opened, open_edition};
 pub use goals::goals;
-pub use import::{ImportOptions, Imported, import};
+pub use import::{ImportOptions, import};
 pub use measure::{Measuring, measure};
+pub use standing::Deliveries;
 
 use crate::console::Console;
 use crate::definitions;

@@ -1,27 +1,15 @@
 //! Text laid out for a terminal: lines that are broken between words, and tables with straight columns.
 
+use crate::layout::{self, letters};
+
 /// The longest line.
 const WIDTH: usize = 100;
 
 /// A text on as many lines as it needs; every line but the first begins with `hang`.
 pub(crate) fn wrap(text: &str, hang: &str) -> String {
     let indent: String = text.chars().take_while(|c| *c == ' ').collect();
-    let mut lines = String::new();
-    let mut line = indent;
-    let mut has_word = false;
-    for word in text.split(' ').filter(|word| !word.is_empty()) {
-        if has_word && line.chars().count() + 1 + word.chars().count() > WIDTH {
-            lines.push_str(&line);
-            lines.push('\n');
-            line = hang.to_owned();
-        } else if has_word {
-            line.push(' ');
-        }
-        line.push_str(word);
-        has_word = true;
-    }
-    lines.push_str(&line);
-    lines
+    let lines = layout::wrap(text, WIDTH.saturating_sub(hang.len().max(indent.len())));
+    indent + &lines.join(&format!("\n{hang}"))
 }
 
 /// On which side of its column a cell stands.
@@ -55,14 +43,14 @@ impl Grid {
     pub(crate) fn text(&self) -> String {
         let width = |at: usize| {
             let cells = self.rows.iter().filter_map(|row| row.get(at));
-            cells.map(|cell| cell.chars().count()).max().unwrap_or(0)
+            cells.map(|cell| letters(cell)).max().unwrap_or(0)
         };
         let widths: Vec<usize> = (0..self.align.len()).map(width).collect();
         let mut text = String::new();
         for row in &self.rows {
             let mut line = String::from(" ");
             for ((cell, align), width) in row.iter().zip(&self.align).zip(&widths) {
-                let space = " ".repeat(width - cell.chars().count());
+                let space = " ".repeat(width - letters(cell));
                 line.push(' ');
                 match align {
                     Align::Left => line.extend([cell, space.as_str(), " "]),
