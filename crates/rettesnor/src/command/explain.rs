@@ -2,9 +2,13 @@
 
 use super::Context;
 use crate::cli;
+use crate::clock;
 use crate::failure::Failure;
+use crate::work::{CardQuestion, Installation, Opened, explain};
 use clap::Args;
+use rettesnor_app::{BreakdownPart, Explained};
 use rettesnor_core::time::{Date, Period};
+use rettesnor_words::explanation::{self, Answer, Breakdown, Explanation, Part};
 
 /// What `explain` is told.
 #[derive(Args)]
@@ -30,6 +34,69 @@ pub struct Explain {
 
 /// Prints the explanation.
 pub fn run(args: &Explain, context: &mut Context<'_>) -> Result<(), Failure> {
-    let _ = (args, context);
-    Err(Failure::no("not wired yet"))
+    let installation = Installation::at(&context.data)?;
+    let question = CardQuestion {
+        unit: &args.unit,
+        period: args.period,
+        package: None,
+        line: args.line.as_deref(),
+        as_of: args.as_of.unwrap_or_else(clock::today),
+    };
+    let (opened, explained) = explain(&installation, &question, &args.indicator)?;
+    let folder = installation.folder()?;
+    let deleted = folder.deleted().map_err(Failure::no)?;
+    let answers = explained.deliveries.iter().map(|acceptance| {
+        let manifest = folder.manifest(&acceptance.delivery).map_err(Failure::no)?;
+        Ok(Answer {
+            dataset: acceptance.dataset.clone(),
+            received: acceptance.received,
+            months: acceptance.scope.months,
+            sources: manifest.sources,
+            rows_deleted: deleted.contains_key(&acceptance.delivery),
+            delivery: acceptance.delivery.clone(),
+        })
+    });
+    let answers = answers.collect::<Result<Vec<_>, Failure>>()?;
+    let explanation = told(&opened, &explained, answers);
+    context.console.print(&explanation::text(&context.voice, &explanation))
+}
+
+fn told<'a>(opened: &'a Opened, explained: &'a Explained, deliveries: Vec<Answer>) -> Explanation<'a> {
+    let breakdowns = explained
+        .breakdowns
+        .iter()
+        .map(|breakdown| Breakdown { by: &breakdown.by, parts: breakdown.parts.iter().map(part).collect() });
+    Explanation {
+        catalogue: &opened.catalogue,
+        indicator: &explained.indicator,
+        version: &explained.version,
+        unit: &explained.unit,
+        unit_name: opened.org.name(&explained.unit, opened.made.as_of).unwrap_or_default(),
+        line: &explained.line,
+        period: explained.period,
+        months: explained.range,
+        as_of: opened.made.as_of,
+        edition: &opened.edition.hash,
+        stale: opened.stale,
+        figure: &explained.figure,
+        ytd: &explained.ytd,
+        goal: explained.goal.as_ref(),
+        judged: explained.judged,
+        rows: explained.rows,
+        excluded: &explained.excluded,
+        outside: explained.outside,
+        breakdowns: breakdowns.collect(),
+        tally: &explained.tally,
+        deliveries,
+    }
+}
+
+fn part(part: &BreakdownPart) -> Part<'_> {
+    Part {
+        code: &part.code,
+        label: part.listed.as_ref().map(|code| &code.label),
+        rows: part.rows,
+        denominator: part.denominator,
+        numerator: part.numerator,
+    }
 }

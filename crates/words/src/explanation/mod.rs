@@ -38,7 +38,7 @@ pub struct Explanation<'a> {
     /// The unit.
     pub unit: &'a UnitRef,
     /// Its name.
-    pub unit_name: &'a str,
+    pub unit_name: String,
     /// The line it is counted along.
     pub line: &'a Line,
     /// The period.
@@ -189,7 +189,7 @@ impl Teller<'_> {
         let (unit, period) = (of.unit.to_string(), self.voice.period(of.period));
         let place = self.say(
             "explain-place",
-            &[("navn", of.unit_name), ("enhet", &unit), ("periode", &period), ("linje", &self.voice.line(of.line))],
+            &[("navn", &of.unit_name), ("enhet", &unit), ("periode", &period), ("linje", &self.voice.line(of.line))],
         );
         let known = self.say("explain-known", &[("dato", &self.voice.date(of.as_of)), ("utgave", of.edition)]);
         let mut text = wrap(&title, WIDTH).join("\n");

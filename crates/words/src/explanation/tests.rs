@@ -35,7 +35,7 @@ fn said(language: Language) -> String {
         indicator,
         version,
         unit: &UnitRef::kommune("3201"),
-        unit_name: "Bærum",
+        unit_name: "Bærum".to_owned(),
         line: &Line::Kommune,
         period: "2026T2".parse().unwrap(),
         months: "2026T2".parse::<Period>().unwrap().range(),
