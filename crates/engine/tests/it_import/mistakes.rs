@@ -206,3 +206,16 @@ fn hidden_missing_and_zero_are_three_things() {
         ]
     );
 }
+
+#[test]
+fn accepting_with_errors_leaves_the_rows_out() {
+    let desk = Desk::new();
+    let head = "maned;kommune;deltaker;rett_og_plikt\n";
+    let path = || vec![desk.file("a.csv", format!("{head}2026-01;3201;a;ja\n2026-01;9999;b;ja\n"))];
+    let held = desk.check("norskopplaring", path(), &|_| {}).unwrap();
+    let accepted = desk.check("norskopplaring", path(), &|request| request.accept_with_errors = true).unwrap();
+    assert!(held.held && !accepted.held);
+    assert!(accepted.held_rows.is_some(), "what was left out is kept");
+    let clean = desk.text("norskopplaring", &format!("{head}2026-01;3201;a;ja\n"));
+    assert_eq!(accepted.manifest.id, clean.manifest.id, "the same rows as without the error");
+}
