@@ -1,5 +1,4 @@
 //! A template as it is written, filled in and read back.
-#![expect(clippy::unwrap_used, reason = "a test that fails should panic")]
 
 use rettesnor_exchange::table::{HeaderFinder, KnownColumn, RawRow, TableReader};
 use rettesnor_exchange::template::{ColumnKind, TemplateColumn, TemplateError, TemplateSpec, write_template};

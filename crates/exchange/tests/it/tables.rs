@@ -1,5 +1,4 @@
 //! Delivered files as they really look, read from disk.
-#![expect(clippy::unwrap_used, reason = "a test that fails should panic")]
 
 use rettesnor_exchange::table::{FileKind, HeaderFinder, KnownColumn, RawRow, TableError, TableReader};
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
