@@ -129,7 +129,7 @@ pub(super) fn times(out: &mut [i64], lane: &[i64], times: i64) {
 /// How many yeses there are.
 #[multiversion(targets("x86_64+avx+avx2+bmi1+bmi2+lzcnt+popcnt+movbe"))]
 pub(super) fn count(lane: &[u8]) -> i64 {
-    let mut total = 0_u64;
+    let mut total = 0_i64;
     for part in lane.chunks(FULL * WIDE) {
         let mut sums = [0_u8; WIDE];
         let (wide, rest) = part.as_chunks::<WIDE>();
@@ -138,9 +138,21 @@ pub(super) fn count(lane: &[u8]) -> i64 {
                 *sum += byte;
             }
         }
-        total += sums.iter().chain(rest).map(|byte| u64::from(*byte)).sum::<u64>();
+        let of_bytes = |bytes: &[u8]| bytes.iter().map(|byte| u32::from(*byte)).sum::<u32>();
+        total += i64::from(of_bytes(&sums)) + i64::from(of_bytes(rest));
     }
-    total.cast_signed()
+    total
+}
+
+/// How many numbers from the first on are the same.
+#[multiversion(targets("x86_64+avx+avx2+bmi1+bmi2+lzcnt+popcnt+movbe"))]
+pub(super) fn same(lane: &[i32]) -> usize {
+    let Some(first) = lane.first() else { return 0 };
+    let (wide, rest) = lane.as_chunks::<WIDE>();
+    let differs = |numbers: &[i32; WIDE]| numbers.iter().fold(0, |found, number| found | (number ^ first)) != 0;
+    let whole = wide.iter().position(differs).map_or(wide.len() * WIDE, |place| place * WIDE);
+    let after = if whole == wide.len() * WIDE { rest } else { &lane[whole..] };
+    whole + after.iter().take_while(|number| *number == first).count()
 }
 
 /// The sum of the numbers that have a yes.
@@ -162,6 +174,15 @@ mod tests {
             let numbers = vec![-3_i64; length];
             assert_eq!(sum_where(&numbers, &ones), -3 * i64::try_from(length).unwrap());
         }
+    }
+
+    #[test]
+    fn finds_the_end_of_a_run_wherever_it_lies() {
+        for end in [0, 1, 63, 64, 65, 200, 256] {
+            let lane: Vec<i32> = (0..256).map(|place| i32::from(place >= end)).collect();
+            assert_eq!(same(&lane), if end == 0 { 256 } else { end });
+        }
+        assert_eq!(same(&[]), 0);
     }
 
     #[test]

@@ -167,8 +167,8 @@ fn runs(runs: &mut Vec<Run>, leaves: &[i32], months: &[i32]) {
     let mut first = 0;
     while first < months.len() {
         let (leaf, month) = (leaves[first], months[first]);
-        let same = |(l, m): &(&i32, &i32)| **l == leaf && **m == month;
-        let length = leaves[first..].iter().zip(&months[first..]).take_while(same).count();
+        let length = lanes::same(&months[first..]);
+        let length = lanes::same(&leaves[first..first + length]);
         if month != NO_MONTH {
             let leaf = usize::try_from(leaf).unwrap_or(0);
             runs.push(Run { leaf, month, first, end: first + length });
