@@ -63,3 +63,7 @@ explain-minutes = { $n ->
     [one] Costs about { $antall } minute for each report.
    *[other] Costs about { $antall } minutes for each report.
 }
+explain-mean = { $tall } ({ $x } in all over { $n } periods)
+explain-derived-origin = The figure is worked out from { $teller } and { $nevner }. The deliveries stand in the explanation of each.
+explain-age = from { $alder } years
+step-counted = counted

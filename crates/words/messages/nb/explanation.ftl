@@ -63,3 +63,7 @@ explain-minutes = { $n ->
     [one] Koster omtrent { $antall } minutt per rapport.
    *[other] Koster omtrent { $antall } minutter per rapport.
 }
+explain-mean = { $tall } ({ $x } til sammen over { $n } perioder)
+explain-derived-origin = Tallet er regnet ut av { $teller } og { $nevner }. Leveransene står i forklaringen av hver av dem.
+explain-age = fra { $alder } år
+step-counted = telt

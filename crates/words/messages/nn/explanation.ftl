@@ -63,3 +63,7 @@ explain-minutes = { $n ->
     [one] Kostar om lag { $antall } minutt per rapport.
    *[other] Kostar om lag { $antall } minutt per rapport.
 }
+explain-mean = { $tall } ({ $x } til saman over { $n } periodar)
+explain-derived-origin = Talet er rekna ut av { $teller } og { $nevner }. Leveransane står i forklaringa av kvar av dei.
+explain-age = frå { $alder } år
+step-counted = talde

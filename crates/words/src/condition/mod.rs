@@ -5,6 +5,7 @@
 mod number;
 #[cfg(test)]
 mod shipped;
+mod sql;
 mod term;
 
 #[cfg(test)]
@@ -91,8 +92,10 @@ impl<'a> Clauses<'a> {
         match condition {
             Condition::All(parts) if parts.is_empty() => self.voice.say("condition-always", &[]),
             Condition::Any(parts) if parts.is_empty() => self.voice.say("condition-never", &[]),
-            Condition::All(parts) => self.joined(self.conjuncts(parts), "word-and"),
-            Condition::Any(parts) => self.joined(parts.iter().map(|part| self.inner(part)).collect(), "word-or"),
+            Condition::All(parts) => self.joined(&self.conjuncts(parts), "word-and"),
+            Condition::Any(parts) => {
+                self.joined(&parts.iter().map(|part| self.inner(part)).collect::<Vec<_>>(), "word-or")
+            }
             Condition::Test { test, negated } => self.test(test, *negated),
         }
     }
@@ -127,8 +130,8 @@ impl<'a> Clauses<'a> {
         Some(self.voice.say("condition-between", &[("tall", &number), ("lav", &low), ("hoy", &high)]))
     }
 
-    fn joined(&self, parts: Vec<String>, word: &str) -> String {
-        self.voice.list(&parts, &self.voice.say(word, &[]))
+    fn joined(&self, parts: &[String], word: &str) -> String {
+        self.voice.list(parts, &self.voice.say(word, &[]))
     }
 
     /// A part of an AND or OR, in brackets where it has parts itself.

@@ -13,6 +13,9 @@ const CODES: [Column; 5] = [
     Column { width: 7, right: true },
 ];
 
+/// The breakdown by age groups, whose codes are the lowest age of each.
+const AGE: &str = "alder";
+
 impl Teller<'_> {
     pub(super) fn meaning(&self) -> String {
         let indicator = self.of.indicator;
@@ -39,12 +42,12 @@ impl Teller<'_> {
             let clauses = Clauses::new(self.voice, self.of.catalogue, dataset);
             if let Some(open) = &version.open {
                 entries.push(self.say("explain-open", &[("rader", &clauses.rows(open))]));
-                entries.push(sql(open));
+                entries.push(written(&clauses, open));
             }
             for exclusion in &version.exclusions {
                 let (rows, reason) = (clauses.rows(&exclusion.when), self.voice.text(&exclusion.reason));
                 entries.push(self.say("explain-exclusion", &[("rader", &rows), ("grunn", reason)]));
-                entries.push(sql(&exclusion.when));
+                entries.push(written(&clauses, &exclusion.when));
             }
         }
         self.section("explain-counting", &entries)
@@ -69,9 +72,13 @@ impl Teller<'_> {
         text
     }
 
-    fn part(&self, key: &str, part: &Term) -> [String; 2] {
+    fn part(&self, key: &str, part: &Term) -> Vec<String> {
         let said = term(self.voice, self.of.catalogue, part, self.of.version);
-        [self.say(key, &[("hva", &said)]), sql(&part.when)]
+        let mut entries = vec![self.say(key, &[("hva", &said)])];
+        if let Some(dataset) = self.of.catalogue.datasets.get(&part.dataset) {
+            entries.push(written(&Clauses::new(self.voice, self.of.catalogue, dataset), &part.when));
+        }
+        entries
     }
 
     /// Every code of the columns that the definition reads: what becomes of rows with it, and how many there were.
@@ -101,7 +108,11 @@ impl Teller<'_> {
                 .map(|part| {
                     let label = part.label.map(|label| self.voice.text(label));
                     let numbers = Some([part.rows, part.denominator, part.numerator]);
-                    (self.labelled(part.code, label), String::new(), numbers)
+                    let label = match breakdown.by {
+                        AGE if !part.code.is_empty() => self.say("explain-age", &[("alder", part.code)]),
+                        _ => self.labelled(part.code, label),
+                    };
+                    (label, String::new(), numbers)
                 })
                 .collect();
             if !rows.is_empty() {
@@ -123,7 +134,9 @@ impl Teller<'_> {
                 text.push('\n');
             }
         };
-        line(&head);
+        if rows.iter().any(|(.., numbers)| numbers.is_some()) {
+            line(&head);
+        }
         for (label, used, numbers) in rows {
             let numbers = numbers.map(|n| n.map(|n| vec![self.number(n)])).unwrap_or_default();
             let mut cells = vec![wrap(label, CODES[0].width), wrap(used, CODES[1].width)];
@@ -162,6 +175,6 @@ impl Teller<'_> {
 }
 
 /// A condition as it is written, for those who want to run it.
-fn sql(condition: &Condition) -> String {
-    format!("  WHERE {condition}")
+fn written(clauses: &Clauses<'_>, condition: &Condition) -> String {
+    format!("  WHERE {}", clauses.sql(condition))
 }

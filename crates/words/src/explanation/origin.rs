@@ -22,7 +22,9 @@ impl Teller<'_> {
                 entries.push(self.say("explain-delivery-deleted", &[]));
             }
         }
-        if entries.is_empty() {
+        if let Some((over, under)) = &self.of.version.derived_from {
+            entries.push(self.say("explain-derived-origin", &[("teller", over), ("nevner", under)]));
+        } else if entries.is_empty() {
             entries.push(self.say("explain-no-delivery", &[]));
         }
         if !self.of.tally.is_empty() {

@@ -3,6 +3,7 @@
 use super::Teller;
 use crate::figure::{Symbol, cases, symbols};
 use crate::number;
+use rettesnor_core::definition::Kind;
 use rettesnor_core::measure::{Figure, Note, Quantity, State};
 
 impl Teller<'_> {
@@ -37,7 +38,8 @@ impl Teller<'_> {
             .collect();
         let mut text = match (figure.state, figure.numerator, figure.denominator) {
             (State::Value, Some(x), Some(n)) => {
-                self.say("explain-of", &[("tall", &shown), ("x", &self.quantity(x)), ("n", &self.quantity(n))])
+                let key = if self.is_mean_over_time() { "explain-mean" } else { "explain-of" };
+                self.say(key, &[("tall", &shown), ("x", &self.quantity(x)), ("n", &self.quantity(n))])
             }
             _ => shown,
         };
@@ -88,10 +90,11 @@ impl Teller<'_> {
             }
             entries.extend(self.of.outside.map(|outside| self.row("step-outside", outside, &[])));
         }
-        if figure.state == State::Value || figure.state == State::None {
+        let derived = self.of.version.derived_from.is_some();
+        if matches!(figure.state, State::Value | State::None) && !derived {
             let quantity = |key: &str, n: Quantity| (self.quantity(n), self.say(key, &[]));
             entries.extend(figure.denominator.map(|n| quantity(self.denominator_key(), n)));
-            entries.extend(figure.numerator.map(|n| quantity("step-numerator", n)));
+            entries.extend(figure.numerator.map(|n| quantity(self.numerator_key(), n)));
         }
         if figure.open > 0 {
             entries.push(self.row("step-open", figure.open, &[]));
@@ -106,9 +109,18 @@ impl Teller<'_> {
         self.numbered("explain-steps", &entries)
     }
 
-    /// A denominator that is a number of months is no denominator of persons.
+    /// Whether a figure is a count's mean over periods, so that its denominator is no number of persons.
+    fn is_mean_over_time(&self) -> bool {
+        let counted = matches!(self.of.indicator.kind, Kind::Count | Kind::Reported);
+        counted && !self.scale().is_percent()
+    }
+
     fn denominator_key(&self) -> &'static str {
-        if self.of.version.denominator.is_none() { "step-periods" } else { "step-denominator" }
+        if self.is_mean_over_time() { "step-periods" } else { "step-denominator" }
+    }
+
+    fn numerator_key(&self) -> &'static str {
+        if self.is_mean_over_time() { "step-counted" } else { "step-numerator" }
     }
 
     fn row(&self, key: &str, n: i64, texts: &[(&str, &str)]) -> (String, String) {
