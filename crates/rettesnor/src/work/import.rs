@@ -6,7 +6,7 @@ use crate::failure::Failure;
 use rettesnor_core::org::UnitRef;
 use rettesnor_core::time::{Date, MonthRange};
 use rettesnor_engine::folder::{Stored, Writer};
-use rettesnor_engine::import::{Checked, ImportRequest, Progress, check};
+use rettesnor_engine::import::{Checked, ImportError, ImportRequest, Progress, check};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
@@ -91,7 +91,13 @@ pub fn import(
         progress,
         before: &|scope| folder.earlier(&org, dataset, scope, options.received).map_err(|e| e.to_string()),
     };
-    let checked = check(&request).map_err(Failure::no)?;
+    let checked = check(&request).map_err(|error| match error {
+        // These are about what was written on the command line, and nothing has been read yet.
+        ImportError::UnknownColumn { .. } | ImportError::TooManyFiles(_) | ImportError::MonthsAfterReceived => {
+            Failure::usage(error)
+        }
+        ImportError::Scratch(_) | ImportError::Rows(_) | ImportError::Earlier(_) => Failure::no(error),
+    })?;
     let stored = writer.store(&checked).map_err(Failure::no)?;
     Ok(Imported { checked, stored })
 }
