@@ -78,6 +78,8 @@ pub enum Reason {
     NewerUnitNumber(Vec<String>),
     /// A service place that is not in the unit register; the row counts at its municipality.
     UnknownServicePlace,
+    /// The units together can't be true: the problem's key, of the unit in the finding's value.
+    ImpossibleUnit(String),
     /// An identity number outside the person column.
     IdentityNumber,
     /// The last day lies before the first.
@@ -138,6 +140,7 @@ impl Reason {
             Self::UnitNotValidThen(_) => "unit_not_valid_then",
             Self::NewerUnitNumber(_) => "newer_unit_number",
             Self::UnknownServicePlace => "unknown_service_place",
+            Self::ImpossibleUnit(_) => "impossible_unit",
             Self::IdentityNumber => "identity_number",
             Self::EndBeforeStart => "end_before_start",
             Self::PlannedEnd => "planned_end",

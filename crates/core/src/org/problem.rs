@@ -46,6 +46,28 @@ pub enum ProblemKind {
     CoversUnknown(String),
 }
 
+impl ProblemKind {
+    /// The short, stable name under which the problem is said to people.
+    #[must_use]
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::BadCode => "bad-code",
+            Self::IsCountry => "is-country",
+            Self::NotInNationalList => "not-in-national-list",
+            Self::MovesNationalUnit => "moves-national-unit",
+            Self::EndsBeforeItBegins => "ends-before-it-begins",
+            Self::NoParent => "no-parent",
+            Self::LineWithoutParent(_) => "line-without-parent",
+            Self::ParentMissing(_) => "parent-missing",
+            Self::ParentNotValidThen(_) => "parent-not-valid-then",
+            Self::ParentNotAbove(..) => "parent-not-above",
+            Self::Cycle(_) => "cycle",
+            Self::Duplicate(_) => "duplicate",
+            Self::CoversUnknown(_) => "covers-unknown",
+        }
+    }
+}
+
 impl fmt::Display for OrgProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "record {} ({}): {}", self.record + 1, self.unit, self.kind)

@@ -35,6 +35,7 @@ pub use deletions::{Deletion, Forget, Forgotten};
 pub use deliveries::{Held, Stored};
 pub use editions::Made;
 pub use error::FolderError;
+pub use units::UNITS;
 
 use atomic::{make_dir, sync_dir, write_atomic};
 use std::fs::{self, File, OpenOptions, TryLockError};

@@ -3,9 +3,11 @@
 use super::Installation;
 use crate::clock;
 use crate::failure::Failure;
+use rettesnor_core::definition::Severity;
+use rettesnor_core::delivery::{Finding, Reason};
 use rettesnor_core::org::UnitRef;
 use rettesnor_core::time::{Date, MonthRange};
-use rettesnor_engine::folder::{Stored, Writer};
+use rettesnor_engine::folder::{Folder, Stored, UNITS, Writer};
 use rettesnor_engine::import::{Checked, ImportError, ImportRequest, Progress, check};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -91,13 +93,33 @@ pub fn import(
         progress,
         before: &|scope| folder.earlier(&org, dataset, scope, options.received).map_err(|e| e.to_string()),
     };
-    let checked = check(&request).map_err(|error| match error {
+    let mut checked = check(&request).map_err(|error| match error {
         // These are about what was written on the command line, and nothing has been read yet.
         ImportError::UnknownColumn { .. } | ImportError::TooManyFiles(_) | ImportError::MonthsAfterReceived => {
             Failure::usage(error)
         }
         ImportError::Scratch(_) | ImportError::Rows(_) | ImportError::Earlier(_) => Failure::no(error),
     })?;
+    if options.dataset == UNITS {
+        hold_impossible_units(folder, options.received, &mut checked)?;
+    }
     let stored = writer.store(&checked).map_err(Failure::no)?;
     Ok(Imported { checked, stored })
+}
+
+/// Units must be possible together, or no card could be drawn; today's units count, whenever these were received.
+fn hold_impossible_units(folder: &Folder, received: Date, checked: &mut Checked) -> Result<(), Failure> {
+    let Some(rows) = &checked.rows else { return Ok(()) };
+    for problem in folder.unit_problems(received.max(clock::today()), rows).map_err(Failure::no)? {
+        checked.held = true;
+        checked.manifest.report.add(Finding {
+            severity: Severity::Error,
+            file: String::new(),
+            row: 0,
+            column: String::new(),
+            value: problem.unit.to_string(),
+            reason: Reason::ImpossibleUnit(problem.kind.key().to_owned()),
+        });
+    }
+    Ok(())
 }

@@ -47,6 +47,7 @@ impl Teller<'_> {
             Reason::NewerUnitNumber(units) => {
                 self.voice.say("finding-newer-unit-number-row", &[("koder", &self.unit_codes(finding, units))])
             }
+            Reason::ImpossibleUnit(problem) => self.voice.say(&format!("unit-problem-{problem}"), &[]),
             Reason::OutOfBounds { low, high } => self.bounds(low, high),
             Reason::IdenticalRow(row) | Reason::SameKey(row) => {
                 self.voice.say("finding-other-row", &[("rad", &row.to_string())])
