@@ -11,7 +11,14 @@ use std::path::PathBuf;
 #[command(name = "rettesnor", version, max_term_width = 100, after_help = AFTER_HELP)]
 pub struct Cli {
     /// The data folder: deliveries, editions, goals and own definitions.
-    #[arg(long, global = true, value_name = "DIR", env = "RETTESNOR_DATA", default_value = "./rettesnor-data")]
+    #[arg(
+        long,
+        global = true,
+        value_name = "DIR",
+        env = "RETTESNOR_DATA",
+        hide_env_values = true,
+        default_value = "./rettesnor-data"
+    )]
     pub data: PathBuf,
     /// The language of what people read: nb (bokmål), nn (nynorsk) or en.
     #[arg(long, global = true, value_name = "LANG", default_value_t = Language::Bokmaal, value_parser = language)]

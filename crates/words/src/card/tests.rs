@@ -57,18 +57,13 @@ fn line(id: &str, name: &str, kind: Kind, [period, period_last_year, ytd, ytd_la
     }
 }
 
-fn lines() -> Vec<CardLine> {
+fn of_society() -> Vec<CardLine> {
     let without = Figure::without;
+    let judged = |status, clear| Judged { status, clear };
     let open = Figure { open: 2, range: Exact::new(13, 20).zip(Exact::new(15, 20)), ..share(13, 20, &[]) };
     let part = Figure { units_reported: 9, units_expected: 11, ..share(12_345, 45_678, &[Note::Incomplete]) };
     let cohort = Figure { months_matured: Some(2), ..share(8, 12, &[Note::Incomplete, Note::Preliminary]) };
     let deleted = Figure { rows_deleted: true, ..without(State::NotReported) };
-    let hidden = Figure { notes: BTreeSet::from([Note::LowerBound]), ..count(2104) };
-    let year = Figure { year: Some(2024), notes: BTreeSet::from([Note::YearOf]), ..count(130) };
-    let joint = Figure { notes: BTreeSet::from([Note::Joint]), ..count(45) };
-    let survey =
-        |sum, n, forms| Figure { forms: Some(forms), ..Figure::quotient(Quantity::whole(sum), Quantity::whole(n)) };
-    let judged = |status, clear| Judged { status, clear };
     vec![
         CardLine {
             goal: goal(Some("65"), Some("60")),
@@ -98,6 +93,18 @@ fn lines() -> Vec<CardLine> {
             Kind::Share,
             [without(State::NotMature), cohort, without(State::NotMature), share(8, 12, &[])],
         ),
+    ]
+}
+
+fn of_service() -> Vec<CardLine> {
+    let without = Figure::without;
+    let hidden = Figure { notes: BTreeSet::from([Note::LowerBound]), ..count(2104) };
+    let year = Figure { year: Some(2024), notes: BTreeSet::from([Note::YearOf]), ..count(130) };
+    let joint = Figure { notes: BTreeSet::from([Note::Joint]), ..count(45) };
+    let survey =
+        |sum, n, forms| Figure { forms: Some(forms), ..Figure::quotient(Quantity::whole(sum), Quantity::whole(n)) };
+    let judged = |status, clear| Judged { status, clear };
+    vec![
         CardLine {
             perspective: "tjeneste".to_owned(),
             goal: goal(None, Some("10")),
@@ -147,7 +154,7 @@ fn card() -> (Catalogue, Card) {
         as_of: parse_date("2026-01-15").unwrap(),
         stale: true,
         edition: "3fa9c1d2e4f5a6b7".to_owned(),
-        lines: lines(),
+        lines: [of_society(), of_service()].concat(),
     };
     (catalogue, card)
 }
