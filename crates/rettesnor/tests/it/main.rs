@@ -2,5 +2,7 @@
 
 mod commands;
 mod forget;
+mod import;
+mod import_deliveries;
 mod kill;
 mod sandbox;

@@ -28,7 +28,9 @@ finding-times = { $n ->
 finding-at-file = file { $fil }
 finding-at-row = row { $rad }
 finding-at-column = column { $kolonne }
+finding-at-unit = unit { $enhet }
 finding-at-value = value “{ $verdi }”
+finding-code = { $kode } “{ $navn }”
 finding-in-rows = { $n ->
     [one] Row { $rader }
    *[other] Rows { $rader }

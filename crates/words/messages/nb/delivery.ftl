@@ -28,7 +28,9 @@ finding-times = { $n ->
 finding-at-file = fil { $fil }
 finding-at-row = rad { $rad }
 finding-at-column = kolonne { $kolonne }
+finding-at-unit = enhet { $enhet }
 finding-at-value = verdi «{ $verdi }»
+finding-code = { $kode } «{ $navn }»
 finding-in-rows = { $n ->
     [one] Rad { $rader }
    *[other] Rader { $rader }

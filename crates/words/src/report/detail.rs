@@ -84,7 +84,9 @@ impl Teller<'_> {
             .and_then(|column| self.checked.catalogue.codelist_of(&self.checked.manifest.dataset, &column.name));
         let label = list.and_then(|list| Some(self.voice.text(&list.codes[list.position(code)?].label)));
         match label {
-            Some(label) if label.to_lowercase() != code.to_lowercase() => format!("{code} {label}"),
+            Some(label) if label.to_lowercase().replace(' ', "_") != code.to_lowercase() => {
+                self.voice.say("finding-code", &[("kode", code), ("navn", label)])
+            }
             _ => code.to_owned(),
         }
     }

@@ -25,7 +25,9 @@ impl Teller<'_> {
         ];
         let mut text = String::new();
         for (severity, key) in severities {
-            let groups: Vec<&Group> = report.groups.iter().filter(|group| group.severity == severity).collect();
+            let mut groups: Vec<&Group> = report.groups.iter().filter(|group| group.severity == severity).collect();
+            // Whoever mends a file goes through it from the top.
+            groups.sort_by_key(|group| group.findings.first().map(|finding| (finding.file.clone(), finding.row)));
             if !groups.is_empty() {
                 text.push_str(&self.voice.count(key, report.count(severity), &[]));
                 text.push('\n');
@@ -49,7 +51,10 @@ impl Teller<'_> {
             text.push_str(&format!("{}\n", wrap(&format!("    → {way}"), "      ")));
         }
         for finding in group.findings.iter().take(TOLD) {
-            text.push_str(&format!("{}\n", wrap(&format!("    {}", self.row(finding)), "      ")));
+            let row = self.row(finding);
+            if !row.is_empty() {
+                text.push_str(&format!("{}\n", wrap(&format!("    {row}"), "      ")));
+            }
         }
         let told = group.findings.len().min(TOLD) as u64;
         if group.count > told {
@@ -149,7 +154,8 @@ impl Teller<'_> {
             place.push(self.voice.say("finding-at-row", &[("rad", &finding.row.to_string())]));
         }
         if let Reason::Loss { unit, .. } = &finding.reason {
-            place.push(unit.parse::<UnitRef>().map_or_else(|_| unit.clone(), |unit| self.checked.named(&unit)));
+            let named = unit.parse::<UnitRef>().map_or_else(|_| unit.clone(), |unit| self.checked.named(&unit));
+            place.push(self.voice.say("finding-at-unit", &[("enhet", &named)]));
         }
         if !finding.column.is_empty() {
             place.push(self.voice.say("finding-at-column", &[("kolonne", &finding.column)]));

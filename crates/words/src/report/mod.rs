@@ -9,6 +9,8 @@ mod finding;
 mod layout;
 mod reason;
 mod scope;
+#[cfg(test)]
+mod tests;
 mod verdict;
 
 pub(crate) use layout::{Align, Grid, wrap};
