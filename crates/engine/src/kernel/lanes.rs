@@ -8,7 +8,7 @@ use multiversion::multiversion;
 /// How many bytes of 0 or 1 can be added up in a byte.
 const FULL: usize = 255;
 /// How many sums of bytes run side by side.
-const WIDE: usize = 64;
+const WIDE: usize = 32;
 
 #[multiversion(targets("x86_64+avx+avx2+bmi1+bmi2+lzcnt+popcnt+movbe"))]
 pub(super) fn and(out: &mut [u8], left: &[u8], right: &[u8]) {

@@ -1,7 +1,7 @@
 //! Opens a row file: what it holds, before a single row is read.
 
 use super::footer::{Footer, KEY, SUM_KEY};
-use super::source::Stretch;
+use super::source::{Opened, Stretch};
 use super::writer::physical;
 use super::{Held, RowColumn, RowSchema, RowSource, RowsError, Scan};
 use parquet::file::metadata::{ParquetMetaData, ParquetMetaDataReader};
@@ -14,7 +14,7 @@ const TAIL: u64 = 8;
 /// A row file that has been opened. Its description has been checked; its rows are as they are read.
 #[derive(Clone, Debug)]
 pub struct RowFile {
-    pub(super) source: RowSource,
+    pub(super) source: Opened,
     pub(super) parquet: ParquetMetaData,
     pub(super) footer: Footer,
     columns: Vec<RowColumn>,
@@ -27,6 +27,7 @@ impl RowFile {
     /// # Errors
     /// The file can't be reached, is not a row file, or is damaged.
     pub fn open(source: RowSource) -> Result<Self, RowsError> {
+        let source = source.open()?;
         let parquet = metadata(&source)?;
         let pairs = parquet.file_metadata().key_value_metadata();
         let pair = |key: &str| {
@@ -117,8 +118,8 @@ impl RowFile {
     }
 }
 
-fn metadata(source: &RowSource) -> Result<ParquetMetaData, RowsError> {
-    let length = source.len()?;
+fn metadata(source: &Opened) -> Result<ParquetMetaData, RowsError> {
+    let length = source.len();
     let short = || RowsError::Damaged("it ends too early".to_owned());
     let tail = source.stretch(length.checked_sub(TAIL).ok_or_else(short)?, TAIL)?;
     let [a, b, c, d, b'P', b'A', b'R', b'1'] = tail.bytes[..] else {

@@ -5,8 +5,8 @@ use bytes::{Buf, Bytes};
 use parquet::errors::{ParquetError, Result as ParquetResult};
 use parquet::file::reader::{ChunkReader, Length};
 use std::fs::File;
-use std::io::{Read, Seek, SeekFrom};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Where a row file lies.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +14,13 @@ pub enum RowSource {
     /// In a file.
     Path(PathBuf),
     /// In memory.
+    Bytes(Bytes),
+}
+
+/// A source that has been opened, with its length. Many threads may read it at once.
+#[derive(Clone, Debug)]
+pub(super) enum Opened {
+    File(Arc<File>, u64),
     Bytes(Bytes),
 }
 
@@ -25,26 +32,37 @@ pub(super) struct Stretch {
 }
 
 impl RowSource {
-    pub(super) fn len(&self) -> Result<u64, RowsError> {
+    pub(super) fn open(self) -> Result<Opened, RowsError> {
         match self {
-            Self::Path(path) => Ok(std::fs::metadata(path)?.len()),
-            Self::Bytes(bytes) => Ok(bytes.len() as u64),
+            Self::Path(path) => {
+                let file = File::open(path)?;
+                let length = file.metadata()?.len();
+                Ok(Opened::File(Arc::new(file), length))
+            }
+            Self::Bytes(bytes) => Ok(Opened::Bytes(bytes)),
+        }
+    }
+}
+
+impl Opened {
+    pub(super) fn len(&self) -> u64 {
+        match self {
+            Self::File(_, length) => *length,
+            Self::Bytes(bytes) => bytes.len() as u64,
         }
     }
 
     /// The bytes from `first`, `length` of them. A stretch that goes past the end is refused before room is made.
     pub(super) fn stretch(&self, first: u64, length: u64) -> Result<Stretch, RowsError> {
         let end = first.checked_add(length);
-        if end.is_none_or(|end| end > self.len().unwrap_or(0)) {
+        if end.is_none_or(|end| end > self.len()) {
             return Err(RowsError::Damaged("it ends too early".to_owned()));
         }
         let length = usize::try_from(length).map_err(|_| RowsError::Damaged("a stretch is too long".to_owned()))?;
         let bytes = match self {
-            Self::Path(path) => {
-                let mut file = File::open(path)?;
-                file.seek(SeekFrom::Start(first))?;
+            Self::File(file, _) => {
                 let mut bytes = vec![0; length];
-                file.read_exact(&mut bytes)?;
+                read_at(file, first, &mut bytes)?;
                 Bytes::from(bytes)
             }
             Self::Bytes(bytes) => {
@@ -54,6 +72,24 @@ impl RowSource {
         };
         Ok(Stretch { first, bytes })
     }
+}
+
+#[cfg(unix)]
+fn read_at(file: &File, first: u64, bytes: &mut [u8]) -> std::io::Result<()> {
+    std::os::unix::fs::FileExt::read_exact_at(file, bytes, first)
+}
+
+#[cfg(windows)]
+fn read_at(file: &File, mut first: u64, mut bytes: &mut [u8]) -> std::io::Result<()> {
+    while !bytes.is_empty() {
+        let read = std::os::windows::fs::FileExt::seek_read(file, bytes, first)?;
+        if read == 0 {
+            return Err(std::io::ErrorKind::UnexpectedEof.into());
+        }
+        bytes = &mut bytes[read..];
+        first += read as u64;
+    }
+    Ok(())
 }
 
 impl Stretch {
