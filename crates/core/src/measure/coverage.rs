@@ -4,6 +4,8 @@ use super::{Question, Reading};
 use crate::delivery::When;
 use crate::org::{Carried, Line, UnitKind, UnitRef};
 use crate::time::Month;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap};
 
 /// Who has reported.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -20,6 +22,27 @@ pub struct Coverage {
     pub joint: bool,
 }
 
+/// A question of coverage.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct CoverageKey {
+    datasets: Vec<String>,
+    topic: Option<String>,
+    leaf: UnitKind,
+    unit: UnitRef,
+    line: Line,
+    times: Vec<When>,
+}
+
+/// A question of one unit, at one time: the data set and the topic stand first.
+type AnsweredKey = (String, Option<String>, UnitRef, When);
+
+/// What has been worked out about who reported.
+#[derive(Default)]
+pub(super) struct Known {
+    coverage: RefCell<BTreeMap<CoverageKey, Coverage>>,
+    answered: RefCell<HashMap<AnsweredKey, Answered>>,
+}
+
 /// How much of a unit is answered at a time.
 #[derive(Clone, PartialEq, Eq)]
 enum Answered {
@@ -31,16 +54,34 @@ enum Answered {
 }
 
 impl Reading<'_> {
-    /// Who has reported to every one of the data sets, at the times.
+    /// Who has reported to every one of the data sets, at the times. The same question is worked out once.
     #[must_use]
     pub fn coverage(&self, question: Question<'_>, datasets: &[&str], times: &[When]) -> Coverage {
+        let has_topic = datasets.iter().any(|id| self.dataset_of(id).is_some_and(|dataset| dataset.topic.is_some()));
+        let key = CoverageKey {
+            datasets: datasets.iter().map(|id| (*id).to_owned()).collect(),
+            topic: has_topic.then(|| question.indicator.id.clone()),
+            leaf: question.indicator.leaf,
+            unit: question.unit.clone(),
+            line: question.line.clone(),
+            times: times.to_vec(),
+        };
+        if let Some(known) = self.known.coverage.borrow().get(&key) {
+            return *known;
+        }
+        let coverage = self.work_out_coverage(question, datasets, times);
+        self.known.coverage.borrow_mut().insert(key, coverage);
+        coverage
+    }
+
+    fn work_out_coverage(&self, question: Question<'_>, datasets: &[&str], times: &[When]) -> Coverage {
         let expected = self.expected(question.indicator, question.unit, question.line);
         let alone = expected.len() == 1;
         let mut coverage = Coverage { expected: expected.len(), complete: !times.is_empty(), ..Coverage::default() };
         for unit in &expected {
             let mut any = false;
-            let parted = times.iter().any(|when| self.org.received_part(unit, when.month()).is_some());
-            coverage.split |= parted && alone;
+            let first = times.iter().map(|when| when.month()).min();
+            coverage.split |= alone && first.is_some_and(|month| self.org.received_part(unit, month).is_some());
             for when in times {
                 match self.answered(question, unit, datasets, *when) {
                     Answered::All => any = true,
@@ -76,35 +117,50 @@ impl Reading<'_> {
     fn answered(&self, question: Question<'_>, unit: &UnitRef, datasets: &[&str], when: When) -> Answered {
         let mut worst = Answered::All;
         for id in datasets {
-            let (Some(dataset), Some(answers)) = (self.dataset_of(id), self.answers(id)) else {
-                return Answered::Nothing;
-            };
-            let finer = matches!(unit.kind, UnitKind::Bydel | UnitKind::Tjeneste);
-            if finer && dataset.unit.kind.is_some() && dataset.unit.finer.is_none() {
-                return Answered::Nothing;
+            let topic =
+                self.dataset_of(id).and_then(|dataset| dataset.topic.as_ref()).map(|_| question.indicator.id.as_str());
+            let key = ((*id).to_owned(), topic.map(str::to_owned), unit.clone(), when);
+            let known = self.known.answered.borrow().get(&key).cloned();
+            let answered = known.unwrap_or_else(|| {
+                let answered = self.answered_in(unit, id, topic, when);
+                self.known.answered.borrow_mut().insert(key, answered.clone());
+                answered
+            });
+            match answered {
+                Answered::All => {}
+                Answered::Part => worst = Answered::Part,
+                Answered::Nothing | Answered::BeforeSplit(_) => return answered,
             }
-            let topic = dataset.topic.as_ref().map(|_| question.indicator.id.as_str());
-            let then = self.org.as_it_was(unit, when.month());
-            let itself = then.as_slice() == [unit.clone()];
-            let day = when.month().last_day();
-            if itself && self.org.is_national(unit) && !self.org.is_valid_code(unit.kind, &unit.code, day) {
-                let whole = match self.org.carry(unit, Month::of(self.structure.date()), day) {
-                    Carried::Unit(whole) if whole != *unit => Some(whole),
-                    _ => None,
-                };
-                return Answered::BeforeSplit(whole);
-            }
-            let answered = then.iter().filter(|unit| answers.for_unit(unit, when, topic).is_some()).count();
-            let part = answers.accepted().iter().any(|a| a.scope.units.iter().any(|u| self.lies_under(u, unit)));
-            worst = match (answered, part) {
-                (0, false) => return Answered::Nothing,
-                (0, true) if self.finer_answers(unit, when, topic, id) => Answered::Part,
-                (0, true) => return Answered::Nothing,
-                (n, _) if n < then.len() => Answered::Part,
-                _ => worst,
-            };
         }
         worst
+    }
+
+    /// How much one data set answers.
+    fn answered_in(&self, unit: &UnitRef, id: &str, topic: Option<&str>, when: When) -> Answered {
+        let (Some(dataset), Some(answers)) = (self.dataset_of(id), self.answers(id)) else {
+            return Answered::Nothing;
+        };
+        let finer = matches!(unit.kind, UnitKind::Bydel | UnitKind::Tjeneste);
+        if finer && dataset.unit.kind.is_some() && dataset.unit.finer.is_none() {
+            return Answered::Nothing;
+        }
+        let then = self.org.as_it_was(unit, when.month());
+        let itself = then.as_slice() == [unit.clone()];
+        let day = when.month().last_day();
+        if itself && self.org.is_national(unit) && !self.org.is_valid_code(unit.kind, &unit.code, day) {
+            let whole = match self.org.carry(unit, Month::of(self.structure.date()), day) {
+                Carried::Unit(whole) if whole != *unit => Some(whole),
+                _ => None,
+            };
+            return Answered::BeforeSplit(whole);
+        }
+        let answered = then.iter().filter(|unit| answers.for_unit(unit, when, topic).is_some()).count();
+        match answered {
+            0 if self.finer_answers(unit, when, topic, id) => Answered::Part,
+            0 => Answered::Nothing,
+            n if n < then.len() => Answered::Part,
+            _ => Answered::All,
+        }
     }
 
     fn lies_under(&self, inner: &UnitRef, outer: &UnitRef) -> bool {

@@ -1,5 +1,6 @@
 //! An edition as it is read on its day: the structure, who answered, and which rows belong to a unit.
 
+use super::coverage::Known;
 use super::homes::{homes_of, is_within_municipality};
 use super::{Coverage, Edition, Figure, LedgerKey, Note, State};
 use crate::definition::{Catalogue, DataSet, Indicator, Kind, Version};
@@ -22,6 +23,7 @@ pub struct Reading<'a> {
     answers: BTreeMap<String, Answers<'a>>,
     /// Where each leaf of the ledger counts.
     homes: Vec<BTreeSet<(UnitRef, Line)>>,
+    pub(super) known: Known,
 }
 
 /// A question: an indicator, of a unit, in a line.
@@ -71,7 +73,7 @@ impl<'a> Reading<'a> {
         let answers = answers.collect();
         let structure = org.at(edition.as_of);
         let homes = edition.ledger.leaves.iter().map(|leaf| homes_of(org, &structure, leaf)).collect();
-        Self { catalogue, org, edition, structure, answers, homes }
+        Self { catalogue, org, edition, structure, answers, homes, known: Known::default() }
     }
 
     /// The figure that answers the question for the time.
