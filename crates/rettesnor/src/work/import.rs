@@ -59,8 +59,8 @@ pub fn import(
         let known: Vec<&str> = catalogue.datasets.keys().map(String::as_str).collect();
         Failure::usage(format!("there is no data set `{}`; the data sets are {}", options.dataset, known.join(", ")))
     })?;
-    for file in options.files.iter().filter(|file| !file.is_file()) {
-        return Err(Failure::usage(format!("there is no file {}", file.display())));
+    if let Some(file) = options.files.iter().find(|file| !file.is_file()) {
+        return Err(Failure::usage(format!("there is no file {}; check the name", file.display())));
     }
     let org = folder.org(options.received).map_err(Failure::no)?;
     let mut units: BTreeSet<UnitRef> = BTreeSet::new();
