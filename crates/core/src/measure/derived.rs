@@ -15,12 +15,12 @@ impl Reading<'_> {
         let [over, under] = figures.as_slice() else { return Figure::without(State::NotReported) };
         let mut figure = match (over.value, under.value) {
             (Some(a), Some(b)) => match a.over(b) {
-                Some(value) => Figure {
-                    numerator: over.numerator.filter(|_| over.denominator.is_none()),
-                    denominator: under.numerator.filter(|_| under.denominator.is_none()),
-                    value: Some(value),
-                    ..Figure::without(State::Value)
-                },
+                Some(value) => {
+                    // Two counts are shown with their quotient; a quotient of quotients has none to show.
+                    let counts = over.denominator.is_none() && under.denominator.is_none();
+                    let [numerator, denominator] = [over, under].map(|f| f.numerator.filter(|_| counts));
+                    Figure { numerator, denominator, value: Some(value), ..Figure::without(State::Value) }
+                }
                 None => Figure::without(State::None),
             },
             _ => Figure::without(if over.value.is_none() { over.state } else { under.state }),

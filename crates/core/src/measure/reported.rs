@@ -62,8 +62,9 @@ impl Reading<'_> {
         };
         let figure = self.value(question, false, range, &who, over);
         let mut coverage = self.reporters(question, &who);
-        let reported_all = range == asked && i32::try_from(months.len()).is_ok_and(|n| n == range.len());
-        coverage.complete &= reported_all || range.last == asked.last && question.indicator.over_time == OverTime::Last;
+        let last_alone = question.indicator.over_time == OverTime::Last && range.last == asked.last;
+        let every_month = range.months().all(|month| who.is_subset(&self.who(question, false, month_range(month))));
+        coverage.complete &= every_month && (range == asked || last_alone);
         Some(self.finish(figure, &coverage))
     }
 

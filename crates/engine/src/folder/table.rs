@@ -1,7 +1,7 @@
 //! Columns of whole numbers with a text beside them, as one Parquet file: kept counts and editions.
 
 use super::FolderError;
-use parquet::basic::{Compression, Repetition, Type as Physical, ZstdLevel};
+use parquet::basic::{Compression, Encoding, Repetition, Type as Physical};
 use parquet::data_type::Int64Type;
 use parquet::errors::ParquetError;
 use parquet::file::metadata::KeyValue;
@@ -33,7 +33,9 @@ fn write_parquet(file: File, columns: &[(&str, Vec<i64>)], text: &str) -> Result
     let shape = Type::group_type_builder("table").with_fields(fields).build()?;
     let properties = WriterProperties::builder()
         .set_created_by("rettesnor".to_owned())
-        .set_compression(Compression::ZSTD(ZstdLevel::try_new(3)?))
+        .set_compression(Compression::UNCOMPRESSED)
+        .set_dictionary_enabled(false)
+        .set_encoding(Encoding::DELTA_BINARY_PACKED)
         .set_statistics_enabled(EnabledStatistics::None)
         .set_key_value_metadata(Some(vec![KeyValue::new(TEXT.to_owned(), text.to_owned())]));
     let mut writer = SerializedFileWriter::new(file, Arc::new(shape), Arc::new(properties.build()))?;

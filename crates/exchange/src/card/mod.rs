@@ -49,7 +49,8 @@ fn direction(direction: Direction) -> &'static str {
 
 /// The value of a figure: a count as it is, a fraction with all its decimals.
 fn value(figure: &Figure) -> Option<String> {
-    let whole = figure.denominator.is_none() && figure.numerator.is_some_and(|n| n.decimals == 0);
+    let count = figure.numerator.filter(|n| n.decimals == 0 && figure.denominator.is_none());
+    let whole = count.is_some_and(|n| figure.value == Some(n.exact()));
     figure.value.map(|value| if whole { value.to_decimal(0) } else { fraction(value) })
 }
 
