@@ -7,7 +7,7 @@
 mod group;
 mod pile;
 
-use crate::kernel::{Plan, Wanted, Work, threads, walk};
+use crate::kernel::{Plan, Wanted, Work, rows_with, threads, walk};
 use crate::rows::{RowFile, RowsError};
 use pile::{Pile, Presence};
 use rettesnor_core::tally::{Add, AnswerSpan, DistinctCell, DistinctQuestion, Leaf, Ranges, Tally, TallyCounter};
@@ -108,7 +108,7 @@ fn take(piles: &mut [Pile], plan: &Plan, at: usize, work: &Work, answers: &[Opti
                 continue;
             }
             let months = 1_u16 << (month.number() - 1);
-            for row in (run.first..run.end).filter(|row| yes[*row] == 1) {
+            for row in rows_with(yes, run.first..run.end) {
                 let entity = work.entities[row];
                 if entity != crate::rows::EMPTY {
                     for (counter, _) in &sum.counters {

@@ -2,11 +2,12 @@
 //!
 //! `bind` turns the conditions into `node`s over the file's own dictionaries, each written once however many counters
 //! ask for it; `plan` groups the counters by where rows lie in time. In `pass`, a chunk of rows at a time becomes
-//! lanes of bytes and numbers (`work`, `lanes`), which are added up over runs of equal leaf and month (`sums`).
+//! lanes of bits and numbers (`work`, `bits`, `lanes`), which are added up over runs of equal leaf and month (`sums`).
 //! Nothing here divides or judges. Start with [`count_file`].
 
 mod answer;
 mod bind;
+mod bits;
 mod calendar;
 mod lanes;
 mod linear;
@@ -17,6 +18,7 @@ mod plan;
 mod sums;
 mod work;
 
+pub(crate) use bits::rows_with;
 pub(crate) use pass::{threads, walk};
 pub(crate) use plan::{Plan, Wanted};
 pub(crate) use work::Work;

@@ -1,6 +1,7 @@
 //! In which months the rows of a chunk count: one lane of months, or several months for a row.
 
 use super::bind::column;
+use super::bits::rows_with;
 use super::calendar::{Calendar, NO_MONTH};
 use crate::rows::{Lane, RowFile};
 use rettesnor_core::tally::{PLANNED, Place};
@@ -56,8 +57,7 @@ impl Bound {
                     *month = if *day == i32::MIN { NO_MONTH } else { calendar.month_of_day(*day) };
                 }
                 if let Some(Lane::Flags(planned)) = planned.map(|planned| &lanes[planned]) {
-                    let planned = months.iter_mut().zip(planned).filter(|(_, planned)| **planned);
-                    planned.for_each(|(month, _)| *month = NO_MONTH);
+                    rows_with(planned, 0..months.len()).for_each(|row| months[row] = NO_MONTH);
                 }
             }
             Self::Year { year, month } => {

@@ -1,12 +1,9 @@
 //! The sums of every frame for each leaf and month.
 
-use super::lanes;
+use super::bits::{count, rows_with, sum_where};
 use super::plan::{Added, Frame, Plan, Sum};
 use super::work::{Run, Work};
 use std::collections::HashMap;
-
-/// With more runs than this share of the rows, rows are added up one by one.
-const SHORT_RUN: usize = 12;
 
 /// The sums of all frames.
 pub(super) struct Sums(pub(super) Vec<FrameSums>);
@@ -56,14 +53,12 @@ impl FrameSums {
         let mut of_run = std::mem::take(&mut self.of_run);
         of_run.clear();
         of_run.extend(work.runs.iter().map(|run| self.slot(run.leaf, run.month, width)));
-        let rows: usize = work.runs.iter().map(|run| run.end - run.first).sum();
-        let short = work.runs.len() > rows / SHORT_RUN;
         for (place, sum) in frame.sums.iter().enumerate() {
             let of_run = work.runs.iter().zip(&of_run).filter(|(run, _)| sum.counts(run.month));
             for (run, slot) in of_run {
                 match sum.split {
                     Some(code) => self.part(place, sum, work, (code, *run, *slot)),
-                    None => self.values[slot * width + place] += added(sum, work, *run, short),
+                    None => self.values[slot * width + place] += added(sum, work, *run),
                 }
             }
         }
@@ -71,7 +66,7 @@ impl FrameSums {
     }
 
     fn part(&mut self, place: usize, sum: &Sum, work: &Work, (code, run, slot): (usize, Run, usize)) {
-        for row in (run.first..run.end).filter(|row| work.yes[sum.when][*row] == 1) {
+        for row in rows_with(&work.yes[sum.when], run.first..run.end) {
             let part = self.parts.entry((place, work.codes[code][row], slot)).or_default();
             part.0 += 1;
             part.1 = part.1.wrapping_add(match sum.add {
@@ -96,11 +91,10 @@ impl FrameSums {
     }
 }
 
-fn added(sum: &Sum, work: &Work, run: Run, short: bool) -> i64 {
-    let yes = &work.yes[sum.when][run.first..run.end];
+fn added(sum: &Sum, work: &Work, run: Run) -> i64 {
+    let (yes, rows) = (&work.yes[sum.when], run.first..run.end);
     match sum.add {
-        Added::Number(number) => lanes::sum_where(&work.nums[number][run.first..run.end], yes),
-        _ if short => yes.iter().map(|yes| i64::from(*yes)).sum(),
-        _ => lanes::count(yes),
+        Added::Number(number) => sum_where(&work.nums[number], yes, rows),
+        Added::One | Added::Entity => count(yes, rows),
     }
 }

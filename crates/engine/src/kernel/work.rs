@@ -1,5 +1,6 @@
 //! Works out every node of a frame for the rows of a chunk.
 
+use super::bits::{self, WORD};
 use super::calendar::{Calendar, NO_MONTH};
 use super::lanes;
 use super::node::{Code, Num, Yes};
@@ -8,6 +9,9 @@ use super::plan::{Frame, Plan};
 use crate::rows::{CHUNK, EMPTY, Lane};
 use rettesnor_core::definition::condition::Comparison;
 use rettesnor_core::time::Month;
+
+/// So many words are still few.
+const FEW_WORDS: usize = 8;
 
 /// Neighbouring rows of one leaf in one month. Rows that count in no month lie in no run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +25,7 @@ pub(crate) struct Run {
 /// The lanes of one frame: room that is used again for every chunk.
 pub(crate) struct Work {
     pub(crate) runs: Vec<Run>,
-    pub(super) yes: Vec<Vec<u8>>,
+    pub(super) yes: Vec<Vec<u64>>,
     pub(super) nums: Vec<Vec<i64>>,
     pub(super) codes: Vec<Vec<i32>>,
     /// The entity of each row, where it is asked for.
@@ -42,7 +46,7 @@ struct Spread {
 
 impl Work {
     pub(super) fn new(frame: &Frame) -> Self {
-        let always = |yes: &Yes| vec![u8::from(*yes == Yes::Always(true)); CHUNK];
+        let always = |yes: &Yes| vec![if *yes == Yes::Always(true) { u64::MAX } else { 0 }; CHUNK / WORD];
         let constant = |num: &Num| match num {
             Num::Constant(number) => vec![*number; CHUNK],
             _ => vec![0; CHUNK],
@@ -59,8 +63,8 @@ impl Work {
         }
     }
 
-    /// A byte for each row: whether the row meets what the node asks.
-    pub(crate) fn yes(&self, node: usize) -> &[u8] {
+    /// A bit for each row: whether the row meets what the node asks.
+    pub(crate) fn yes(&self, node: usize) -> &[u64] {
         &self.yes[node]
     }
 
@@ -149,10 +153,10 @@ impl Work {
                     let Lane::Small(lane) = &lanes[against.column] else { continue };
                     for Run { month, first, end, .. } in &self.runs {
                         let bounds = against.bounds(*month, &mut self.calendar);
-                        lanes::between(&mut out[*first..*end], &lane[*first..*end], bounds, *is);
+                        bits::between(out, &lane[..rows], *first..*end, bounds, *is);
                     }
                 }
-                (_, out) => answer(yes, &mut out[0][..rows], earlier, lanes, (&self.nums, &self.codes, leaves)),
+                (_, out) => answer(yes, &mut out[0], earlier, lanes, (&self.nums, &self.codes, &leaves[..rows])),
             }
         }
         if let Some(Lane::Wide(entities)) = plan.entity.map(|entity| &lanes[entity]) {
@@ -184,10 +188,13 @@ fn gather(out: &mut Lane, lane: &Lane, rows: &[usize]) {
         out.extend(rows.iter().map(|row| lane[*row]));
         out
     }
+    let of_word = |lane: &[u64], rows: &[usize]| {
+        let bit = |row: &usize| (lane[row / WORD] >> (row % WORD)) & 1;
+        rows.iter().rev().fold(0, |word, row| (word << 1) | bit(row))
+    };
     let old = std::mem::replace(out, Lane::Small(Vec::new()));
     *out = match (lane, old) {
-        (Lane::Flags(lane), Lane::Flags(old)) => Lane::Flags(each(Some(old), lane, rows)),
-        (Lane::Flags(lane), _) => Lane::Flags(each(None, lane, rows)),
+        (Lane::Flags(lane), _) => Lane::Flags(rows.chunks(WORD).map(|rows| of_word(lane, rows)).collect()),
         (Lane::Words(lane), Lane::Words(old)) => Lane::Words(each(Some(old), lane, rows)),
         (Lane::Words(lane), _) => Lane::Words(each(None, lane, rows)),
         (Lane::Small(lane), Lane::Small(old)) => Lane::Small(each(Some(old), lane, rows)),
@@ -205,7 +212,11 @@ fn number(num: &Num, out: &mut [i64], nums: &[Vec<i64>], lanes: &[Lane], (runs, 
         Num::Column(column) => match &lanes[*column] {
             Lane::Small(lane) => lanes::widen(out, lane),
             Lane::Wide(lane) => out.copy_from_slice(&lane[..rows]),
-            Lane::Flags(lane) => out.iter_mut().zip(lane).for_each(|(out, flag)| *out = i64::from(*flag)),
+            Lane::Flags(lane) => {
+                for (row, out) in out.iter_mut().enumerate() {
+                    *out = ((lane[row / WORD] >> (row % WORD)) & 1).cast_signed();
+                }
+            }
             Lane::Words(_) => out.fill(EMPTY),
         },
         Num::Times(inner, times) => lanes::times(out, earlier(*inner), *times),
@@ -263,47 +274,41 @@ fn code_of(code: &Code, out: &mut [i32], nums: &[Vec<i64>], lanes: &[Lane], leav
 
 fn answer(
     yes: &Yes,
-    out: &mut [u8],
-    earlier: &[Vec<u8>],
+    out: &mut [u64],
+    earlier: &[Vec<u64>],
     lanes: &[Lane],
     (nums, codes, leaves): (&[Vec<i64>], &[Vec<i32>], &[i32]),
 ) {
-    let rows = out.len();
+    let rows = leaves.len();
     match yes {
         Yes::Always(_) | Yes::Against { .. } => {}
         Yes::Flag { column, says } => match &lanes[*column] {
-            Lane::Flags(lane) => lanes::flags(out, lane, *says),
-            _ => out.fill(u8::from(!says)),
+            Lane::Flags(lane) => bits::flags(out, lane, *says),
+            _ => out.fill(if *says { 0 } else { u64::MAX }),
         },
         Yes::Word { column, marked } => match &lanes[*column] {
-            Lane::Words(lane) => words(out, lane, marked),
+            Lane::Words(lane) => words(out, &lane[..rows], marked),
             _ => out.fill(0),
         },
-        Yes::Leaf(marked) => lanes::look_up(out, leaves, marked),
-        Yes::Empty { number, is } => lanes::empty(out, &nums[*number][..rows], *is),
+        Yes::Leaf(marked) => bits::look_up(out, leaves, marked),
+        Yes::Empty { number, is } => bits::empty(out, &nums[*number][..rows], *is),
         Yes::Compare { left, comparison, right, is } => {
             let (left, right) = (&nums[*left][..rows], &nums[*right][..rows]);
             match comparison {
-                Comparison::Equal => lanes::numbers_equal(out, left, right, *is),
-                Comparison::Less => lanes::numbers_less(out, left, right, *is),
-                Comparison::LessOrEqual => lanes::numbers_less(out, right, left, !is),
+                Comparison::Equal => bits::numbers_equal(out, left, right, *is),
+                Comparison::Less => bits::numbers_less(out, left, right, *is),
+                Comparison::LessOrEqual => bits::numbers_less(out, right, left, !is),
             }
         }
-        Yes::Code { code, is } => lanes::equal(out, &codes[*code][..rows], *is),
-        Yes::And(left, right) => lanes::and(out, &earlier[*left][..rows], &earlier[*right][..rows]),
-        Yes::Or(left, right) => lanes::or(out, &earlier[*left][..rows], &earlier[*right][..rows]),
+        Yes::Code { code, is } => bits::one_of(out, &codes[*code][..rows], &[*is]),
+        Yes::And(left, right) => bits::and(out, &earlier[*left], &earlier[*right]),
+        Yes::Or(left, right) => bits::or(out, &earlier[*left], &earlier[*right]),
     }
 }
 
 /// A few marked words are compared one by one, which is faster than looking each row's word up.
-fn words(out: &mut [u8], lane: &[i32], marked: &[bool]) {
-    let mut few = (0..).zip(marked).filter(|(_, marked)| **marked).map(|(word, _)| word);
-    match (few.next(), marked.iter().filter(|marked| **marked).count()) {
-        (None, _) => out.fill(0),
-        (Some(first), 1..=8) => {
-            lanes::equal(out, lane, first);
-            few.for_each(|word| lanes::also_equal(out, lane, word));
-        }
-        _ => lanes::look_up(out, lane, marked),
-    }
+fn words(out: &mut [u64], lane: &[i32], marked: &[bool]) {
+    let words = (0..).zip(marked).filter(|(_, marked)| **marked).map(|(word, _)| word);
+    let few: Vec<i32> = words.take(FEW_WORDS + 1).collect();
+    if few.len() > FEW_WORDS { bits::look_up(out, lane, marked) } else { bits::one_of(out, lane, &few) }
 }

@@ -5,6 +5,7 @@
 //! [`Scan`] reads chosen columns of a row group, a chunk of rows at a time. Texts stand once, in the file's own
 //! dictionaries. Nothing here knows what a row is counted for. Start with [`RowSchema`].
 
+mod bit_reader;
 mod error;
 mod file;
 mod footer;

@@ -1,11 +1,12 @@
 //! Reads chosen columns of one row group, a chunk of rows at a time.
 
+use super::bit_reader::BitReader;
 use super::source::Stretch;
 use super::{EMPTY, Held, RowFile, RowsError};
 use multiversion::multiversion;
 use parquet::basic::Type as Physical;
 use parquet::column::reader::ColumnReaderImpl;
-use parquet::data_type::{BoolType, DataType, Int32Type, Int64Type};
+use parquet::data_type::{DataType, Int32Type, Int64Type};
 use parquet::file::serialized_reader::SerializedPageReader;
 use std::sync::Arc;
 
@@ -15,8 +16,8 @@ pub const CHUNK: usize = 4096;
 /// The numbers of one column in a chunk, as they stand in the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Lane {
-    /// Yes or no.
-    Flags(Vec<bool>),
+    /// Yes or no: a bit for each row, 64 rows to a word. Bits after the last row mean nothing.
+    Flags(Vec<u64>),
     /// Places in a dictionary, counted from 1.
     Words(Vec<i32>),
     /// Leaves, days, months and years; empty is the least number.
@@ -30,7 +31,7 @@ impl Lane {
     #[must_use]
     pub fn get(&self, row: usize) -> i64 {
         match self {
-            Self::Flags(flags) => flags[row].into(),
+            Self::Flags(flags) => ((flags[row / 64] >> (row % 64)) & 1).cast_signed(),
             Self::Words(words) if words[row] == 0 => EMPTY,
             Self::Words(words) => i64::from(words[row]) - 1,
             Self::Small(small) if small[row] == i32::MIN => EMPTY,
@@ -50,7 +51,7 @@ pub struct Scan {
 }
 
 enum Reader {
-    Flags(ColumnReaderImpl<BoolType>),
+    Flags(BitReader),
     Small(ColumnReaderImpl<Int32Type>),
     Wide(ColumnReaderImpl<Int64Type>),
 }
@@ -64,14 +65,14 @@ impl Scan {
             let stretch = stretch(file, group, *place)?;
             let column = file.parquet.row_group(group).column(*place);
             let pages = SerializedPageReader::new(Arc::new(stretch), column, left, None)?;
-            let (about, pages) = (column.column_descr_ptr(), Box::new(pages));
+            let about = column.column_descr_ptr();
             scan.readers.push(match super::writer::physical(held) {
-                Physical::BOOLEAN => Reader::Flags(ColumnReaderImpl::new(about, pages)),
-                Physical::INT32 => Reader::Small(ColumnReaderImpl::new(about, pages)),
-                _ => Reader::Wide(ColumnReaderImpl::new(about, pages)),
+                Physical::BOOLEAN => Reader::Flags(BitReader::new(pages)),
+                Physical::INT32 => Reader::Small(ColumnReaderImpl::new(about, Box::new(pages))),
+                _ => Reader::Wide(ColumnReaderImpl::new(about, Box::new(pages))),
             });
             scan.lanes.push(match held {
-                Held::Flag => Lane::Flags(Vec::with_capacity(CHUNK)),
+                Held::Flag => Lane::Flags(Vec::with_capacity(CHUNK / 64)),
                 Held::Word => Lane::Words(Vec::with_capacity(CHUNK)),
                 Held::Leaf | Held::Small => Lane::Small(Vec::with_capacity(CHUNK)),
                 Held::Wide | Held::Entity => Lane::Wide(Vec::with_capacity(CHUNK)),
@@ -96,7 +97,7 @@ impl Scan {
         }
         for ((reader, lane), limit) in self.readers.iter_mut().zip(&mut self.lanes).zip(&self.limits) {
             match (reader, lane) {
-                (Reader::Flags(reader), Lane::Flags(flags)) => fill(reader, flags, rows)?,
+                (Reader::Flags(reader), Lane::Flags(flags)) => reader.fill(flags, rows)?,
                 (Reader::Small(reader), Lane::Words(small) | Lane::Small(small)) => {
                     fill(reader, small, rows)?;
                     if *limit < i64::MAX && i64::from(greatest(small)) >= *limit {

@@ -244,7 +244,7 @@ fn shape(schema: &RowSchema) -> Result<Type, RowsError> {
     Ok(Type::group_type_builder("rows").with_fields(fields).build()?)
 }
 
-/// Small numbers repeat, and stand as places in a dictionary of a few bits; yes and no stand as runs and bits; an
+/// Small numbers repeat, and stand as places in a dictionary of a few bits; yes and no stand as bits; an
 /// entity does not repeat, and stands as it is. Nothing is compressed on top: in a made-up register that takes a tenth
 /// off the file, and costs half as much again as all else when it is read.
 fn properties(schema: &RowSchema) -> WriterProperties {
@@ -257,8 +257,7 @@ fn properties(schema: &RowSchema) -> WriterProperties {
         .set_data_page_row_count_limit(GROUP);
     for column in schema.columns() {
         let encoding = match column.held {
-            Held::Flag => Encoding::RLE,
-            Held::Entity => Encoding::PLAIN,
+            Held::Flag | Held::Entity => Encoding::PLAIN,
             Held::Leaf | Held::Word | Held::Small | Held::Wide => continue,
         };
         let path = ColumnPath::from(column.name.as_str());
