@@ -110,7 +110,11 @@ fn a_loss_of_persons_is_held_until_it_is_allowed() {
     assert_eq!(held.code, 1);
     assert!(held.out.contains("Enhet kommune:3201 Bærum: 1 av 2 personer er borte"), "{}", held.out);
     assert!(held.out.contains("--allow-loss") && !held.out.contains("--accept-with-errors"), "{}", held.out);
-    let allowed = sandbox.done(&format!("{import} 3201 b.csv --allow-loss"));
+    let wrong = std::fs::read_to_string(sandbox.path().join("b.csv")).expect("a file") + "a7;9999;2025-01-10;;;;;;;;\n";
+    sandbox.file("c.csv", wrong);
+    assert_eq!(sandbox.run(&format!("{import} 3201 c.csv --accept-with-errors")).code, 1, "a loss is no row");
+    assert_eq!(sandbox.run(&format!("{import} 3201 c.csv --allow-loss")).code, 1, "a wrong row is no loss");
+    let allowed = sandbox.done(&format!("{import} 3201 c.csv --allow-loss --accept-with-errors"));
     let row = allowed.lines().find(|line| line.trim_start().starts_with("kommune:3201")).unwrap_or_default();
     assert_eq!(row.split_whitespace().collect::<Vec<_>>(), ["kommune:3201", "Bærum", "2", "1", "2", "1", "0", "1"]);
 }

@@ -65,7 +65,10 @@ verdict-accepted = ACCEPTED. { $n ->
     [one] { $antall } row is stored.
    *[other] { $antall } rows are stored.
 }
-verdict-accepted-without = ACCEPTED without the rows with errors. { $antall } rows are stored, { $utelatt } are left out.
+verdict-accepted-without = ACCEPTED without the rows with errors. { $n ->
+    [one] { $antall } row is stored, { $utelatt } left out.
+   *[other] { $antall } rows are stored, { $utelatt } left out.
+}
 verdict-accepted-zero = ACCEPTED as a report of zero: no rows for the units and months.
 verdict-unchanged = UNCHANGED. The same rows were accepted before. Nothing is changed.
 verdict-held = HELD. Nothing is changed.

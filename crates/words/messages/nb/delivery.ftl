@@ -65,7 +65,10 @@ verdict-accepted = GODTATT. { $n ->
     [one] { $antall } rad er lagret.
    *[other] { $antall } rader er lagret.
 }
-verdict-accepted-without = GODTATT uten radene med feil. { $antall } rader er lagret, { $utelatt } er utelatt.
+verdict-accepted-without = GODTATT uten radene med feil. { $n ->
+    [one] { $antall } rad er lagret, { $utelatt } er utelatt.
+   *[other] { $antall } rader er lagret, { $utelatt } er utelatt.
+}
 verdict-accepted-zero = GODTATT som melding om null: ingen rader for enhetene og månedene.
 verdict-unchanged = UENDRET. De samme radene er godtatt før. Ingenting er endret.
 verdict-held = HOLDT TILBAKE. Ingenting er endret.

@@ -65,7 +65,10 @@ verdict-accepted = GODTEKEN. { $n ->
     [one] { $antall } rad er lagra.
    *[other] { $antall } rader er lagra.
 }
-verdict-accepted-without = GODTEKEN utan radene med feil. { $antall } rader er lagra, { $utelatt } er utelatne.
+verdict-accepted-without = GODTEKEN utan radene med feil. { $n ->
+    [one] { $antall } rad er lagra, { $utelatt } er utelatne.
+   *[other] { $antall } rader er lagra, { $utelatt } er utelatne.
+}
 verdict-accepted-zero = GODTEKEN som melding om null: ingen rader for einingane og månadene.
 verdict-unchanged = UENDRA. Dei same radene er godtekne før. Ingenting er endra.
 verdict-held = HALDEN TILBAKE. Ingenting er endra.

@@ -73,6 +73,7 @@ fn all() -> Vec<Finding> {
         finding(Error, 26, "avslutningskode", "AV-01", Reason::Rule(text("kode_uten_sluttdato"))),
         finding(Error, 27, "avslutningskode", "", Reason::Rule(text("borte"))),
         finding(Error, 0, "", "", Reason::Loss { unit: text("kommune:3201"), before: 100, lost: 30 }),
+        finding(Error, 27, "kode", "kontor:0219", Reason::ImpossibleUnit(text("parent-missing"))),
         finding(Warning, 28, "tjenestested", "vo-9", Reason::UnknownServicePlace),
         finding(Warning, 29, "sluttdato", "2026-12-31", Reason::PlannedEnd),
         finding(Warning, 30, "startdato", "", Reason::Overlap(29)),
