@@ -1,7 +1,7 @@
 //! Figures worked out from two others: missing in, missing out.
 
 use super::additive::notes_of;
-use super::{Figure, Question, Reading, Span, State};
+use super::{Exact, Figure, Quantity, Question, Reading, Span, State};
 
 impl Reading<'_> {
     pub(super) fn derived(&self, question: Question<'_>, span: Span) -> Figure {
@@ -15,10 +15,10 @@ impl Reading<'_> {
         let [over, under] = figures.as_slice() else { return Figure::without(State::NotReported) };
         let mut figure = match (over.value, under.value) {
             (Some(a), Some(b)) => match a.over(b) {
+                // Both parts are shown where both can be written out; the value is exact in any case.
                 Some(value) => {
-                    // Two counts are shown with their quotient; a quotient of quotients has none to show.
-                    let counts = over.denominator.is_none() && under.denominator.is_none();
-                    let [numerator, denominator] = [over, under].map(|f| f.numerator.filter(|_| counts));
+                    let parts = written(a).zip(written(b));
+                    let (numerator, denominator) = (parts.map(|p| p.0), parts.map(|p| p.1));
                     Figure { numerator, denominator, value: Some(value), ..Figure::without(State::Value) }
                 }
                 None => Figure::without(State::None),
@@ -32,4 +32,13 @@ impl Reading<'_> {
         figure.year = over.year.or(under.year);
         figure
     }
+}
+
+/// The number as it can be written with at most four decimals.
+fn written(number: Exact) -> Option<Quantity> {
+    (0..=4).find_map(|decimals| {
+        let smallest: i64 = number.to_decimal(decimals).replace('.', "").parse().ok()?;
+        let quantity = Quantity { number: smallest, decimals };
+        (quantity.exact() == number).then_some(quantity)
+    })
 }

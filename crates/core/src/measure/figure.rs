@@ -124,6 +124,8 @@ pub struct Figure {
     pub months_matured: Option<usize>,
     /// The figure would need rows that have been deleted.
     pub rows_deleted: bool,
+    /// The delivery itself says that the number is missing.
+    pub missing_at_source: bool,
     /// The year that stands on a shorter card.
     pub year: Option<i32>,
 }
@@ -147,6 +149,7 @@ impl Figure {
             units_expected: 0,
             months_matured: None,
             rows_deleted: false,
+            missing_at_source: false,
             year: None,
         }
     }

@@ -73,7 +73,11 @@ impl Reading<'_> {
             coverage.reported = coverage.reported.saturating_sub(left_out.len());
         }
         if coverage.reported == 0 {
-            return self.finish(Figure::without(State::NotReported), &coverage);
+            // What is hidden at its source is hidden here; what is missing there is missing here, and that is told.
+            let hidden = !per_leaf(Piece::DenominatorHidden).is_empty();
+            let state = if hidden { State::Suppressed } else { State::NotReported };
+            let missing_at_source = !hidden && !left_out.is_empty();
+            return self.finish(Figure { missing_at_source, ..Figure::without(state) }, &coverage);
         }
         let total = |sums: BTreeMap<u32, i64>| {
             Quantity::whole(sums.iter().filter(|(leaf, _)| !left_out.contains(leaf)).map(|(_, n)| n).sum())

@@ -3,6 +3,7 @@ explain-known = As it was known on { $dato }. Edition { $utgave }.
 explain-figure = The figure
 explain-of = { $tall } ({ $x } of { $n })
 explain-rows-deleted = No figure: it needs rows that have been deleted, and no earlier count answers for them.
+explain-missing-at-source = No number: the delivery itself says that the number is missing at its source.
 explain-interval = Chance alone could have given from { $lav } to { $hoy } with the same work and other, similar people (95 % interval).
 explain-range = { $n ->
     [one] Range { $spenn }: { $antall } row has an outcome that is not known. The ends are whether it counts as not achieved or achieved.

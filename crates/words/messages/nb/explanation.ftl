@@ -3,6 +3,7 @@ explain-known = Slik det var kjent { $dato }. Utgave { $utgave }.
 explain-figure = Tallet
 explain-of = { $tall } ({ $x } av { $n })
 explain-rows-deleted = Ikke noe tall: det krever rader som er slettet, og ingen tidligere opptelling svarer for dem.
+explain-missing-at-source = Ikke noe tall: det er levert at tallet mangler i kilden.
 explain-interval = Tilfeldigheter alene kunne gitt fra { $lav } til { $hoy } med samme arbeid og andre, like mennesker (95 %-intervall).
 explain-range = { $n ->
     [one] Spenn { $spenn }: { $antall } rad har et utfall som ikke er kjent. Endene er om den regnes som ikke oppnådd eller oppnådd.

@@ -45,6 +45,8 @@ impl Teller<'_> {
         };
         if figure.rows_deleted {
             text = self.say("explain-rows-deleted", &[]);
+        } else if figure.missing_at_source {
+            text = self.say("explain-missing-at-source", &[]);
         } else if figure.state != State::Value {
             text = why.join(" ");
         }
