@@ -1,9 +1,10 @@
 //! House chores, run as `cargo xtask <chore>`.
 //!
-//! `tidy` holds the repository against the law of the house, `docs` writes the pages that are made from code.
-//! Every chore is a file or folder of its own beside this one; a new one (benchmarks) adds its `mod` and its arm in
-//! [`run`]. Nothing here is part of what users install, and no chore changes anything but the pages it says it writes.
+//! `tidy` holds the repository against the law of the house, `docs` writes the pages that are made from code,
+//! `bench` measures the national count. Every chore is a file or folder of its own beside this one; a new one adds its
+//! `mod` and its arm in [`run`]. Nothing here is part of what users install, and no chore changes anything but the pages it says it writes.
 
+mod bench;
 mod docs;
 mod tidy;
 
@@ -15,6 +16,7 @@ const USAGE: &str = "usage: cargo xtask <chore>
 
   tidy    hold the repository against the law of the house; exit 1 when it is broken
   docs    write the pages that are made from code
+  bench   measure the national count against others, and write docs/performance.md
 ";
 
 /// What a chore answers: text for the terminal, and whether all is well.
@@ -25,7 +27,8 @@ struct Outcome {
 
 fn main() -> ExitCode {
     let chore = std::env::args().nth(1);
-    let (text, code) = match run(chore.as_deref(), &root()) {
+    let arguments: Vec<String> = std::env::args().skip(2).collect();
+    let (text, code) = match run(chore.as_deref(), &arguments, &root()) {
         Ok(Some(outcome)) => (outcome.text, u8::from(!outcome.well)),
         Ok(None) => (USAGE.to_owned(), 2),
         Err(problem) => (format!("{problem}\n"), 1),
@@ -36,10 +39,11 @@ fn main() -> ExitCode {
 }
 
 /// Runs the chore; `None` where there is none of that name.
-fn run(chore: Option<&str>, root: &Path) -> Result<Option<Outcome>, String> {
+fn run(chore: Option<&str>, arguments: &[String], root: &Path) -> Result<Option<Outcome>, String> {
     match chore {
         Some("tidy") => tidy::run(root).map(Some),
         Some("docs") => docs::run(root).map(Some),
+        Some("bench") => bench::run(root, arguments).map(Some),
         _ => Ok(None),
     }
 }

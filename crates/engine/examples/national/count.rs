@@ -25,7 +25,9 @@ pub fn run(folder: &Path) -> Result<String, String> {
     let months = usize::try_from(file.months().len()).map_err(|e| e.to_string())?;
     let sums = Sums::of(&counts, &question::different(&tally), first, months);
     let (cells, figures) = sums.roll_up(first);
-    Ok(json!({ "checksum": sums.checksum().to_string(), "cells": cells, "figures": figures.to_string() }).to_string())
+    Ok(json!({ "checksum": sums.checksum().to_string(), "cells": cells, "figures": figures.to_string(),
+        "totals": sums.totals() })
+    .to_string())
 }
 
 impl Sums {
@@ -52,6 +54,12 @@ impl Sums {
             sum = sum.wrapping_add(value.cast_unsigned().wrapping_mul(weight));
         }
         sum
+    }
+
+    /// Each question's sum over all offices and months.
+    fn totals(&self) -> Vec<i64> {
+        let of_question = |question| self.values.iter().skip(question).step_by(self.questions).sum();
+        (0..self.questions).map(of_question).collect()
     }
 
     /// Four figures for every unit, month and question: how many cells, and what they come to.

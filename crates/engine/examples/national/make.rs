@@ -113,12 +113,13 @@ fn questions(folder: &Path, tally: &rettesnor_core::tally::Tally, scope: MonthRa
     let last_days: Vec<i32> = scope.months().map(|month| day_number(month.last_day())).collect();
     let text = json!({
         "rows": file.rows(),
+        "months": scope.len(),
         "offices": file.leaves().len(),
         "first_month": scope.first.index(),
         "last_days": last_days,
         "columns": places.iter().map(|place| &file.columns()[*place].name).collect::<Vec<_>>(),
         "conditions": conditions,
-        "indicators": indicators.len(),
+        "indicators": indicators.iter().map(|id| question::of_indicator(tally, id)).collect::<Vec<_>>(),
         "counters": tally.counters.len(),
         "bytes": std::fs::metadata(folder.join("rows.parquet")).map_err(|e| e.to_string())?.len(),
     })

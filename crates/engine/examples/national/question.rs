@@ -2,7 +2,7 @@
 
 use rettesnor_core::definition::condition::{Comparison, Number, Test};
 use rettesnor_core::definition::{Condition, source};
-use rettesnor_core::tally::{Add, Tally, build};
+use rettesnor_core::tally::{Add, Piece, Tally, build};
 use rettesnor_engine::rows::{RowFile, RowSource};
 use std::path::Path;
 
@@ -36,6 +36,16 @@ pub fn different(tally: &Tally) -> Vec<usize> {
         tally.counters.iter().position(|other| other.when == counter.when) == Some(*place)
     };
     tally.counters.iter().enumerate().filter(first).map(|(place, _)| place).collect()
+}
+
+/// The questions of one indicator, by their places among the different ones: the numerator, and the denominator if any.
+pub fn of_indicator(tally: &Tally, indicator: &str) -> Vec<usize> {
+    let different = different(tally);
+    let of_piece = |piece: Piece| {
+        let counter = tally.counters.iter().find(|c| c.indicator == indicator && c.piece == piece)?;
+        different.iter().position(|place| tally.counters[*place].when == counter.when)
+    };
+    [Piece::Numerator, Piece::Denominator].into_iter().filter_map(of_piece).collect()
 }
 
 pub fn open(folder: &Path) -> Result<RowFile, String> {
