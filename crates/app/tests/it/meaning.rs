@@ -102,6 +102,16 @@ fn a_part_of_a_later_split_has_no_past_of_its_own() {
 }
 
 #[test]
+fn rows_that_run_on_under_a_split_number_are_told_on_both_parts() {
+    let rows = format!("{EXITS}a;1507;2021-01-01;2024-02-10;AV-01\nb;1508;2021-01-01;2024-02-10;AV-01");
+    let mut world = World::new().delivery("deltakelse", "2024-12-01", &["fylke:15"], "2024M01..2024M04", &rows);
+    let mut at = |of: &str| told(&world.figure("2026-06-01", of, "2024T1", false, "I.02-nir"));
+    assert_eq!(at("fylke:15"), "value 2/2 27 of 27 []");
+    assert_eq!(at("kommune:1508"), "value 1/1 1 of 1 [incomplete break]");
+    assert_eq!(at("kommune:1580"), "none 0/0 1 of 1 [incomplete break]");
+}
+
+#[test]
 fn a_joint_office_stands_whole_and_marked_on_the_cards_it_serves() {
     let rows = "maned;kontor;person;arbeidssoker;avgang;overgang_arbeid;fodselsaar;innsatsgruppe\n\
                 2025M01;9001;a;ja;ja;ja;1990;GODE_MULIGHETER\n\

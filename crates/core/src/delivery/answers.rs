@@ -4,7 +4,7 @@
 //! one day the later accepted. This is decided on the unit as it was in that month.
 
 use super::Acceptance;
-use crate::org::{Org, Structure, UnitRef};
+use crate::org::{Carried, Org, Structure, UnitRef};
 use crate::tally::Leaf;
 use crate::time::{Date, Month};
 use std::cell::RefCell;
@@ -80,12 +80,26 @@ impl<'a> Answers<'a> {
     fn place_of(&self, unit: &UnitRef, when: When, topic: Option<&str>) -> Option<usize> {
         let then = self.org.as_it_was(unit, when.month());
         let mut places = then.iter().map(|unit| {
+            let parts = self.parts(unit, when.month());
             (0..self.accepted.len()).find(|place| {
-                speaks(self.accepted[*place], when, topic) && self.held(*place, when.month()).contains(unit)
+                speaks(self.accepted[*place], when, topic) && {
+                    let held = self.held(*place, when.month());
+                    held.contains(unit) || (!parts.is_empty() && parts.iter().all(|part| held.contains(part)))
+                }
             })
         });
         let first = places.next()??;
         places.all(|other| other == Some(first)).then_some(first)
+    }
+
+    /// What a unit that had been split by the month had become; a scope that holds all of it holds the unit's rows.
+    fn parts(&self, unit: &UnitRef, month: Month) -> Vec<UnitRef> {
+        let day = month.last_day();
+        let gone = self.org.is_national(unit) && !self.org.is_valid_code(unit.kind, &unit.code, day);
+        match gone.then(|| self.org.carry(unit, month, day)) {
+            Some(Carried::Split { into, .. }) => into,
+            _ => Vec::new(),
+        }
     }
 
     /// Every unit, as it was in the month, that the delivery's scope holds.

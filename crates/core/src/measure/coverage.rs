@@ -102,11 +102,16 @@ impl Reading<'_> {
                 }
             }
             coverage.reported += usize::from(any);
-            let on_municipality = question.unit.kind == UnitKind::Kommune && *question.line == Line::Kommune;
-            coverage.joint |= on_municipality && unit.kind == UnitKind::Kontor && self.structure.joint(unit);
         }
+        coverage.joint = self.is_joint(question, &expected);
         coverage.complete &= !coverage.split;
         coverage
+    }
+
+    /// Whether a joint office's figure stands on the card of one of its municipalities.
+    pub(super) fn is_joint(&self, question: Question<'_>, expected: &[UnitRef]) -> bool {
+        let on_municipality = question.unit.kind == UnitKind::Kommune && *question.line == Line::Kommune;
+        on_municipality && expected.iter().any(|unit| unit.kind == UnitKind::Kontor && self.structure.joint(unit))
     }
 
     /// Whether any expected unit has reported for the month to every data set.

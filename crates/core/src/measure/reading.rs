@@ -5,7 +5,7 @@ use super::homes::{homes_of, is_within_municipality};
 use super::{Coverage, Edition, Figure, LedgerKey, Note, State};
 use crate::definition::{Catalogue, DataSet, Indicator, Kind, Version};
 use crate::delivery::Answers;
-use crate::org::{Line, Org, Structure, UnitKind, UnitRef};
+use crate::org::{Carried, Line, Org, Structure, UnitKind, UnitRef};
 use crate::tally::Piece;
 use crate::time::{Month, MonthRange, Period};
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,6 +23,8 @@ pub struct Reading<'a> {
     answers: BTreeMap<String, Answers<'a>>,
     /// Where each leaf of the ledger counts.
     homes: Vec<BTreeSet<(UnitRef, Line)>>,
+    /// Units that share rows nobody can tell apart, with the data set and month of the rows.
+    shared: BTreeSet<(UnitRef, String, Month)>,
     pub(super) known: Known,
 }
 
@@ -73,7 +75,8 @@ impl<'a> Reading<'a> {
         let answers = answers.collect();
         let structure = org.at(edition.as_of);
         let homes = edition.ledger.leaves.iter().map(|leaf| homes_of(org, &structure, leaf)).collect();
-        Self { catalogue, org, edition, structure, answers, homes, known: Known::default() }
+        let shared = shared_rows(catalogue, org, edition, &structure);
+        Self { catalogue, org, edition, structure, answers, homes, shared, known: Known::default() }
     }
 
     /// The figure that answers the question for the time.
@@ -95,13 +98,20 @@ impl<'a> Reading<'a> {
         if changed && indicator.kind != Kind::Derived {
             figure.notes.insert(Note::Break);
         }
-        if matches!(figure.state, State::Value | State::None)
-            && self.is_open(indicator, span.period())
-            && figure.year.is_none()
-        {
+        let has_value = matches!(figure.state, State::Value | State::None);
+        if has_value && span.range().months().any(|month| self.shares_rows(question, month)) {
+            figure.notes.extend([Note::Break, Note::Incomplete]);
+        }
+        if has_value && self.is_open(indicator, span.period()) && figure.year.is_none() {
             figure.notes.insert(Note::Preliminary);
         }
         figure
+    }
+
+    /// Whether rows of the month, delivered under a unit that was split, may be this unit's.
+    fn shares_rows(&self, question: Question<'_>, month: Month) -> bool {
+        let dataset = &question.version.numerator.dataset;
+        !self.shared.is_empty() && self.shared.contains(&(question.unit.clone(), dataset.clone(), month))
     }
 
     /// Whether the period's reporting date has not passed.
@@ -235,4 +245,31 @@ impl<'a> Reading<'a> {
         }
         figure
     }
+}
+
+/// Rows that were delivered under a unit which has been split: they count above, and for none of the parts.
+fn shared_rows(
+    catalogue: &Catalogue,
+    org: &Org,
+    edition: &Edition,
+    structure: &Structure,
+) -> BTreeSet<(UnitRef, String, Month)> {
+    let mut parts: BTreeMap<u32, Vec<UnitRef>> = BTreeMap::new();
+    for (place, leaf) in (0..).zip(&edition.ledger.leaves) {
+        let day = org.validity(&leaf.unit).into_iter().next().and_then(|v| v.from).unwrap_or(structure.date());
+        if let Carried::Split { into, .. } = org.carry(&leaf.unit, Month::of(day), structure.date()) {
+            parts.insert(place, into);
+        }
+    }
+    let mut shared = BTreeSet::new();
+    for (key, entries) in edition.ledger.entries.iter().filter(|_| !parts.is_empty()) {
+        let versions = catalogue.indicators.get(&key.indicator).map(|i| i.versions.as_slice()).unwrap_or_default();
+        let Some(dataset) = versions.first().map(|v| &v.numerator.dataset) else { continue };
+        for entry in entries {
+            for unit in parts.get(&entry.leaf).into_iter().flatten() {
+                shared.insert((unit.clone(), dataset.clone(), entry.month));
+            }
+        }
+    }
+    shared
 }

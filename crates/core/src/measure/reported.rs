@@ -109,6 +109,7 @@ impl Reading<'_> {
         let has = |unit: &crate::org::UnitRef| who.iter().any(|leaf| self.belongs(*leaf, unit, question.line));
         let whole = who.iter().any(|leaf| self.edition.ledger.leaves[*leaf as usize].unit == *question.unit);
         let reported = if whole { expected.len() } else { expected.iter().filter(|unit| has(unit)).count() };
-        Coverage { expected: expected.len(), reported, complete: reported == expected.len(), ..Coverage::default() }
+        let joint = self.is_joint(question, &expected);
+        Coverage { expected: expected.len(), reported, complete: reported == expected.len(), split: false, joint }
     }
 }

@@ -3,6 +3,7 @@
 use super::{Folder, FolderError, Writer, atomic::make_dir, entries, publish, write_json};
 use crate::import::Checked;
 use rettesnor_core::delivery::{Acceptance, Manifest};
+use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -111,11 +112,20 @@ impl Writer {
             order: 0,
         };
         self.append("accepted", &acceptance)?;
-        let held = self.folder.root.join("held").join(&manifest.id);
-        if held.exists() {
-            fs::remove_dir_all(&held).map_err(|e| FolderError::io(&held, &e))?;
-        }
+        self.drop_mended(manifest)?;
         Ok(Stored::Accepted)
+    }
+
+    /// A held delivery of the same files or for the same units and months has been mended by the accepted one.
+    fn drop_mended(&self, accepted: &Manifest) -> Result<(), FolderError> {
+        for path in entries(&self.folder.root.join("held"))? {
+            let held: Manifest = Folder::read_json(&path.join("manifest.json"))?;
+            let same = held.sources == accepted.sources || held.scope == accepted.scope;
+            if held.dataset == accepted.dataset && same {
+                fs::remove_dir_all(&path).map_err(|e| FolderError::io(&path, &e))?;
+            }
+        }
+        Ok(())
     }
 
     /// Whether the same rows are known from the same day, or were accepted earlier and no other delivery of the data
@@ -135,7 +145,7 @@ impl Writer {
 
     fn hold(&self, checked: &Checked) -> Result<(), FolderError> {
         let manifest = &checked.manifest;
-        let id = if manifest.id.is_empty() { "uleselig" } else { &manifest.id };
+        let id = &manifest.id;
         let place = self.folder.root.join("held").join(id);
         let made = self.scratch()?.join(format!("held-{id}"));
         make_dir(&made)?;
@@ -162,6 +172,15 @@ impl Writer {
         }
         Ok(())
     }
+}
+
+/// The id of a delivery that is held: over its files, its good rows and its report, so that it is never the id of what
+/// has been accepted.
+#[must_use]
+pub fn held_id(manifest: &Manifest) -> String {
+    let report = serde_json::to_string(&(&manifest.id, &manifest.dataset, &manifest.sources, &manifest.report));
+    let hash = Sha256::digest(format!("held {}", report.unwrap_or_default()).as_bytes());
+    hash.iter().take(16).map(|b| format!("{b:02x}")).collect()
 }
 
 fn move_file(from: &Path, to: &Path) -> Result<(), FolderError> {

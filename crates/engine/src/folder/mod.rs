@@ -32,7 +32,7 @@ mod units;
 
 pub use counter::{FolderCounter, Work};
 pub use deletions::{Deletion, Forget, Forgotten};
-pub use deliveries::{Held, Stored};
+pub use deliveries::{Held, Stored, held_id};
 pub use editions::Made;
 pub use error::FolderError;
 pub use units::UNITS;

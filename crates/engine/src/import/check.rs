@@ -91,6 +91,8 @@ fn read(
     for ((number, path), size) in (0..).zip(&request.files).zip(&sizes) {
         let mut table = match TableReader::open(path, &HeaderFinder::by_columns(headings.known())) {
             Ok(table) => table,
+            // Nothing at all, from someone who has said for whom and when: a report of zero.
+            Err(TableError::Empty) if request.units.is_some() && request.months.is_some() => continue,
             Err(error) => {
                 unreadable_file(number, &error, findings);
                 continue;

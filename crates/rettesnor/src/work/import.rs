@@ -7,7 +7,7 @@ use rettesnor_core::definition::Severity;
 use rettesnor_core::delivery::{Finding, Reason};
 use rettesnor_core::org::UnitRef;
 use rettesnor_core::time::{Date, MonthRange};
-use rettesnor_engine::folder::{Folder, Stored, UNITS, Writer};
+use rettesnor_engine::folder::{Folder, Stored, UNITS, Writer, held_id};
 use rettesnor_engine::import::{Checked, ImportError, ImportRequest, Progress, check};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -102,6 +102,9 @@ pub fn import(
     })?;
     if options.dataset == UNITS {
         hold_impossible_units(folder, options.received, &mut checked)?;
+    }
+    if checked.held {
+        checked.manifest.id = held_id(&checked.manifest);
     }
     let stored = writer.store(&checked).map_err(Failure::no)?;
     Ok(Imported { checked, stored })
