@@ -1,8 +1,9 @@
 //! Asks for distinct persons of every unit over every period, and lets earlier editions answer for deleted rows.
 
 use crate::measure::{DistinctTable, MeasureError, Register, key_of};
+use rettesnor_core::definition::Catalogue;
 use rettesnor_core::delivery::{Answers, spans};
-use rettesnor_core::measure::{DistinctEntry, LedgerKey, homes_of};
+use rettesnor_core::measure::{DistinctEntry, Edition, LedgerKey, homes_of};
 use rettesnor_core::org::{Line, UnitRef};
 use rettesnor_core::tally::{
     Add, AnswerSpan, Counter, DistinctQuestion, Leaf, Ranges, Tally, TallyCounter, build, ranges_of_year,
@@ -40,10 +41,13 @@ pub(crate) fn ask_distinct(
         table.insert((unit.clone(), line.clone(), cell.range), DistinctEntry::Known(cell.value));
     }
     if spans.iter().any(|span| register.deleted.contains_key(&span.delivery)) {
+        let lost =
+            Lost { deleted: deleted(register, &spans), now: by_leaf(&spans), past: past(register, tally, leaves) };
         for (place, counter) in tally.counters.iter().enumerate() {
             if let Add::Distinct(ranges) = counter.add {
-                let lost = Lost { register, tally, spans: &spans, counter };
-                tables.entry(place).or_default().extend(lost.answers(&groups, ranges));
+                let table = tables.entry(place).or_default();
+                table.extend(lost.answers(counter, &groups, ranges));
+                table.retain(|_, entry| *entry != DistinctEntry::Known(0));
             }
         }
     }
@@ -61,76 +65,99 @@ fn groups(register: &Register<'_>, leaves: &BTreeMap<String, BTreeSet<Leaf>>, as
     groups
 }
 
-/// A counter some of whose rows are deleted.
+/// The answering stretches of each leaf.
+type ByLeaf = BTreeMap<Leaf, Vec<AnswerSpan>>;
+
+fn by_leaf(spans: &[AnswerSpan]) -> ByLeaf {
+    let mut found = ByLeaf::new();
+    for span in spans {
+        found.entry(span.leaf.clone()).or_default().push(span.clone());
+    }
+    found
+}
+
+/// An earlier edition, with how it counted and what answered then.
+struct Past<'a> {
+    edition: &'a Edition,
+    counters: Vec<TallyCounter>,
+    answers: ByLeaf,
+}
+
+/// The earlier editions, the newest first, as far as they counted the data set.
+fn past<'a>(register: &Register<'a>, tally: &Tally, leaves: &BTreeMap<String, BTreeSet<Leaf>>) -> Vec<Past<'a>> {
+    let then = |(edition, catalogue): &'a (Edition, Catalogue)| {
+        let counters = build(catalogue).into_iter().find(|t| t.dataset.id == tally.dataset.id)?.counters;
+        let answers = Answers::new(register.org, &edition.accepted, &tally.dataset.id, edition.as_of);
+        let answers = by_leaf(&spans(&answers, tally.dataset.is_yearly(), leaves));
+        Some(Past { edition, counters, answers })
+    };
+    register.earlier.iter().filter_map(then).collect()
+}
+
+/// The months of each leaf that are answered by a delivery which has lost rows there.
+fn deleted(register: &Register<'_>, spans: &[AnswerSpan]) -> BTreeMap<Leaf, BTreeSet<MonthRange>> {
+    let mut found: BTreeMap<Leaf, BTreeSet<MonthRange>> = BTreeMap::new();
+    for span in spans {
+        let lost = register.deleted.get(&span.delivery).into_iter().flatten().filter(|(leaf, _)| *leaf == span.leaf);
+        let months = lost.filter_map(|(_, months)| meets(*months, span.months));
+        found.entry(span.leaf.clone()).or_default().extend(months);
+    }
+    found
+}
+
+/// Rows that were deleted, and what is still known of them.
 struct Lost<'a> {
-    register: &'a Register<'a>,
-    tally: &'a Tally,
-    spans: &'a [AnswerSpan],
-    counter: &'a TallyCounter,
+    deleted: BTreeMap<Leaf, BTreeSet<MonthRange>>,
+    now: ByLeaf,
+    past: Vec<Past<'a>>,
 }
 
 impl Lost<'_> {
     /// For every unit and stretch of months that deleted rows would have counted in: what an earlier edition knew of
     /// the very same rows, or that nothing is known.
-    fn answers(&self, groups: &Groups, ranges: Ranges) -> DistinctTable {
+    fn answers(&self, counter: &TallyCounter, groups: &Groups, ranges: Ranges) -> DistinctTable {
         let mut table = DistinctTable::new();
         for ((unit, line), members) in groups {
-            let spans: Vec<&AnswerSpan> = self.spans.iter().filter(|span| members.contains(&span.leaf)).collect();
-            for year in spans.iter().flat_map(|s| s.months.first.year()..=s.months.last.year()).collect::<BTreeSet<_>>()
-            {
-                for range in ranges_of_year(year).into_iter().filter(|r| ranges == Ranges::All || r.len() == 1) {
-                    if spans.iter().any(|span| self.is_deleted(span, range)) {
-                        let known = self.known(unit, line, members, &spans, range);
-                        let entry = known.map_or(DistinctEntry::RowsDeleted, DistinctEntry::Known);
-                        table.insert((unit.clone(), line.clone(), range), entry);
-                    }
+            let deleted: BTreeSet<MonthRange> =
+                members.iter().filter_map(|leaf| self.deleted.get(leaf)).flatten().copied().collect();
+            let years: BTreeSet<i32> = deleted.iter().flat_map(|m| m.first.year()..=m.last.year()).collect();
+            for range in years.into_iter().flat_map(ranges_of_year) {
+                let asked = ranges == Ranges::All || range.len() == 1;
+                if asked && deleted.iter().any(|months| meets(*months, range).is_some()) {
+                    let entry = self.known(counter, (unit, line), members, range);
+                    table.insert((unit.clone(), line.clone(), range), entry);
                 }
             }
         }
         table
     }
 
-    fn is_deleted(&self, span: &AnswerSpan, range: MonthRange) -> bool {
-        let deleted = self.register.deleted.get(&span.delivery);
-        deleted.into_iter().flatten().any(|(leaf, months)| {
-            *leaf == span.leaf && meets(*months, range).and_then(|both| meets(both, span.months)).is_some()
-        })
-    }
-
     /// What the newest earlier edition that counted the same rows in the same way knew.
     fn known(
         &self,
-        unit: &UnitRef,
-        line: &Line,
+        counter: &TallyCounter,
+        (unit, line): (&UnitRef, &Line),
         members: &[Leaf],
-        now: &[&AnswerSpan],
         range: MonthRange,
-    ) -> Option<i64> {
-        let wanted = within(now.iter().copied(), range);
-        self.register.earlier.iter().find_map(|(edition, catalogue)| {
-            let tally = build(catalogue).into_iter().find(|t| t.dataset.id == self.tally.dataset.id)?;
-            if !tally.counters.contains(self.counter) {
-                return None;
-            }
-            let answers = Answers::new(self.register.org, &edition.accepted, &tally.dataset.id, edition.as_of);
-            let leaves = answers.accepted().iter().map(|a| (a.delivery.clone(), members.iter().cloned().collect()));
-            let then = spans(&answers, tally.dataset.is_yearly(), &leaves.collect());
-            if within(then.iter().filter(|span| members.contains(&span.leaf)), range) != wanted {
-                return None;
-            }
-            let table = edition.ledger.distinct.get(&key_of(self.counter));
-            match table.and_then(|t| t.get(&(unit.clone(), line.clone(), range))) {
-                Some(DistinctEntry::Known(number)) => Some(*number),
-                Some(DistinctEntry::RowsDeleted) => None,
-                None => Some(0),
-            }
-        })
+    ) -> DistinctEntry {
+        let wanted = within(&self.now, members, range);
+        let same = self
+            .past
+            .iter()
+            .filter(|past| past.counters.contains(counter) && within(&past.answers, members, range) == wanted);
+        let mut entries = same.map(|past| {
+            let table = past.edition.ledger.distinct.get(&key_of(counter));
+            let entry = table.and_then(|t| t.get(&(unit.clone(), line.clone(), range)));
+            entry.copied().unwrap_or(DistinctEntry::Known(0))
+        });
+        entries.find(|entry| *entry != DistinctEntry::RowsDeleted).unwrap_or(DistinctEntry::RowsDeleted)
     }
 }
 
-/// The parts of the spans that lie in the months.
-fn within<'s>(spans: impl Iterator<Item = &'s AnswerSpan>, range: MonthRange) -> BTreeSet<(String, Leaf, MonthRange)> {
-    spans.filter_map(|s| Some((s.delivery.clone(), s.leaf.clone(), meets(s.months, range)?))).collect()
+/// The parts of the leaves' answering stretches that lie in the months.
+fn within<'s>(answers: &'s ByLeaf, leaves: &'s [Leaf], range: MonthRange) -> BTreeSet<(&'s str, &'s Leaf, MonthRange)> {
+    let spans = leaves.iter().filter_map(|leaf| answers.get(leaf)).flatten();
+    spans.filter_map(|s| Some((s.delivery.as_str(), &s.leaf, meets(s.months, range)?))).collect()
 }
 
 fn meets(a: MonthRange, b: MonthRange) -> Option<MonthRange> {
