@@ -91,10 +91,10 @@ fn read(
     for ((number, path), size) in (0..).zip(&request.files).zip(&sizes) {
         let mut table = match TableReader::open(path, &HeaderFinder::by_columns(headings.known())) {
             Ok(table) => table,
-            // Nothing at all, from someone who has said for whom and when: a report of zero.
-            Err(TableError::Empty) if request.units.is_some() && request.months.is_some() => continue,
             Err(error) => {
-                unreadable_file(number, &error, findings);
+                if !matches!(error, TableError::Empty) || !is_zero_report(request) {
+                    unreadable_file(number, &error, findings);
+                }
                 continue;
             }
         };
@@ -135,6 +135,11 @@ fn read(
     }
     (request.progress)(Progress { step: Step::Reading, done: total, total });
     Ok(())
+}
+
+/// Whether nothing at all is an answer: someone has said for whom and when there is nothing.
+fn is_zero_report(request: &ImportRequest<'_>) -> bool {
+    request.units.is_some() && request.months.is_some()
 }
 
 /// Says with the error's stable name why a file can't be read, and at which line where that is known.

@@ -5,7 +5,7 @@ use crate::clock;
 use crate::failure::Failure;
 use rettesnor_core::definition::Severity;
 use rettesnor_core::delivery::{Finding, Reason};
-use rettesnor_core::org::UnitRef;
+use rettesnor_core::org::{Org, UnitRef};
 use rettesnor_core::time::{Date, MonthRange};
 use rettesnor_engine::folder::{Folder, Stored, UNITS, Writer, held_id};
 use rettesnor_engine::import::{Checked, ImportError, ImportRequest, Progress, check};
@@ -63,15 +63,7 @@ pub fn import(
         return Err(Failure::usage(format!("there is no file {}; check the name", file.display())));
     }
     let org = folder.org(options.received).map_err(Failure::no)?;
-    let mut units: BTreeSet<UnitRef> = BTreeSet::new();
-    for text in &options.units {
-        // History is delivered for the units as they were, so a unit that is no more may be named in full.
-        let in_full = text.parse().ok().filter(|unit| !org.validity(unit).is_empty());
-        units.insert(match in_full {
-            Some(unit) => unit,
-            None => org.resolve(text, options.received).map_err(Failure::usage)?,
-        });
-    }
+    let units = declared_units(&org, options)?;
     let key = writer.person_key().map_err(Failure::no)?;
     let scratch = writer.scratch().map_err(Failure::no)?;
     let request = ImportRequest {
@@ -125,4 +117,18 @@ fn hold_impossible_units(folder: &Folder, received: Date, checked: &mut Checked)
         });
     }
     Ok(())
+}
+
+/// The units that the command line names.
+fn declared_units(org: &Org, options: &ImportOptions) -> Result<BTreeSet<UnitRef>, Failure> {
+    let mut units = BTreeSet::new();
+    for text in &options.units {
+        // History is delivered for the units as they were, so a unit that is no more may be named in full.
+        let in_full = text.parse().ok().filter(|unit| !org.validity(unit).is_empty());
+        units.insert(match in_full {
+            Some(unit) => unit,
+            None => org.resolve(text, options.received).map_err(Failure::usage)?,
+        });
+    }
+    Ok(units)
 }
