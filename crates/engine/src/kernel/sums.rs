@@ -11,8 +11,8 @@ pub(super) struct Sums(pub(super) Vec<FrameSums>);
 /// The sums of one frame.
 #[derive(Default)]
 pub(super) struct FrameSums {
-    /// Where the sums of a leaf and month begin.
-    slots: HashMap<(usize, i32), usize>,
+    /// The slots of each leaf, by month.
+    slots: Vec<Vec<(i32, usize)>>,
     /// The leaf and month of each slot, in the order they were met.
     pub(super) keys: Vec<(usize, i32)>,
     /// The sums, slot by slot.
@@ -41,11 +41,28 @@ impl Sums {
 
 impl FrameSums {
     fn slot(&mut self, leaf: usize, month: i32, width: usize) -> usize {
-        *self.slots.entry((leaf, month)).or_insert_with(|| {
-            self.keys.push((leaf, month));
-            self.values.resize(self.values.len() + width, 0);
-            self.keys.len() - 1
-        })
+        if leaf >= self.slots.len() {
+            self.slots.resize_with(leaf + 1, Vec::new);
+        }
+        // Months come in order, or nearly so: the last one is nearly always it, or comes before it.
+        let of_leaf = &mut self.slots[leaf];
+        let place = match of_leaf.last() {
+            Some((last, slot)) if *last == month => return *slot,
+            Some((last, _)) if *last > month => match of_leaf.binary_search_by_key(&month, |(month, _)| *month) {
+                Ok(place) => return of_leaf[place].1,
+                Err(place) => place,
+            },
+            _ => of_leaf.len(),
+        };
+        of_leaf.insert(place, (month, self.keys.len()));
+        self.keys.push((leaf, month));
+        self.values.resize(self.values.len() + width, 0);
+        self.keys.len() - 1
+    }
+
+    /// Every slot, by leaf and month.
+    pub(super) fn in_order(&self) -> impl Iterator<Item = usize> {
+        self.slots.iter().flatten().map(|(_, slot)| *slot)
     }
 
     fn take(&mut self, frame: &Frame, work: &Work) {
