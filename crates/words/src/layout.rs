@@ -30,16 +30,17 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
 /// A paragraph, each line after the first moved in, broken at the width.
 #[must_use]
 pub fn paragraph(text: &str, first: &str, indent: usize, width: usize) -> String {
-    let mut said = String::new();
-    let room = width.saturating_sub(indent.max(letters(first)));
-    for (place, line) in wrap(text, room).iter().enumerate() {
-        if place > 0 {
-            said.push('\n');
-        }
-        said.push_str(&if place == 0 { format!("{first:<indent$}") } else { " ".repeat(indent) });
-        said.push_str(line);
+    hanging(text, &format!("{first:<indent$}"), indent, width)
+}
+
+/// A text whose first line begins with `first` and every other with `hang` spaces, broken at the width.
+#[must_use]
+pub fn hanging(text: &str, first: &str, hang: usize, width: usize) -> String {
+    let lines = wrap(text, width.saturating_sub(hang.max(letters(first))));
+    if lines.is_empty() {
+        return String::new();
     }
-    said
+    format!("{first}{}", lines.join(&format!("\n{:hang$}", "")))
 }
 
 /// How wide a text is on a terminal with one column for each letter.

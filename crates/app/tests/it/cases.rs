@@ -1,32 +1,13 @@
 //! Every shipped case holds when the slow counter answers it.
 
 use rettesnor_app::check_case;
-use rettesnor_core::definition::source::{self, File};
+use rettesnor_core::definition::source;
 use rettesnor_core::tally::Reference;
-use std::path::Path;
-
-pub fn shipped() -> Vec<File> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../definitions");
-    let mut files = Vec::new();
-    let mut folders = vec![root.clone()];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(folder).expect("the definitions folder is in the repository") {
-            let path = entry.expect("a folder entry").path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|e| e == "toml") {
-                let name = path.strip_prefix(&root).expect("under the root").to_string_lossy().into_owned();
-                files.push((name, std::fs::read_to_string(&path).expect("a readable file")));
-            }
-        }
-    }
-    files.sort();
-    files
-}
+use rettesnor_testkit::shipped_definitions;
 
 #[test]
 fn every_case_holds() {
-    let files = shipped();
+    let files = shipped_definitions();
     let (catalogue, problems) = source::load(&files);
     assert_eq!(problems, Vec::new());
     let cases = source::load_cases(&catalogue, &files).expect("the cases can be read");

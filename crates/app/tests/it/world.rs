@@ -8,6 +8,7 @@ use rettesnor_core::measure::{Edition, Figure, Question, Reading, Span};
 use rettesnor_core::org::{Line, Org, UnitRecord, UnitRef};
 use rettesnor_core::tally::Reference;
 use rettesnor_core::time::{Date, Month, MonthRange, Period, parse_date};
+use rettesnor_testkit::shipped_definitions;
 use std::collections::BTreeMap;
 
 pub struct World {
@@ -27,7 +28,7 @@ fn day(text: &str) -> Date {
 
 impl World {
     pub fn new() -> Self {
-        let (catalogue, problems) = load(&crate::cases::shipped());
+        let (catalogue, problems) = load(&shipped_definitions());
         assert_eq!(problems, Vec::new());
         Self { catalogue, units: Vec::new(), accepted: Vec::new(), counter: Reference::default() }
     }

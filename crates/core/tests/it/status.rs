@@ -1,11 +1,11 @@
 //! Status against a goal: the integers decide, the interval says whether it is clear.
 
-use crate::definitions::shipped;
 use rettesnor_core::definition::source;
 use rettesnor_core::goal::{Goal, Level};
 use rettesnor_core::measure::{Figure, Note, Quantity, State};
 use rettesnor_core::scorecard::{Judged, Status, judge};
 use rettesnor_core::stats::wilson95;
+use rettesnor_testkit::shipped_definitions;
 
 fn goal(indicator: &str, percent: bool, desired: &str, tolerance: &str) -> Goal {
     let level = |text: &str| (!text.is_empty()).then(|| Level::parse(text, percent).expect("a level"));
@@ -25,7 +25,7 @@ fn share(x: i64, n: i64) -> Figure {
 }
 
 fn judged(indicator: &str, goal: &Goal, figure: &Figure) -> Judged {
-    let (catalogue, _) = source::load(&shipped());
+    let (catalogue, _) = source::load(&shipped_definitions());
     judge(&catalogue.indicators[indicator], Some(goal), figure)
 }
 

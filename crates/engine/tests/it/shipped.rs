@@ -5,24 +5,7 @@ use crate::chance::{self, Chance};
 use rettesnor_core::definition::source;
 use rettesnor_core::definition::{Catalogue, Column, ColumnType, DataSet};
 use rettesnor_core::tally::build;
-use std::path::Path;
-
-fn catalogue() -> Catalogue {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../definitions");
-    let (mut files, mut folders) = (Vec::new(), vec![root.clone()]);
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|e| e == "toml") {
-                let name = path.strip_prefix(&root).unwrap().to_str().unwrap().to_owned();
-                files.push((name, std::fs::read_to_string(&path).unwrap()));
-            }
-        }
-    }
-    source::load(&files).0
-}
+use rettesnor_testkit::shipped_definitions;
 
 fn codes(catalogue: &Catalogue, dataset: &DataSet, column: &Column) -> Vec<String> {
     match catalogue.codelist_of(&dataset.id, &column.name) {
@@ -34,7 +17,7 @@ fn codes(catalogue: &Catalogue, dataset: &DataSet, column: &Column) -> Vec<Strin
 
 #[test]
 fn every_shipped_tally_is_counted_as_the_reference_counts_it() {
-    let catalogue = catalogue();
+    let (catalogue, _) = source::load(&shipped_definitions());
     let tallies = build(&catalogue);
     assert!(tallies.len() > 3, "{}", tallies.len());
     for (seed, tally) in (0..).zip(&tallies) {

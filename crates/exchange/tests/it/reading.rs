@@ -1,12 +1,12 @@
 //! Reads the files back with the reader that deliveries are read with, and the shipped definitions.
 
-use rettesnor_core::definition::source::{self, File};
+use rettesnor_core::definition::source;
 use rettesnor_core::definition::{Catalogue, DataSet};
 use rettesnor_core::time::{Date, parse_date};
 use rettesnor_demo::{DemoFile, registers};
 use rettesnor_exchange::heading::same_heading;
 use rettesnor_exchange::table::{HeaderFinder, KnownColumn, RawRow, TableReader};
-use std::path::Path;
+use rettesnor_testkit::shipped_definitions;
 use tempfile::TempDir;
 
 /// Days whose files are tried: an ordinary one, the turn of the year, the longest window, a later year.
@@ -25,21 +25,7 @@ pub fn written(today: &str) -> (TempDir, Vec<DemoFile>) {
 
 /// The shipped definitions.
 pub fn catalogue() -> Catalogue {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../definitions");
-    let mut files: Vec<File> = Vec::new();
-    let mut folders = vec![root.clone()];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                let name = path.strip_prefix(&root).unwrap().to_str().unwrap().replace('\\', "/");
-                files.push((name, std::fs::read_to_string(&path).unwrap()));
-            }
-        }
-    }
-    source::load(&files).0
+    source::load(&shipped_definitions()).0
 }
 
 /// A file: for each row, the text of each of the data set's columns, and nothing where it lacks the column.

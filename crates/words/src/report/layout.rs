@@ -8,8 +8,7 @@ const WIDTH: usize = 100;
 /// A text on as many lines as it needs; every line but the first begins with `hang`.
 pub(crate) fn wrap(text: &str, hang: &str) -> String {
     let indent: String = text.chars().take_while(|c| *c == ' ').collect();
-    let lines = layout::wrap(text, WIDTH.saturating_sub(hang.len().max(indent.len())));
-    indent + &lines.join(&format!("\n{hang}"))
+    layout::hanging(text, &indent, letters(hang), WIDTH)
 }
 
 /// On which side of its column a cell stands.

@@ -1,35 +1,12 @@
 //! The report's words, held against reports made by hand.
 
 use super::{Checked, Declared, Outcome};
+use crate::condition::shipped;
 use crate::{Language, Voice};
-use rettesnor_core::definition::source;
-use rettesnor_core::definition::{Catalogue, Severity};
+use rettesnor_core::definition::Severity;
 use rettesnor_core::delivery::{CheckReport, Finding, Manifest, Reason, Scope, UnitChange};
 use rettesnor_core::org::{Org, UnitRef};
 use rettesnor_core::time::{Month, MonthRange, parse_date};
-use std::path::Path;
-
-/// The shipped definitions.
-fn shipped() -> Catalogue {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../definitions");
-    let mut files = Vec::new();
-    let mut folders = vec![root.clone()];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|ending| ending == "toml") {
-                let name = path.strip_prefix(&root).unwrap().to_str().unwrap().replace('\\', "/");
-                files.push((name, std::fs::read_to_string(&path).unwrap()));
-            }
-        }
-    }
-    files.sort();
-    let (catalogue, problems) = source::load(&files);
-    assert!(problems.is_empty(), "{problems:?}");
-    catalogue
-}
 
 fn finding(severity: Severity, row: u64, column: &str, value: &str, reason: Reason) -> Finding {
     Finding { severity, file: String::new(), row, column: column.to_owned(), value: value.to_owned(), reason }

@@ -1,6 +1,6 @@
 //! What a delivery changes, and when it would lose people.
 
-use crate::desk::{Desk, months, told};
+use super::desk::{Desk, months, told};
 use rettesnor_core::delivery::{Reason, Scope};
 use rettesnor_core::tally::{AnswerSpan, Leaf};
 use rettesnor_core::time::MonthRange;

@@ -1,6 +1,6 @@
 //! The same rows in many dresses are the same delivery.
 
-use crate::desk::{Desk, OTHER, PERSON, told};
+use super::desk::{Desk, OTHER, PERSON, told};
 use rettesnor_engine::import::{Checked, read_units};
 use rettesnor_engine::rows::{EMPTY, RowFile, RowSource};
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
@@ -109,7 +109,7 @@ fn four_dresses_are_one_delivery() {
     }
     assert_eq!(checked[0].manifest.id.len(), 32);
     for one in &checked {
-        crate::desk::nowhere(one.rows.clone().unwrap().parent().unwrap(), &[PERSON, OTHER]);
+        super::desk::nowhere(one.rows.clone().unwrap().parent().unwrap(), &[PERSON, OTHER]);
     }
 }
 
@@ -125,7 +125,7 @@ fn several_files_are_one_delivery_and_other_rows_another() {
     assert_ne!(desk.text("deltakelse", &TEXT.replace("1990", "1991")).manifest.id, whole);
     assert_ne!(desk.text("deltakelse", &TEXT.replace("p3", "p4")).manifest.id, whole);
     let wider = desk.check("deltakelse", vec![desk.file("x.csv", TEXT)], &|request| {
-        request.months = Some(crate::desk::months((2024, 1), (2026, 3)));
+        request.months = Some(super::desk::months((2024, 1), (2026, 3)));
     });
     assert_ne!(wider.unwrap().manifest.id, whole, "another scope is another delivery");
 }

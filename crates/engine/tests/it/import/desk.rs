@@ -1,11 +1,12 @@
 //! A desk where files are delivered and checked.
 
-use rettesnor_core::definition::source::{self, File};
+use rettesnor_core::definition::source;
 use rettesnor_core::definition::{Catalogue, Severity};
 use rettesnor_core::delivery::{CheckReport, Finding, Scope};
 use rettesnor_core::org::{Line, Org, UnitKind, UnitRecord, UnitRef};
 use rettesnor_core::time::{Month, MonthRange, parse_date};
 use rettesnor_engine::import::{Checked, Earlier, ImportError, ImportRequest, PersonKey, check};
+use rettesnor_testkit::shipped_definitions;
 use std::path::{Path, PathBuf};
 
 /// A synthetic number of the Tax Administration's series, whose month can't be anybody's.
@@ -25,7 +26,7 @@ pub type Tweak<'t> = &'t dyn Fn(&mut ImportRequest<'_>);
 
 impl Desk {
     pub fn new() -> Self {
-        let (catalogue, problems) = source::load(&shipped());
+        let (catalogue, problems) = source::load(&shipped_definitions());
         assert!(problems.is_empty(), "{problems:?}");
         let unit = |kind, code: &str, parent: &str, line| UnitRecord {
             kind,
@@ -138,23 +139,4 @@ pub fn nowhere(folder: &Path, texts: &[&str]) {
             assert!(!bytes.windows(text.len()).any(|window| window == text.as_bytes()), "{text} in {}", path.display());
         }
     }
-}
-
-fn shipped() -> Vec<File> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../definitions");
-    let mut files = Vec::new();
-    let mut folders = vec![root.clone()];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|e| e == "toml") {
-                let name = path.strip_prefix(&root).unwrap().to_str().unwrap().to_owned();
-                files.push((name, std::fs::read_to_string(&path).unwrap()));
-            }
-        }
-    }
-    files.sort();
-    files
 }

@@ -1,6 +1,6 @@
 //! What a delivery speaks for.
 
-use crate::desk::{Desk, months, told, units};
+use super::desk::{Desk, months, told, units};
 
 const HEAD: &str = "maned;kommune;deltaker;rett_og_plikt\n";
 

@@ -1,6 +1,6 @@
 //! Whatever comes, there is an answer and no panic.
 
-use crate::desk::Desk;
+use super::desk::Desk;
 use proptest::prelude::*;
 
 fn cell() -> impl Strategy<Value = String> {
@@ -43,7 +43,7 @@ proptest! {
         let whole = format!("{:?}", checked.manifest);
         prop_assert!(!whole.contains("15819090030"));
         if let Some(rows) = &checked.rows {
-            crate::desk::nowhere(rows.parent().unwrap(), &["15819090030"]);
+            super::desk::nowhere(rows.parent().unwrap(), &["15819090030"]);
         }
     }
 }

@@ -1,10 +1,10 @@
 //! Many rows, to be run by hand in a release build: in how much memory.
 
-use crate::desk::{Desk, told};
+use super::desk::{Desk, told};
 use std::io::{BufWriter, Write};
 
 /// Thirteen million rows are more than a gigabyte:
-/// `ROWS=13000000 cargo test --release -p rettesnor-engine --test it_import -- --ignored volume`.
+/// `ROWS=13000000 cargo test --release -p rettesnor-engine --test it -- --ignored volume`.
 #[test]
 #[ignore = "takes minutes"]
 fn a_large_delivery_is_read_in_bounded_memory() {

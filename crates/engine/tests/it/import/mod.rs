@@ -1,5 +1,4 @@
 //! Deliveries as they come, from files on disk to a row file or a report that says why not.
-#![expect(clippy::unwrap_used, reason = "a test that fails should panic")]
 
 mod changes;
 mod desk;

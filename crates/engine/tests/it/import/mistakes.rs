@@ -1,6 +1,6 @@
 //! What is told about what is wrong.
 
-use crate::desk::{Desk, OTHER, PERSON, nowhere, told};
+use super::desk::{Desk, OTHER, PERSON, nowhere, told};
 use rettesnor_core::delivery::Reason;
 
 const HEAD: &str = "deltaker;kommune;startdato;sluttdato;avslutningskode;timer_per_uke;stillingsprosent;status_12_mnd;\
@@ -193,7 +193,7 @@ fn hidden_missing_and_zero_are_three_things() {
         told(&checked.manifest.report),
         ["ERROR 9 antall not_a_whole_number x", "ERROR 8 antall out_of_bounds -1", "ERROR 7  same_key"]
     );
-    let rows = crate::dresses::rows(&checked);
+    let rows = super::dresses::rows(&checked);
     let cells: Vec<String> = rows.into_iter().map(|row| row.join(" ")).collect();
     assert_eq!(
         cells,
