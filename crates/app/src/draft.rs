@@ -3,9 +3,10 @@
 use crate::measure::{key_of, topic_of};
 use rettesnor_core::delivery::{Answers, When};
 use rettesnor_core::measure::{Entry, Ledger, LedgerKey};
+use rettesnor_core::org::UnitRef;
 use rettesnor_core::tally::{Counts, Leaf, Tally};
 use rettesnor_core::time::Month;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::hash::Hash;
 
 /// Names, each with the place where it was first seen.
@@ -49,6 +50,7 @@ pub(crate) struct Draft {
     codes: Names<String>,
     sums: Vec<Sum>,
     gone: Vec<(u32, u32, Month)>,
+    unclear: BTreeSet<(String, UnitRef, Month)>,
 }
 
 impl Draft {
@@ -75,9 +77,27 @@ impl Draft {
                 self.sums.push((key, leaves[cell.leaf as usize], cell.month, code, *value));
             }
         }
+        self.note_unclear(tally, delivery, counts, answers);
         for (counter, leaf, month) in &counts.gone {
             if answered(*counter, *leaf, *month) {
                 self.gone.push((keys[usize::from(*counter)], leaves[*leaf as usize], *month));
+            }
+        }
+    }
+
+    /// Rows under the number of a merged unit, some part of which another delivery answers now: the parts that this
+    /// delivery still answers have lost their rows, and must not look like zero.
+    fn note_unclear(&mut self, tally: &Tally, delivery: &str, counts: &Counts, answers: &Answers<'_>) {
+        let mut seen: HashSet<(u32, Month)> = HashSet::new();
+        for (cell, _) in counts.cells.iter().filter(|(cell, _)| seen.insert((cell.leaf, cell.month))) {
+            let unit = &counts.leaves[cell.leaf as usize].unit;
+            let parts = answers.as_it_was(unit, cell.month);
+            let when = When::Month(cell.month);
+            if parts.len() > 1 && answers.for_unit(unit, when, None).is_none() {
+                let mine = parts.into_iter().filter(|part| {
+                    answers.for_unit(part, when, None).is_some_and(|acceptance| acceptance.delivery == delivery)
+                });
+                self.unclear.extend(mine.map(|part| (tally.dataset.id.clone(), part, cell.month)));
             }
         }
     }
@@ -94,7 +114,8 @@ impl Draft {
             entries.push((key_places[*key as usize], entry));
         }
         entries.sort_unstable_by_key(|(key, entry)| (*key, entry.leaf, entry.month, entry.code));
-        let mut ledger = Ledger { leaves, codes, ..Ledger::default() };
+        let unclear = std::mem::take(&mut self.unclear);
+        let mut ledger = Ledger { leaves, codes, unclear, ..Ledger::default() };
         for chunk in entries.chunk_by(|(a, _), (b, _)| a == b) {
             let mut sums: Vec<Entry> = Vec::with_capacity(chunk.len());
             for (_, entry) in chunk {

@@ -1,6 +1,6 @@
 //! What one can do with Rettesnor, one verb per file.
 //!
-//! [`measure`] turns accepted deliveries into the ledger of an edition; [`check_cases`] asks both counters the same
+//! [`measure()`] turns accepted deliveries into the ledger of an edition; [`check_case`] asks both counters the same
 //! small questions. This floor counts through core's `Counter` and never knows who stands behind it; it phrases
 //! nothing for people.
 

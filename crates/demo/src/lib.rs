@@ -1,9 +1,9 @@
 //! A synthetic installation: real municipalities and counties, fictitious offices, persons who do not exist.
 //!
-//! [`registers`] writes the files that a demonstration imports, in the dialects that real deliveries come in, and the
-//! goals beside them; [`national`] makes the rows of a register of any size for benchmarks. Everything follows from
+//! [`registers()`] writes the files that a demonstration imports, in the dialects that real deliveries come in, and the
+//! goals beside them; [`national()`] makes the rows of a register of any size for benchmarks. Everything follows from
 //! the day it is asked for and a seed: no clock, no other source of chance, the same bytes every time. No number made
-//! here says anything about the municipality that it is hung on. Start at [`registers`].
+//! here says anything about the municipality that it is hung on. Start at [`registers()`].
 
 mod absence;
 mod caseload;

@@ -49,7 +49,7 @@ pub enum Command {
     Explain(explain::Explain),
     /// Print the tree of units, or one unit with its history.
     Units(units::Units),
-    /// Delete rows of a person, or rows received before a day; counts and editions stay.
+    /// Delete rows of a person, or rows about a time before a day; counts and editions stay.
     Forget(forget::Forget),
 }
 

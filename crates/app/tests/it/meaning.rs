@@ -79,6 +79,18 @@ fn a_merger_is_incomplete_while_a_part_of_it_is_silent() {
 }
 
 #[test]
+fn rows_of_a_merged_unit_are_lost_in_the_open_when_a_part_is_delivered_again() {
+    let whole = format!("{EXITS}a;3205;2016-01-01;2018-02-10;AV-01\nb;3205;2016-01-01;2018-03-10;AV-05");
+    let part = format!("{EXITS}c;0227;2016-01-01;2018-02-10;AV-03");
+    let mut world = World::new()
+        .delivery("deltakelse", "2026-02-01", &["kommune:3205"], "2018M01..2018M04", &whole)
+        .delivery("deltakelse", "2026-03-01", &["kommune:0227"], "2018M01..2018M04", &part);
+    let mut on = |as_of: &str| told(&world.figure(as_of, "kommune:3205", "2018T1", false, "I.02-nir"));
+    assert_eq!(on("2026-02-28"), "value 1/2 1 of 1 []");
+    assert_eq!(on("2026-03-31"), "value 1/1 1 of 1 [incomplete]");
+}
+
+#[test]
 fn a_split_is_never_guessed() {
     let rows = format!(
         "{EXITS}a;1850;2016-01-01;2018-02-10;AV-01\nb;1805;2016-01-01;2018-03-10;AV-05\nc;1849;2016-01-01;2018-03-10;AV-05"

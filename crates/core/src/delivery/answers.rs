@@ -58,6 +58,12 @@ impl<'a> Answers<'a> {
         &self.accepted
     }
 
+    /// The unit, or the units, as they were in a month.
+    #[must_use]
+    pub fn as_it_was(&self, unit: &UnitRef, month: Month) -> Vec<UnitRef> {
+        self.org.as_it_was(unit, month)
+    }
+
     /// The delivery that answers for a leaf, as delivered, on a topic where the data set has any.
     #[must_use]
     pub fn for_leaf(&self, leaf: &Leaf, when: When, topic: Option<&str>) -> Option<&'a Acceptance> {

@@ -32,7 +32,7 @@ pub struct Group {
     pub column: String,
     /// How many there are.
     pub count: u64,
-    /// The first of them, at most [`ROWS_KEPT`].
+    /// The first of them, at most two hundred.
     pub findings: Vec<Finding>,
 }
 

@@ -159,7 +159,10 @@ impl Reading<'_> {
             };
             return Answered::BeforeSplit(whole);
         }
-        let answered = then.iter().filter(|unit| answers.for_unit(unit, when, topic).is_some()).count();
+        let unclear = &self.edition.ledger.unclear;
+        let clear =
+            |unit: &UnitRef| unclear.is_empty() || !unclear.contains(&(id.to_owned(), unit.clone(), when.month()));
+        let answered = then.iter().filter(|unit| answers.for_unit(unit, when, topic).is_some() && clear(unit)).count();
         match answered {
             0 if self.finer_answers(unit, when, topic, id) => Answered::Part,
             0 => Answered::Nothing,

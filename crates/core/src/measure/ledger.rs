@@ -61,6 +61,9 @@ pub struct Ledger {
     pub entries: BTreeMap<LedgerKey, Vec<Entry>>,
     /// The distinct counts of each unit in each line; a unit that is not there has none.
     pub distinct: BTreeMap<LedgerKey, BTreeMap<(UnitRef, Line, MonthRange), DistinctEntry>>,
+    /// Units, as they were in a month, whose rows of a data set stand under the number of the unit they were merged into,
+    /// where a later delivery has taken over another part of it: they can't be told apart any more.
+    pub unclear: BTreeSet<(String, UnitRef, Month)>,
     /// Leaves and months whose rows were deleted before the sum was asked for.
     pub gone: BTreeMap<LedgerKey, BTreeSet<(u32, Month)>>,
 }

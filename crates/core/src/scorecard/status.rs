@@ -55,11 +55,13 @@ impl Judged {
 /// Judges a figure against a goal.
 #[must_use]
 pub fn judge(indicator: &Indicator, goal: Option<&Goal>, figure: &Figure) -> Judged {
-    let Some(goal) = goal.filter(|goal| goal.desired.is_some() || goal.tolerance.is_some()) else {
+    // Without a direction no value is better than another: statistics, whatever somebody wrote as a goal.
+    let judgeable = indicator.direction != Direction::None;
+    let Some(goal) = goal.filter(|goal| judgeable && (goal.desired.is_some() || goal.tolerance.is_some())) else {
         return Judged::only(Status::NoGoal);
     };
     let (State::Value, Some(value)) = (figure.state, figure.value) else { return Judged::only(Status::Unknown) };
-    if figure.has(Note::Break) || indicator.direction == Direction::None {
+    if figure.has(Note::Break) {
         return Judged::only(Status::Unknown);
     }
     let desired = goal.desired.as_ref().map(|level| level.exact);

@@ -36,6 +36,7 @@ struct Frame {
     codes: Vec<String>,
     units: Vec<(UnitRef, String)>,
     gone: Vec<(usize, u32, Month)>,
+    unclear: BTreeSet<(String, UnitRef, Month)>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -196,6 +197,7 @@ fn write_ledger(ledger: &Ledger) -> Written {
     });
     let frame = Frame {
         gone: gone.collect(),
+        unclear: ledger.unclear.clone(),
         keys: keys.into_iter().map(KeyText::of).collect(),
         leaves: ledger.leaves.iter().map(ToString::to_string).collect(),
         codes: ledger.codes.clone(),
@@ -211,6 +213,7 @@ fn read_ledger(frame: &Frame, sums: &[Vec<i64>], distinct: &[Vec<i64>]) -> Optio
     let mut ledger = Ledger {
         leaves: frame.leaves.iter().map(|text| read_leaf(text)).collect::<Option<_>>()?,
         codes: frame.codes.clone(),
+        unclear: frame.unclear.clone(),
         ..Ledger::default()
     };
     let [key, code, leaf, of_month, value] = sums else { return None };

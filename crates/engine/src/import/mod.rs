@@ -1,6 +1,6 @@
 //! From delivered files to a delivery: checked, without persons, in one canonical form.
 //!
-//! [`check`] reads files of any dress once, row by row, in bounded memory; tells everything that is wrong with them
+//! [`check()`] reads files of any dress once, row by row, in bounded memory; tells everything that is wrong with them
 //! in core's own findings; and writes the rows that have no error as a row file. A person is a keyed hash from the
 //! moment a cell is read, and no text that could be an identity number leaves this module. It decides nothing about
 //! acceptance, and writes nothing outside the scratch folder it is given. Start with [`ImportRequest`] and follow

@@ -1,7 +1,7 @@
 //! Deliveries in words: the list of them, and one in full with what it answers and what it replaced.
 //!
-//! Which delivery answers what is core's to decide and is given as [`Standing`]. Start at [`Voice::deliveries`] and
-//! [`Voice::delivery`].
+//! Which delivery answers what is core's to decide and is given as [`Standing`]. Start at [`Voice::deliveries`](crate::Voice::deliveries) and
+//! [`Voice::delivery`](crate::Voice::delivery).
 
 mod list;
 mod show;

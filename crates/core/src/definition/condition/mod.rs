@@ -1,6 +1,6 @@
 //! A condition: which rows are meant, as a small typed tree that two counters and a sentence are made from.
 //!
-//! The text is a closed part of SQL ([`parse`]); the tree is in negation normal form, so that a test on an empty
+//! The text is a closed part of SQL ([`parse()`]); the tree is in negation normal form, so that a test on an empty
 //! cell is simply not met, negated or not, exactly as SQL's `WHERE` has it. It never reads a row itself.
 
 mod number;
