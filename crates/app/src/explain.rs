@@ -3,9 +3,10 @@
 use rettesnor_core::definition::{Code, Indicator, Kind, Term, Version, Words};
 use rettesnor_core::delivery::{Acceptance, When};
 use rettesnor_core::goal::Goal;
-use rettesnor_core::measure::{Figure, Question, Reading, Span};
+use rettesnor_core::measure::{Figure, Question, Reading, Span, State};
 use rettesnor_core::org::{Line, UnitRef};
 use rettesnor_core::scorecard::{Judged, judge};
+use rettesnor_core::stats::{MeanInterval, mean95};
 use rettesnor_core::tally::{Piece, build};
 use rettesnor_core::time::{MonthRange, Period};
 use std::collections::{BTreeMap, BTreeSet};
@@ -69,6 +70,8 @@ pub struct BreakdownPart {
     pub denominator: i64,
     /// Of them in the numerator.
     pub numerator: i64,
+    /// Of a survey: the mean of the answers and its t interval.
+    pub mean: Option<MeanInterval>,
 }
 
 /// Why there is nothing to explain.
@@ -104,7 +107,8 @@ pub fn explain(
     let range = figure.year.map_or(period, Period::year_of).range();
     let goal = goals.iter().rev().find(|g| g.unit == *unit && g.indicator == id && g.year == period.year());
     let judged = judge(indicator, goal, &ytd);
-    let of_rows = !version.distinct && indicator.kind != Kind::Derived && figure.denominator.is_some();
+    let shown = figure.state != State::Suppressed;
+    let of_rows = shown && !version.distinct && indicator.kind != Kind::Derived && figure.denominator.is_some();
     let rows = of_rows.then(|| reading.piece(question, Piece::Rows, range));
     let excluded: Vec<(Words, i64)> = (0..)
         .zip(&version.exclusions)
@@ -120,7 +124,7 @@ pub fn explain(
         rows,
         excluded,
         outside,
-        breakdowns: indicator.breakdowns.iter().map(|by| breakdown(reading, question, by, range)).collect(),
+        breakdowns: breakdowns(reading, question, range, shown),
         tally: tally(reading, question),
         deliveries: deliveries(reading, question, range),
         indicator: indicator.clone(),
@@ -136,9 +140,26 @@ pub fn explain(
     })
 }
 
+/// The breakdowns that may be shown: none of a figure that is hidden, and of a survey no question with too few answers.
+fn breakdowns(reading: &Reading<'_>, question: Question<'_>, range: MonthRange, shown: bool) -> Vec<Breakdown> {
+    let names = question.indicator.breakdowns.iter().filter(|_| shown);
+    let mut found: Vec<Breakdown> = names.map(|by| breakdown(reading, question, by, range)).collect();
+    if question.indicator.kind == Kind::Mean {
+        let least = reading.catalogue.packages.get(&question.indicator.package).map_or(0, |p| p.least_forms);
+        found.iter_mut().for_each(|b| b.parts.retain(|part| part.denominator >= least));
+    }
+    found
+}
+
 fn breakdown(reading: &Reading<'_>, question: Question<'_>, by: &str, range: MonthRange) -> Breakdown {
     let of = |piece| reading.split(question, piece, by, range);
     let (rows, denominator, numerator) = (of(Piece::Rows), of(Piece::Denominator), of(Piece::Numerator));
+    let squares = of(Piece::Squares);
+    let mean = |code: &String| {
+        let squares = squares.get(code)?;
+        let (n, sum) = (denominator.get(code)?, numerator.get(code)?);
+        mean95(*n, (*sum).into(), (*squares).into()).ok().flatten()
+    };
     let list = reading.catalogue.codelist_of(&question.version.numerator.dataset, by);
     let mut codes: BTreeSet<&String> = rows.keys().chain(denominator.keys()).chain(numerator.keys()).collect();
     codes.extend(list.into_iter().flat_map(|list| list.codes.iter().map(|code| &code.code)));
@@ -148,6 +169,7 @@ fn breakdown(reading: &Reading<'_>, question: Question<'_>, by: &str, range: Mon
         rows: number(&rows, code),
         denominator: number(&denominator, code),
         numerator: number(&numerator, code),
+        mean: mean(code),
         code: code.clone(),
     });
     Breakdown { by: by.to_owned(), parts: parts.collect() }

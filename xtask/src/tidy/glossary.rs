@@ -138,7 +138,7 @@ mod tests {
             (PATH, &text),
             ("crates/core/src/time/month.rs", "pub struct Month(i32);\npub enum Grain {}\npub struct MonthError;\n"),
             ("crates/core/src/time/tests.rs", "pub struct Fixture;\n"),
-            ("crates/core/src/stats/a.rs", "pub struct NotDomain;\npub(crate) struct Hidden;\n"),
+            ("crates/core/src/access/a.rs", "pub struct NotDomain;\npub(crate) struct Hidden;\n"),
         ]);
         let found: Vec<String> = types(&tree).into_iter().map(|finding| finding.what).collect();
         assert_eq!(found.len(), 2, "{found:?}");

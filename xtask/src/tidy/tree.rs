@@ -51,7 +51,7 @@ pub fn has_ending(path: &str, ending: &str) -> bool {
 }
 
 impl Tree {
-    /// Reads every file that git tracks or would add, leaving out what is not text.
+    /// Reads every file that git tracks or would add. A picture is there, with no text.
     pub fn read(root: &Path) -> Result<Self, String> {
         let listing = Command::new("git")
             .args(["ls-files", "-z", "--cached", "--others", "--exclude-standard"])
@@ -65,7 +65,10 @@ impl Tree {
         let names = String::from_utf8_lossy(&listing.stdout);
         let paths: BTreeSet<&str> = names.split('\0').filter(|path| !path.is_empty()).collect();
         // A file that was deleted but not yet committed is listed and can't be read: it is as good as gone.
-        let read = |path: &str| std::fs::read_to_string(root.join(path)).ok().map(|text| (path.to_owned(), text));
+        let read = |path: &str| {
+            let bytes = std::fs::read(root.join(path)).ok()?;
+            Some((path.to_owned(), String::from_utf8(bytes).unwrap_or_default()))
+        };
         Ok(Self::new(paths.into_iter().filter_map(read).collect()))
     }
 

@@ -15,7 +15,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("report", &["drawing", "words", "core"]),
     ("exchange", &["core"]),
     ("demo", &["core"]),
-    ("testkit", &["core"]),
+    ("testkit", &[]),
     ("web", &["app", "store", "report", "exchange", "drawing", "words", "core"]),
 ];
 

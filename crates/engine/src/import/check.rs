@@ -89,12 +89,12 @@ fn read(
     let mut before = 0;
     let mut packed = Vec::new();
     for ((number, path), size) in (0..).zip(&request.files).zip(&sizes) {
-        let mut table = match TableReader::open(path, &HeaderFinder::by_columns(headings.known())) {
+        let finder = HeaderFinder::by_columns(headings.known());
+        let mut table = match TableReader::open(path, &finder) {
             Ok(table) => table,
+            Err(TableError::Empty) if is_zero_report(request) => continue,
             Err(error) => {
-                if !matches!(error, TableError::Empty) || !is_zero_report(request) {
-                    unreadable_file(number, &error, findings);
-                }
+                unreadable_file(number, &error, findings);
                 continue;
             }
         };

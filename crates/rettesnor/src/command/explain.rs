@@ -98,5 +98,6 @@ fn part(part: &BreakdownPart) -> Part<'_> {
         rows: part.rows,
         denominator: part.denominator,
         numerator: part.numerator,
+        mean: part.mean,
     }
 }

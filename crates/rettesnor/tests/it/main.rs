@@ -6,3 +6,4 @@ mod import;
 mod import_deliveries;
 mod kill;
 mod sandbox;
+mod survey;

@@ -68,3 +68,5 @@ explain-mean = { $tall } ({ $x } in all over { $n } periods)
 explain-derived-origin = The figure is worked out from { $teller } and { $nevner }. The deliveries stand in the explanation of each.
 explain-age = from { $alder } years
 step-counted = counted
+explain-mean-between = mean { $snitt } (95 %: { $lav }–{ $hoy })
+explain-mean-alone = mean { $snitt }

@@ -68,3 +68,5 @@ explain-mean = { $tall } ({ $x } til sammen over { $n } perioder)
 explain-derived-origin = Tallet er regnet ut av { $teller } og { $nevner }. Leveransene står i forklaringen av hver av dem.
 explain-age = fra { $alder } år
 step-counted = telt
+explain-mean-between = snitt { $snitt } (95 %: { $lav }–{ $hoy })
+explain-mean-alone = snitt { $snitt }

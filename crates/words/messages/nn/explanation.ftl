@@ -68,3 +68,5 @@ explain-mean = { $tall } ({ $x } til saman over { $n } periodar)
 explain-derived-origin = Talet er rekna ut av { $teller } og { $nevner }. Leveransane står i forklaringa av kvar av dei.
 explain-age = frå { $alder } år
 step-counted = talde
+explain-mean-between = snitt { $snitt } (95 %: { $lav }–{ $hoy })
+explain-mean-alone = snitt { $snitt }

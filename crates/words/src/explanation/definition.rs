@@ -4,6 +4,7 @@ use super::{Teller, Used, WIDTH, code_uses};
 use crate::condition::{Clauses, term};
 use crate::layout::{Column, row, wrap};
 use rettesnor_core::definition::{Condition, Kind, Term};
+use rettesnor_core::stats::MeanInterval;
 
 const CODES: [Column; 5] = [
     Column { width: 45, right: false },
@@ -112,7 +113,7 @@ impl Teller<'_> {
                         AGE if !part.code.is_empty() => self.say("explain-age", &[("alder", part.code)]),
                         _ => self.labelled(part.code, label),
                     };
-                    (label, String::new(), numbers)
+                    (label, part.mean.map(|mean| self.mean(&mean)).unwrap_or_default(), numbers)
                 })
                 .collect();
             if !rows.is_empty() {
@@ -120,6 +121,19 @@ impl Teller<'_> {
             }
         }
         text
+    }
+
+    /// The mean of a question's answers, with its t interval.
+    fn mean(&self, mean: &MeanInterval) -> String {
+        let shown = |number: f64| crate::number::decimal(self.voice.language(), &format!("{number:.1}"));
+        let snitt = shown(mean.mean);
+        match mean.interval {
+            Some(between) => {
+                let (low, high) = (shown(between.low), shown(between.high));
+                self.say("explain-mean-between", &[("snitt", &snitt), ("lav", &low), ("hoy", &high)])
+            }
+            None => self.say("explain-mean-alone", &[("snitt", &snitt)]),
+        }
     }
 
     fn table(&self, key: &str, column: &str, rows: &[(String, String, Option<[i64; 3]>)]) -> String {

@@ -20,6 +20,7 @@ use rettesnor_core::goal::Goal;
 use rettesnor_core::measure::Figure;
 use rettesnor_core::org::{Line, UnitRef};
 use rettesnor_core::scorecard::Judged;
+use rettesnor_core::stats::MeanInterval;
 use rettesnor_core::time::{Date, MonthRange, Period};
 use std::fmt::Write;
 
@@ -95,6 +96,8 @@ pub struct Part<'a> {
     pub denominator: i64,
     /// Of them in the numerator.
     pub numerator: i64,
+    /// Of a survey: the mean of the answers and its t interval.
+    pub mean: Option<MeanInterval>,
 }
 
 /// A delivery that answered.

@@ -29,6 +29,7 @@ fn said(language: Language) -> String {
         rows: i64::from(code.code == "AV-01") * 5,
         denominator: i64::from(code.code == "AV-01") * 5,
         numerator: i64::from(code.code == "AV-01") * 5,
+        mean: None,
     });
     let explanation = Explanation {
         catalogue: &catalogue,
