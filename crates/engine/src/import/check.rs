@@ -118,9 +118,7 @@ fn read(
             let report = findings.report();
             report.rows_read += 1;
             if report.rows_read.is_multiple_of(TOLD_EVERY) {
-                let progress = table.progress();
-                let part = u128::from(*size) * u128::from(progress.done) / u128::from(progress.total.max(1));
-                let done = before + u64::try_from(part).unwrap_or(*size);
+                let done = before + share_read(&table, *size);
                 (request.progress)(Progress { step: Step::Reading, done, total });
             }
             if let Some(laid) = reader.read(row.cells(), (&bound, place), &mut declared, findings) {
@@ -135,6 +133,13 @@ fn read(
     }
     (request.progress)(Progress { step: Step::Reading, done: total, total });
     Ok(())
+}
+
+/// How many of the file's bytes have been read, as far as its reader can tell.
+fn share_read(table: &TableReader, size: u64) -> u64 {
+    let progress = table.progress();
+    let part = u128::from(size) * u128::from(progress.done) / u128::from(progress.total.max(1));
+    u64::try_from(part).unwrap_or(size)
 }
 
 /// Whether nothing at all is an answer: someone has said for whom and when there is nothing.

@@ -6,4 +6,3 @@ mod dresses;
 mod hostile;
 mod mistakes;
 mod scopes;
-mod volume;
