@@ -120,8 +120,8 @@ impl Reader<'_> {
                 let both = low.and(self.compare(expr, Comparison::LessOrEqual, high)?);
                 Ok(if *negated { both.negate() } else { both })
             }
-            Expr::IsNull(inner) => Ok(Condition::test(Test::IsEmpty(self.any_column(inner)?))),
-            Expr::IsNotNull(inner) => Ok(Condition::test(Test::IsEmpty(self.any_column(inner)?)).negate()),
+            Expr::IsNull(inner) => Ok(Condition::test(Test::IsEmpty(self.may_be_empty(inner)?))),
+            Expr::IsNotNull(inner) => Ok(Condition::test(Test::IsEmpty(self.may_be_empty(inner)?)).negate()),
             Expr::Identifier(_) => self.yes_or_no(expression),
             Expr::Value(value) => match &value.value {
                 Value::Boolean(true) => Ok(Condition::All(Vec::new())),
@@ -275,8 +275,13 @@ impl Reader<'_> {
         name == crate::tally::PLANNED && matches!(self.dataset.time, crate::definition::RowTime::Span { .. })
     }
 
-    fn any_column(&self, expression: &Expr) -> Result<String, ConditionError> {
-        self.column(expression).map(|column| column.name.clone())
+    /// A column whose cells can be empty; an empty yes-or-no cell is no.
+    fn may_be_empty(&self, expression: &Expr) -> Result<String, ConditionError> {
+        let column = self.column(expression)?;
+        if column.kind == ColumnType::Bool {
+            return Err(ConditionError::Type(format!("`{}` is never empty: an empty cell is no", column.name)));
+        }
+        Ok(column.name.clone())
     }
 
     fn column(&self, expression: &Expr) -> Result<&Column, ConditionError> {
