@@ -205,7 +205,7 @@ impl Indicator {
         self.versions.iter().rev().find(|v| v.counts(month))
     }
 
-    /// Whether status and reporting wait for whole years.
+    /// The day on which the outcome of the month's rows can be read: its last day, or for a cohort the lag later.
     #[must_use]
     pub fn matures_on(&self, month: Month) -> Date {
         month.plus(if self.time == TimeKind::Cohort { self.lag_months } else { 0 }).last_day()

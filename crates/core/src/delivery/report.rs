@@ -1,6 +1,6 @@
 //! The check report of a delivery: findings grouped and counted, and what accepting it would change.
 
-use super::{Finding, Reason};
+use super::Finding;
 use crate::definition::Severity;
 use crate::org::UnitRef;
 use serde::{Deserialize, Serialize};
@@ -85,12 +85,5 @@ impl CheckReport {
     #[must_use]
     pub fn holds(&self) -> bool {
         self.groups.iter().any(|g| g.severity <= Severity::Error)
-    }
-
-    /// Whether the only errors are rows that can be left out, so that the rest could be accepted.
-    #[must_use]
-    pub fn can_leave_out(&self) -> bool {
-        let loss = Reason::Loss { unit: String::new(), before: 0, lost: 0 };
-        self.groups.iter().all(|g| g.severity != Severity::Fatal && g.reason != loss.id())
     }
 }

@@ -111,7 +111,7 @@ impl Writer {
                 Forget::Before(day) => (Some(day), None),
             };
             self.append("deleted", &Deletion { at: at.to_owned(), before, person, deliveries, done: false })?;
-            self.finish_with(Some(catalogue))?;
+            self.finish(catalogue)?;
         }
         Ok(forgotten)
     }
@@ -130,12 +130,11 @@ impl Writer {
         Ok(())
     }
 
-    /// Finishes deletions that were written down and not carried out.
-    pub(super) fn finish_deletions(&self) -> Result<(), FolderError> {
-        self.finish_with(None)
-    }
-
-    fn finish_with(&self, catalogue: Option<&Catalogue>) -> Result<(), FolderError> {
+    /// Carries out every deletion that is written down and not done, by this writer or one before it.
+    ///
+    /// # Errors
+    /// A row file can't be read or written.
+    pub fn finish(&self, catalogue: &Catalogue) -> Result<(), FolderError> {
         for (_, path) in self.folder.numbered("deleted")? {
             let mut deletion: Deletion = Folder::read_json(&path)?;
             if deletion.done {
@@ -146,8 +145,6 @@ impl Writer {
                 (None, Some(day)) => Forget::Before(day),
                 (None, None) => continue,
             };
-            // Without definitions at hand the next writer that has them carries on.
-            let Some(catalogue) = catalogue else { continue };
             for (delivery, loss) in &deletion.deliveries {
                 let Some(dataset) = catalogue.datasets.get(&loss.dataset) else { continue };
                 let rows = self.folder.rows_file(delivery);
@@ -160,14 +157,6 @@ impl Writer {
             write_json(&path, &deletion)?;
         }
         Ok(())
-    }
-
-    /// Finishes what an earlier writer began to delete.
-    ///
-    /// # Errors
-    /// A row file can't be read or written.
-    pub fn finish(&self, catalogue: &Catalogue) -> Result<(), FolderError> {
-        self.finish_with(Some(catalogue))
     }
 
     /// Held deliveries lose all their rows: they are delivered again anyway.

@@ -1,8 +1,9 @@
-//! The data folder: immutable files, a manifest each, acceptance as a file, `current` state by atomic rename.
+//! The data folder: immutable files, a manifest each, acceptance and making as files of their own.
 //!
 //! ```text
 //! format              the version of this layout
 //! lock                held by the one who writes
+//! demo                there in a demonstration, which real data is kept out of
 //! key                 the key that persons are hashed with, readable by the owner alone
 //! goals.csv           levels to reach, written by people
 //! definitions/        the installation's own definitions
@@ -178,13 +179,12 @@ impl Writer {
         Ok(path)
     }
 
-    /// Throws away what an earlier writer did not finish, and finishes what it had decided.
+    /// Throws away what an earlier writer did not finish. Deletions it had decided wait for [`Writer::finish`].
     fn sweep(&self) -> Result<(), FolderError> {
         let tmp = self.folder.root.join("tmp");
         if tmp.exists() {
             fs::remove_dir_all(&tmp).map_err(|e| FolderError::io(&tmp, &e))?;
         }
-        self.finish_deletions()?;
         self.drop_unaccepted()
     }
 
