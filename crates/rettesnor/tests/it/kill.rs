@@ -3,7 +3,7 @@
 use crate::sandbox::Sandbox;
 use std::fmt::Write;
 use std::thread::sleep;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 const ROUNDS: u64 = 100;
 
@@ -31,6 +31,8 @@ fn a_hundred_kills_never_break_the_folder() {
     box_.done("import --dataset deltakelse --received 2026-01-10 --months 2025M01..2025M12 first.csv");
     let before = box_.measured("--as-of 2026-01-31");
     let (mut imports_done, mut kills) = (0, 0);
+    // How long a whole import and a whole measuring take here, so that kills fall within them on any machine.
+    let mut whole = [Duration::from_millis(500); 2];
     let mut expected = box_.card("kommune:3201 2025 --as-of 2026-01-31");
     for round in 0..ROUNDS {
         let importing = round % 2 == 0;
@@ -47,8 +49,17 @@ fn a_hundred_kills_never_break_the_folder() {
             .stderr(std::process::Stdio::null())
             .spawn()
             .expect("the program starts");
-        sleep(Duration::from_millis(scattered(round, 500)));
-        let finished = child.try_wait().expect("the child can be asked").is_some();
+        let known = &mut whole[usize::from(importing)];
+        let until = Duration::from_micros(scattered(round, u64::try_from(known.as_micros()).unwrap_or(1).max(1)));
+        let started = Instant::now();
+        let mut finished = false;
+        while !finished && started.elapsed() < until {
+            sleep(Duration::from_millis(1));
+            finished = child.try_wait().expect("the child can be asked").is_some();
+        }
+        if finished {
+            *known = started.elapsed();
+        }
         child.kill().expect("the child can be killed");
         child.wait().expect("the child ends");
         kills += u64::from(!finished);
