@@ -1,0 +1,1 @@
+//! Documents from core types: the workbook of a card.

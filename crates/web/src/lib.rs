@@ -1,0 +1,1 @@
+//! The web application: routes, view models, templates, static files.
