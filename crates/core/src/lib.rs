@@ -4,6 +4,7 @@
 //! environment, and gives the same answer for the same input every time. Start at [`definition`], follow a
 //! definition into a [`tally`], and from its answer to a [`measure`] figure.
 
+pub mod access;
 pub mod definition;
 pub mod delivery;
 pub mod goal;
