@@ -9,6 +9,7 @@ mod check_cases;
 mod draft;
 mod explain;
 mod measure;
+pub mod shelf;
 
 pub use check_cases::{CaseOutcome, CaseRows, check_case};
 pub use explain::{Breakdown, BreakdownPart, ExplainError, Explained, explain};

@@ -1,1 +1,23 @@
-//! The web application: routes, view models, templates, static files.
+//! The web application: routes, view models, templates and static files; the only crate with HTTP and HTML.
+//!
+//! A request meets the one table of routes ([`route`]), then a handler in the folder of its noun, which reads once from
+//! the shelf or the store, lets a view turn it into words and tones, and fills a template. A write calls one verb of app
+//! and ends in a redirect. Nothing here counts, judges, or writes SQL. Start at [`Desk`] and [`application`].
+
+mod ask;
+mod assets;
+mod card;
+mod desk;
+mod frame;
+mod guard;
+mod home;
+mod posted;
+mod problem;
+pub mod route;
+mod seal;
+mod settings;
+
+pub use desk::{Desk, DeskParts};
+pub use guard::Guard;
+pub use route::application;
+pub use settings::Settings;

@@ -4,7 +4,8 @@
 //! does not happen.
 
 use crate::{Language, number};
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
 use std::borrow::Cow;
 use unic_langid::LanguageIdentifier;
 
@@ -12,10 +13,12 @@ macro_rules! texts {
     ($language:literal) => {
         &[
             include_str!(concat!("../messages/", $language, "/card.ftl")),
+            include_str!(concat!("../messages/", $language, "/card-page.ftl")),
             include_str!(concat!("../messages/", $language, "/condition.ftl")),
             include_str!(concat!("../messages/", $language, "/delivery.ftl")),
             include_str!(concat!("../messages/", $language, "/explanation.ftl")),
             include_str!(concat!("../messages/", $language, "/finding.ftl")),
+            include_str!(concat!("../messages/", $language, "/page.ftl")),
             include_str!(concat!("../messages/", $language, "/time.ftl")),
             include_str!(concat!("../messages/", $language, "/unit.ftl")),
         ]
@@ -42,7 +45,7 @@ impl Voice {
     #[must_use]
     pub fn new(language: Language) -> Self {
         let tag: LanguageIdentifier = language.tag().parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new(vec![tag]);
+        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         // The marks around inserted text are for mixed directions of writing, and would be seen on a terminal.
         bundle.set_use_isolating(false);
         for text in texts(language) {
@@ -176,13 +179,14 @@ mod tests {
     fn every_message_is_said_somewhere() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let mut code = String::new();
-        let mut folders = vec![root.join("src"), root.join("../rettesnor/src")];
+        let floors = ["src", "../rettesnor/src", "../web/src", "../web/templates", "../report/src"];
+        let mut folders: Vec<_> = floors.iter().map(|floor| root.join(floor)).collect();
         while let Some(folder) = folders.pop() {
             for entry in std::fs::read_dir(folder).unwrap() {
                 let path = entry.unwrap().path();
                 match path.extension() {
                     _ if path.is_dir() => folders.push(path),
-                    Some(ending) if ending == "rs" => code.push_str(&std::fs::read_to_string(path).unwrap()),
+                    Some(ending) if ending == "rs" || ending == "html" => code.push_str(&std::fs::read_to_string(path).unwrap()),
                     _ => {}
                 }
             }

@@ -14,9 +14,12 @@ const FEW: i64 = 5;
 
 /// A colour that helps: only for a status that is clear.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Tone {
+pub enum Tone {
+    /// Reached.
     Good,
+    /// Near.
     Close,
+    /// Not reached.
     Bad,
 }
 
@@ -53,7 +56,9 @@ impl Cells {
     }
 }
 
-fn tone(line: &CardLine) -> Option<Tone> {
+/// The colour of a line's status; none where it is not clear or of too few cases.
+#[must_use]
+pub fn tone(line: &CardLine) -> Option<Tone> {
     let ytd = &line.figures.ytd;
     let n = if line.kind == Kind::Count { ytd.numerator.map_or(0, |n| n.number) } else { cases(ytd) };
     let enough = n >= FEW;
@@ -83,7 +88,9 @@ fn goal_cell(voice: &Voice, line: &CardLine, scale: Scale<'_>) -> (Vec<String>, 
     (lines, status_at)
 }
 
-fn goal_parts(voice: &Voice, goal: &Goal, direction: Direction, scale: Scale<'_>) -> Vec<String> {
+/// The levels of a goal, each as it is said: `minst 65 %`.
+#[must_use]
+pub fn goal_parts(voice: &Voice, goal: &Goal, direction: Direction, scale: Scale<'_>) -> Vec<String> {
     let written = |level: &Level| {
         let text = number::decimal(voice.language(), &level.written);
         if scale.is_percent() { number::with_sign(&text) } else { text }
@@ -103,6 +110,14 @@ fn figure_cell(voice: &Voice, figure: &Figure, scale: Scale<'_>) -> Vec<String> 
     let mut lines = vec![voice.figure(figure, scale)];
     lines.extend(voice.state(figure));
     lines.extend(basis(voice, figure, scale));
+    lines.extend(reservations(voice, figure, scale));
+    lines
+}
+
+/// What must be known of a figure, each in a word or two: what is left open, who has not reported.
+#[must_use]
+pub fn reservations(voice: &Voice, figure: &Figure, scale: Scale<'_>) -> Vec<String> {
+    let mut lines = Vec::new();
     if figure.state == State::Value {
         lines.extend(voice.range(figure, scale));
     }
@@ -129,7 +144,8 @@ fn count(voice: &Voice, n: usize) -> String {
 }
 
 /// What a figure is of: `13 av 20`, where there is room for both.
-fn basis(voice: &Voice, figure: &Figure, scale: Scale<'_>) -> Option<String> {
+#[must_use]
+pub fn basis(voice: &Voice, figure: &Figure, scale: Scale<'_>) -> Option<String> {
     if figure.state != State::Value {
         return None;
     }

@@ -13,16 +13,17 @@ fn figures(line: &CardLine) -> [&Figure; 4] {
     [&f.period, &f.period_last_year, &f.ytd, &f.ytd_last_year]
 }
 
-/// The legend; empty where no sign needs one.
-pub(super) fn legend(voice: &Voice, card: &Card) -> String {
+/// The signs that stand on the lines, each with its meaning.
+#[must_use]
+pub fn signs(voice: &Voice, lines: &[&CardLine]) -> Vec<(&'static str, String)> {
     let mut found: BTreeSet<Symbol> = BTreeSet::new();
-    for line in &card.lines {
+    for line in lines {
         let scale = Scale { kind: line.kind, unit: &line.measure_unit };
         found.extend(figures(line).into_iter().flat_map(|figure| symbols(figure, scale)));
     }
     let mut entries: Vec<(&str, String)> =
         Symbol::ALL.into_iter().filter(|s| found.contains(s)).map(|s| (s.sign(), voice.symbol(s))).collect();
-    let any = |wanted: &dyn Fn(&Figure) -> bool| card.lines.iter().flat_map(figures).any(wanted);
+    let any = |wanted: &dyn Fn(&Figure) -> bool| lines.iter().flat_map(|line| figures(line)).any(wanted);
     let mut entry = |sign: &'static str, key: &str, there: bool| {
         if there {
             entries.push((sign, voice.say(key, &[])));
@@ -30,10 +31,16 @@ pub(super) fn legend(voice: &Voice, card: &Card) -> String {
     };
     entry("≥", "legend-lower-bound", any(&|f| f.has(Note::LowerBound)));
     entry("a–b", "legend-range", any(&|f| f.state == State::Value && f.range.is_some()));
-    entry("()", "legend-clear", card.lines.iter().any(|line| line.judged.clear.is_some()));
+    entry("()", "legend-clear", lines.iter().any(|line| line.judged.clear.is_some()));
     let part = |f: &Figure| f.state == State::Value && f.units_reported < f.units_expected;
     entry("a/b", "legend-units", any(&part));
     entry("+", "legend-joint", any(&|f| f.has(Note::Joint)));
+    entries
+}
+
+/// The legend; empty where no sign needs one.
+pub(super) fn legend(voice: &Voice, card: &Card) -> String {
+    let entries = signs(voice, &card.lines.iter().collect::<Vec<_>>());
     if entries.is_empty() {
         return String::new();
     }

@@ -8,6 +8,9 @@ mod legend;
 #[cfg(test)]
 mod tests;
 
+pub use cells::{Tone, basis, goal_parts, reservations, tone};
+pub use legend::signs;
+
 use crate::Voice;
 use crate::layout::{self, Column};
 use cells::Cells;

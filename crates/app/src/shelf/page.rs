@@ -1,0 +1,75 @@
+//! Everything behind one line of a card: the figure explained, its long series, and what balances it.
+
+use super::{Place, Shelf, SheetLine};
+use crate::explain::{ExplainError, Explained, explain};
+use rettesnor_core::access::Who;
+use rettesnor_core::measure::Question;
+use rettesnor_core::org::Line;
+use rettesnor_core::scorecard::{SeriesPoint, series};
+use rettesnor_core::time::Grain;
+use std::sync::Arc;
+
+/// One indicator of one place.
+#[derive(Clone, Debug)]
+pub struct IndicatorPage {
+    /// Where the figure comes from.
+    pub explained: Explained,
+    /// The line of the card.
+    pub line: Arc<SheetLine>,
+    /// The long series, the oldest first.
+    pub series: Vec<SeriesPoint>,
+    /// The lines of the card that stand beside it: the counterweight, the pair, and competing definitions.
+    pub beside: Vec<Arc<SheetLine>>,
+}
+
+/// Why there is no page about an indicator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoPage {
+    /// No indicator is called so.
+    Unknown,
+    /// It does not count at the unit, or not in the period.
+    NotHere,
+    /// Its figures are not shown to the one who asks.
+    Closed,
+}
+
+impl Shelf {
+    /// The page of an indicator at a place.
+    ///
+    /// # Errors
+    /// There is no such page, or not for the one who asks.
+    pub fn indicator(&self, who: &Who, place: &Place, id: &str) -> Result<IndicatorPage, NoPage> {
+        let reading = self.reading().ok_or(NoPage::NotHere)?;
+        let indicator = reading.catalogue.indicators.get(id).ok_or(NoPage::Unknown)?;
+        if !self.sees_package(who, &indicator.package, &place.unit) {
+            return Err(NoPage::Closed);
+        }
+        let sheet = self.sheet(who, place);
+        let line = sheet.lines.iter().find(|line| line.card.id == id).cloned().ok_or(NoPage::NotHere)?;
+        let along: &Line = &line.card.line;
+        let explained = explain(reading, &place.unit, place.period, id, Some(along), &self.stock.goals);
+        let explained = explained.map_err(|error| match error {
+            ExplainError::UnknownIndicator => NoPage::Unknown,
+            ExplainError::NotAtUnit | ExplainError::NoVersion => NoPage::NotHere,
+        })?;
+        let question = Question { indicator, version: &explained.version, unit: &place.unit, line: along };
+        let series = series(reading, question, place.period, long(place.period.grain()));
+        let beside = |other: &SheetLine| {
+            let other = &other.card;
+            let named = [&indicator.counterweight, &indicator.pair].into_iter().flatten().any(|id| *id == other.id);
+            other.id != id && (named || other.measure == indicator.measure)
+        };
+        let beside = sheet.lines.iter().filter(|other| beside(other)).cloned().collect();
+        Ok(IndicatorPage { explained, line, series, beside })
+    }
+}
+
+/// How many periods a long series has: three years of them, and six whole years.
+fn long(grain: Grain) -> usize {
+    match grain {
+        Grain::Month => 36,
+        Grain::Quarter => 12,
+        Grain::Tertial => 9,
+        Grain::HalfYear | Grain::Year => 6,
+    }
+}

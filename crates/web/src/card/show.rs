@@ -1,0 +1,73 @@
+//! `GET /malekort/{unit}/{period}`: the card as measured.
+
+use super::columns::Columns;
+use super::switches::path;
+use super::view::CardView;
+use crate::ask::Ask;
+use crate::frame::{Frame, Link, Nav};
+use crate::problem::Problem;
+use askama::Template;
+use axum::extract::{Path, Query};
+use axum::response::Html;
+use rettesnor_app::shelf::{NoCard, Place};
+use std::collections::BTreeMap;
+
+#[derive(Template)]
+#[template(path = "card/show.html")]
+struct CardPage<'a> {
+    frame: Frame<'a>,
+    card: CardView,
+}
+
+/// Shows the card.
+pub async fn show(
+    ask: Ask,
+    Path((unit, period)): Path<(String, String)>,
+    Query(query): Query<BTreeMap<String, String>>,
+) -> Result<Html<String>, Problem> {
+    let shelf = ask.shelf();
+    let line = query.get("linje").map(String::as_str);
+    let place = shelf.place(ask.who(), &unit, &period, line).map_err(|why| no_card(&ask, &why))?;
+    let sheet = shelf.sheet(ask.who(), &place);
+    let below = shelf.below(ask.who(), &place);
+    if !sheet.lines.is_empty() {
+        ask.note_reading("read-card", &format!("{}/{}", place.unit, place.period)).await;
+    }
+    let columns = query.get("kolonner").map(String::as_str).or_else(|| ask.preference("kolonner"));
+    let columns = Columns::read(columns);
+    let card = CardView::new(ask.voice(), shelf.counted_by(), (&place, &sheet, &below), columns);
+    let title = ask.voice().say("card-page-title", &[("navn", &card.unit_name), ("periode", &card.period)]);
+    let frame = Frame::new(&ask, title, Nav::Cards).with_crumbs(crumbs(&ask, &place));
+    Ok(Html(CardPage { frame, card }.render()?))
+}
+
+/// The way down the line to the unit.
+pub fn crumbs(ask: &Ask, place: &Place) -> Vec<Link> {
+    let cards = Link::to(ask.voice().say("nav-cards", &[]), "/malekort");
+    let above = place.above.iter().map(|(unit, name)| Link::to(name, path(unit, place.period, Some(&place.line))));
+    std::iter::once(cards).chain(above).collect()
+}
+
+/// Why there is no card, as a page.
+pub fn no_card(ask: &Ask, why: &NoCard) -> Problem {
+    let voice = ask.voice();
+    match why {
+        NoCard::NotInside => Problem::NotAllowed(ask.clone()),
+        NoCard::NothingMeasured => Problem::Wrong(ask.clone(), voice.say("no-card-nothing-measured", &[])),
+        NoCard::Unit(error) => {
+            let text = voice.say("no-card-unit", &[("hvorfor", &error.to_string())]);
+            Problem::Wrong(ask.clone(), text)
+        }
+        NoCard::Period(text) => Problem::Wrong(ask.clone(), voice.say("no-card-period", &[("periode", text)])),
+        NoCard::Line { lines, .. } => {
+            let known: Vec<String> = lines.iter().map(|line| voice.line(line)).collect();
+            Problem::Wrong(ask.clone(), voice.say("no-card-line", &[("linjer", &known.join(", "))]))
+        }
+        NoCard::TooSmall { unit, above } => {
+            let above = above.as_ref().map(ToString::to_string).unwrap_or_default();
+            let texts = [("enhet", unit.to_string()), ("over", above)];
+            let texts: Vec<(&str, &str)> = texts.iter().map(|(name, text)| (*name, text.as_str())).collect();
+            Problem::Wrong(ask.clone(), voice.say("no-card-too-small", &texts))
+        }
+    }
+}

@@ -1,0 +1,285 @@
+//! The card in words: tallies, a sentence, the table by package and perspective, the units below, the signs.
+
+use super::columns::Columns;
+use super::row::Row;
+use super::switches::{Switches, path};
+use rettesnor_app::shelf::{Below, Place, Sheet, SheetLine};
+use rettesnor_core::definition::Catalogue;
+use rettesnor_core::org::UnitRef;
+use rettesnor_core::scorecard::{CardLine, Status};
+use rettesnor_words::Voice;
+use rettesnor_words::card::signs;
+use std::sync::Arc;
+
+/// A card in words.
+pub struct CardView {
+    /// The kind of unit and the line.
+    pub eyebrow: String,
+    /// The unit's name.
+    pub unit_name: String,
+    /// The period.
+    pub period: String,
+    /// The whole card in a sentence or two.
+    pub summary: String,
+    /// When it was known, and the edition.
+    pub known: String,
+    /// Whether a delivery that was received is not counted yet.
+    pub stale: bool,
+    /// How many goals stand how.
+    pub tallies: Vec<Tally>,
+    /// Other times, lengths and lines.
+    pub switches: Switches,
+    /// Which columns are shown.
+    pub columns: Columns,
+    /// The lines, by package.
+    pub packages: Vec<PackageView>,
+    /// Packages whose figures are not shown to the one who reads.
+    pub closed: Vec<ClosedView>,
+    /// The units right below.
+    pub below: Vec<BelowView>,
+    /// The signs that stand on the card.
+    pub signs: Vec<(&'static str, String)>,
+    /// The path of the card, without a question.
+    pub path: String,
+    /// The question that makes it this card: the line.
+    pub question: String,
+}
+
+/// How many goals have a status.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tally {
+    /// The look of the status.
+    pub look: &'static str,
+    /// How many.
+    pub number: usize,
+    /// The status.
+    pub word: String,
+    /// Of how many.
+    pub of: String,
+}
+
+/// The lines of a package.
+pub struct PackageView {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// The rule its trends follow.
+    pub trend_rule: String,
+    /// Its perspectives.
+    pub perspectives: Vec<PerspectiveView>,
+}
+
+/// The lines of a perspective.
+pub struct PerspectiveView {
+    /// Its name.
+    pub name: String,
+    /// Its rows.
+    pub rows: Vec<Row>,
+}
+
+/// A package whose figures are not shown.
+pub struct ClosedView {
+    /// Its name.
+    pub name: String,
+    /// Why, in a sentence.
+    pub why: String,
+    /// Its indicators: id and name.
+    pub indicators: Vec<(String, String)>,
+}
+
+/// A unit right below.
+pub struct BelowView {
+    /// Its name.
+    pub name: String,
+    /// Its kind.
+    pub kind: String,
+    /// Where its card is, where it has one of its own.
+    pub href: Option<String>,
+    /// How many have reported, of how many.
+    pub reported: String,
+    /// `all`, `some`, `none` or `unknown`.
+    pub look: &'static str,
+}
+
+impl CardView {
+    /// The card of a place in words.
+    pub fn new(
+        voice: &Voice,
+        catalogue: &Catalogue,
+        (place, sheet, below): (&Place, &Sheet, &[Below]),
+        columns: Columns,
+    ) -> Self {
+        let path = path(&place.unit, place.period, None);
+        let edition: String = sheet.edition.chars().take(12).collect();
+        let cards: Vec<&CardLine> = sheet.lines.iter().map(|line| &line.card).collect();
+        let kind = voice.unit_kind(place.unit.kind);
+        Self {
+            eyebrow: voice.say("card-eyebrow", &[("type", &kind), ("linje", &voice.line(&place.line))]),
+            unit_name: place.name.clone(),
+            period: voice.period(place.period),
+            summary: summary(voice, &cards, sheet),
+            known: voice.say("card-page-known", &[("dato", &voice.date(sheet.as_of)), ("utgave", &edition)]),
+            stale: sheet.stale,
+            tallies: tallies(voice, &cards),
+            switches: Switches::of(voice, place),
+            columns,
+            packages: packages(voice, catalogue, &sheet.lines, &path),
+            closed: closed(voice, sheet),
+            below: below.iter().map(|unit| below_view(voice, place, unit)).collect(),
+            signs: signs(voice, &cards),
+            question: format!("?linje={}", place.line),
+            path,
+        }
+    }
+}
+
+fn number(voice: &Voice, n: usize) -> String {
+    voice.whole(i64::try_from(n).unwrap_or(i64::MAX))
+}
+
+fn having(cards: &[&CardLine], status: Status) -> usize {
+    cards.iter().filter(|card| card.judged.status == status).count()
+}
+
+/// How many goals there are that can be reached or not.
+fn goals(cards: &[&CardLine]) -> usize {
+    cards.len() - having(cards, Status::NoGoal)
+}
+
+fn tallies(voice: &Voice, cards: &[&CardLine]) -> Vec<Tally> {
+    let goals = goals(cards);
+    if goals == 0 {
+        return Vec::new();
+    }
+    let of = voice.count("tally-of", u64::try_from(goals).unwrap_or(u64::MAX), &[]);
+    let tally = |(status, look, key): (Status, &'static str, &str)| Tally {
+        look,
+        number: having(cards, status),
+        word: voice.say(key, &[]),
+        of: of.clone(),
+    };
+    let all = [
+        (Status::Reached, "reached", "mark-reached"),
+        (Status::Near, "near", "mark-near"),
+        (Status::NotReached, "not-reached", "mark-not-reached"),
+    ];
+    let rest = [(Status::UnderWay, "under-way", "mark-under-way"), (Status::Unknown, "unknown", "mark-unknown")];
+    let rest = rest.into_iter().filter(|(status, ..)| having(cards, *status) > 0);
+    all.into_iter().chain(rest).map(tally).collect()
+}
+
+/// The card in a sentence or two: how many goals are reached, how many of that is uncertain, what is missing.
+fn summary(voice: &Voice, cards: &[&CardLine], sheet: &Sheet) -> String {
+    if cards.is_empty() {
+        return voice.say(if sheet.closed.is_empty() { "summary-empty" } else { "summary-closed" }, &[]);
+    }
+    let count = |key: &str, n: usize| voice.count(key, u64::try_from(n).unwrap_or(u64::MAX), &[]);
+    let goals = goals(cards);
+    let mut parts = Vec::new();
+    if goals == 0 {
+        parts.push(count("summary-no-goals", cards.len()));
+    } else {
+        let (reached, near) = (having(cards, Status::Reached), having(cards, Status::Near));
+        let missed = having(cards, Status::NotReached);
+        let texts = [
+            ("maal", number(voice, goals)),
+            ("naer", number(voice, near)),
+            ("ikke", number(voice, missed)),
+        ];
+        let texts: Vec<(&str, &str)> = texts.iter().map(|(name, text)| (*name, text.as_str())).collect();
+        parts.push(voice.count("summary-goals", u64::try_from(reached).unwrap_or(u64::MAX), &texts));
+        let unclear = cards.iter().filter(|card| card.judged.clear == Some(false)).count();
+        if unclear > 0 {
+            parts.push(count("summary-unclear", unclear));
+        }
+        let unknown = having(cards, Status::Unknown);
+        if unknown > 0 {
+            parts.push(count("summary-unknown", unknown));
+        }
+    }
+    parts.join(" ")
+}
+
+fn packages(voice: &Voice, catalogue: &Catalogue, lines: &[Arc<SheetLine>], path: &str) -> Vec<PackageView> {
+    let mut packages: Vec<PackageView> = Vec::new();
+    for group in lines.chunk_by(|a, b| a.card.package == b.card.package) {
+        let Some(first) = group.first() else { continue };
+        let package = catalogue.packages.get(&first.card.package);
+        let mut perspectives = Vec::new();
+        for group in group.chunk_by(|a, b| a.card.perspective == b.card.perspective) {
+            let id = group.first().map_or("", |line| line.card.perspective.as_str());
+            let known = package.and_then(|p| p.perspectives.iter().find(|(known, _)| known == id));
+            let name = known.map_or(id, |(_, name)| voice.text(name)).to_owned();
+            perspectives.push(PerspectiveView { name, rows: folded(voice, group, path) });
+        }
+        packages.push(PackageView {
+            id: first.card.package.clone(),
+            name: package.map_or(first.card.package.as_str(), |p| voice.text(&p.name)).to_owned(),
+            trend_rule: trend_rule(voice, first.card.trend_rule.as_deref()),
+            perspectives,
+        });
+    }
+    packages
+}
+
+/// The rows of a perspective, competing definitions folded under the one that has a goal, or else the first.
+fn folded(voice: &Voice, lines: &[Arc<SheetLine>], path: &str) -> Vec<Row> {
+    let mut done: Vec<&str> = Vec::new();
+    let mut rows = Vec::new();
+    for line in lines {
+        let measure = line.card.measure.as_str();
+        if done.contains(&measure) {
+            continue;
+        }
+        done.push(measure);
+        let of_measure: Vec<&Arc<SheetLine>> = lines.iter().filter(|other| other.card.measure == measure).collect();
+        let lead = of_measure.iter().find(|line| line.card.goal.is_some()).copied().unwrap_or(line);
+        let mut row = Row::of(voice, lead, path);
+        let rivals = of_measure.iter().filter(|other| other.card.id != lead.card.id);
+        row.rivals = rivals.map(|other| Row::of(voice, other, path)).collect();
+        rows.push(row);
+    }
+    rows
+}
+
+/// The rule that the trends of a package follow, as a sentence.
+pub fn trend_rule(voice: &Voice, rule: Option<&str>) -> String {
+    match rule {
+        None => voice.say("trend-rule-none", &[]),
+        Some("periode_mot_hittil") => voice.say("trend-rule-period-against-ytd", &[]),
+        Some("forrige_periode") => voice.say("trend-rule-previous-period", &[]),
+        Some(other) => other.to_owned(),
+    }
+}
+
+fn closed(voice: &Voice, sheet: &Sheet) -> Vec<ClosedView> {
+    let closed = sheet.closed.iter().map(|package| ClosedView {
+        name: voice.text(&package.name).to_owned(),
+        why: voice.say("closed-why", &[("linje", &voice.line(&package.line))]),
+        indicators: package.indicators.iter().map(|(id, name)| (id.clone(), voice.text(name).to_owned())).collect(),
+    });
+    closed.collect()
+}
+
+fn below_view(voice: &Voice, place: &Place, below: &Below) -> BelowView {
+    let (reported, expected) = (number(voice, below.reported), number(voice, below.expected));
+    let look = match below.reported {
+        _ if below.expected == 0 => "unknown",
+        0 => "none",
+        n if n == below.expected => "all",
+        _ => "some",
+    };
+    let key = if below.expected == 0 { "below-unknown" } else { "below-reported" };
+    BelowView {
+        name: below.name.clone(),
+        kind: voice.unit_kind(below.unit.kind),
+        href: below.has_card.then(|| card_of(&below.unit, place)),
+        reported: voice.say(key, &[("levert", &reported), ("ventet", &expected)]),
+        look,
+    }
+}
+
+fn card_of(unit: &UnitRef, place: &Place) -> String {
+    path(unit, place.period, Some(&place.line))
+}

@@ -1,0 +1,66 @@
+//! `POST /valg`: a choice that is remembered: language, colours, columns, length of periods. It follows the person where
+//! somebody is logged in, and the browser otherwise.
+
+use crate::ask::Ask;
+use crate::posted::Posted;
+use crate::problem::Problem;
+use axum::Extension;
+use axum::response::Redirect;
+use axum_extra::extract::CookieJar;
+use axum_extra::extract::cookie::{Cookie, SameSite};
+
+/// What can be chosen, and the longest that a choice may be.
+const CHOICES: [(&str, usize); 4] = [("sprak", 2), ("drakt", 5), ("kolonner", 100), ("periodelengde", 10)];
+
+/// Remembers a choice and leads back.
+pub async fn choose(
+    ask: Ask,
+    jar: CookieJar,
+    Extension(posted): Extension<Posted>,
+) -> Result<(CookieJar, Redirect), Problem> {
+    let mut jar = jar;
+    for (name, longest) in CHOICES {
+        let values: Vec<&str> = posted.all(name).filter(|value| !value.is_empty()).collect();
+        let value = values.join(",");
+        if !posted.has(name) || value.len() > longest {
+            continue;
+        }
+        if ask.who().person().is_some() {
+            let kept = ask.desk().store().set_preference(ask.who(), ask.now(), name, &value).await;
+            kept.map_err(|error| Problem::Store(ask.clone(), error))?;
+        }
+        if matches!(name, "sprak" | "drakt") {
+            jar = jar.add(remembered(name, value, ask.desk().settings().secure()));
+        }
+    }
+    Ok((jar, Redirect::to(inside(posted.raw("tilbake")))))
+}
+
+fn remembered(name: &'static str, value: String, secure: bool) -> Cookie<'static> {
+    let mut cookie = Cookie::new(name, value);
+    cookie.set_path("/");
+    cookie.set_same_site(SameSite::Lax);
+    cookie.set_secure(secure);
+    cookie.set_http_only(true);
+    cookie.make_permanent();
+    cookie
+}
+
+/// A path of ours, or the front page: nobody is led elsewhere by a form.
+pub fn inside(path: &str) -> &str {
+    let ours = path.starts_with('/') && !path.starts_with("//") && !path.starts_with("/\\");
+    if ours && !path.contains(['\r', '\n']) { path } else { "/" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::inside;
+
+    #[test]
+    fn nobody_is_led_elsewhere() {
+        assert_eq!(inside("/malekort/NO/2026?linje=stat"), "/malekort/NO/2026?linje=stat");
+        for path in ["https://evil.example", "//evil.example", "/\\evil.example", "", "malekort", "/a\r\nb"] {
+            assert_eq!(inside(path), "/");
+        }
+    }
+}

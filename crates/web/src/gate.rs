@@ -1,0 +1,124 @@
+//! The gate before every route: who asks, whether the form is ours, and whether they may come in at all.
+//!
+//! A form that was sent after the session ended is not lost: the log-in page keeps what was written.
+
+use crate::ask::{Ask, Inner};
+use crate::desk::Desk;
+use crate::frame::Scheme;
+use crate::guard::Guard;
+use crate::posted::{Posted, TOKEN};
+use crate::{login, problem, route, seal};
+use axum::body::{Body, to_bytes};
+use axum::extract::{MatchedPath, Request, State};
+use axum::http::{HeaderMap, Method, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Redirect, Response};
+use axum_extra::extract::CookieJar;
+use rettesnor_core::access::Who;
+use rettesnor_words::Language;
+use std::collections::BTreeMap;
+
+/// The most that a form without files may send.
+const FORM_LIMIT: usize = 1 << 20;
+
+/// The cookie of a session.
+pub fn session_cookie(secure: bool) -> &'static str {
+    if secure { "__Host-rettesnor" } else { "rettesnor" }
+}
+
+/// Lets a request through to its handler, or answers in its place.
+pub async fn gate(State(desk): State<Desk>, request: Request, next: Next) -> Response {
+    let secure = desk.settings().secure();
+    let mut answer = pass(desk, request, next).await;
+    seal::put_headers(answer.headers_mut(), secure);
+    answer
+}
+
+async fn pass(desk: Desk, mut request: Request, next: Next) -> Response {
+    let guard = guard_of(&request);
+    if guard == Some(Guard::Open) && request.uri().path().starts_with("/filer/") {
+        return next.run(request).await;
+    }
+    let ask = match asked(&desk, &request).await {
+        Ok(ask) => ask,
+        Err(error) => return problem::broken(&desk, &error.to_string()),
+    };
+    let posts = request.method() == Method::POST;
+    if posts && !seal::is_from_us(request.headers(), desk.settings().public_address.as_deref()) {
+        return problem::foreign(&ask);
+    }
+    let mut posted = Posted::default();
+    if posts && is_plain_form(request.headers()) {
+        let body = std::mem::replace(request.body_mut(), Body::empty());
+        let Ok(bytes) = to_bytes(body, FORM_LIMIT).await else { return problem::too_large(&ask) };
+        posted = Posted::read(&bytes);
+        if ask.session().is_some() && !ask.token_is(posted.get(TOKEN)) {
+            return login::again::show(&ask, &posted).into_response();
+        }
+    }
+    let guard = guard.unwrap_or(Guard::Open);
+    if !guard.lets_in(ask.who(), desk.settings().demo) {
+        return match (guard, ask.who(), posts) {
+            (Guard::Demonstration, ..) => problem::not_found(&ask),
+            (_, Who::Visitor, true) => login::again::show(&ask, &posted).into_response(),
+            (_, Who::Visitor, false) => to_log_in(&ask),
+            _ => problem::not_allowed(&ask),
+        };
+    }
+    request.extensions_mut().insert(ask);
+    request.extensions_mut().insert(posted);
+    next.run(request).await
+}
+
+fn guard_of(request: &Request) -> Option<Guard> {
+    let path = request.extensions().get::<MatchedPath>()?;
+    route::guard(request.method(), path.as_str())
+}
+
+fn is_plain_form(headers: &HeaderMap) -> bool {
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    kind.is_none_or(|kind| kind.starts_with("application/x-www-form-urlencoded"))
+}
+
+/// Works out who asks.
+async fn asked(desk: &Desk, request: &Request) -> Result<Ask, rettesnor_store::StoreError> {
+    let jar = CookieJar::from_headers(request.headers());
+    let cookie = |name: &str| jar.get(name).map(|cookie| cookie.value().to_owned());
+    let now = desk.now();
+    let token = cookie(session_cookie(desk.settings().secure()));
+    let seen = match &token {
+        Some(token) => desk.store().session_of(token, &now).await?,
+        None => None,
+    };
+    let (who, session, preferences) = match (seen, token) {
+        (Some(seen), Some(token)) => (Who::Person(seen.person), Some((seen.session, token)), seen.preferences),
+        _ => (Who::Visitor, None, BTreeMap::new()),
+    };
+    let chosen = preferences.get("sprak").cloned().or_else(|| cookie("sprak"));
+    let language = chosen.and_then(|tag| tag.parse().ok()).unwrap_or_else(|| spoken(request.headers()));
+    let scheme = preferences.get("drakt").cloned().or_else(|| cookie("drakt"));
+    let address = request.uri().path_and_query().map_or("/", |address| address.as_str()).to_owned();
+    Ok(Ask::new(Inner {
+        shelf: desk.shelf(),
+        desk: desk.clone(),
+        who,
+        session,
+        preferences,
+        language,
+        scheme: Scheme::read(scheme.as_deref()),
+        now,
+        address,
+    }))
+}
+
+/// The language that the browser asks for first, among ours; bokmål where it asks for none of them.
+fn spoken(headers: &HeaderMap) -> Language {
+    let asked = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let tags = asked.split(',').map(|part| part.split([';', '-']).next().unwrap_or_default().trim());
+    tags.filter_map(|tag| if tag == "no" { Some(Language::Bokmaal) } else { tag.parse().ok() }).next().unwrap_or_default()
+}
+
+fn to_log_in(ask: &Ask) -> Response {
+    let back = form_urlencoded::Serializer::new(String::new()).append_pair("videre", ask.address()).finish();
+    Redirect::to(&format!("/logg-inn?{back}")).into_response()
+}

@@ -1,0 +1,68 @@
+//! The one table of routes: the method, the path, the least that is asked of who comes, and the handler.
+
+use crate::desk::Desk;
+use crate::gate::gate;
+use crate::guard::Guard;
+use crate::{assets, card, choice, home, licences, login};
+use axum::Router;
+use axum::http::Method;
+use axum::middleware::from_fn_with_state;
+use axum::routing::{get, post};
+use tower_http::compression::{CompressionLayer, CompressionLevel};
+
+/// A route, for those who hold the table against something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Route {
+    /// `GET` or `POST`.
+    pub method: &'static str,
+    /// The path, with its parts in braces.
+    pub path: &'static str,
+    /// The least that is asked of who comes.
+    pub guard: Guard,
+}
+
+macro_rules! routes {
+    ($($method:ident $path:literal $guard:ident $handler:expr;)*) => {
+        /// Every route there is.
+        pub const ROUTES: &[Route] = &[$(Route { method: stringify!($method), path: $path, guard: Guard::$guard }),*];
+
+        fn table() -> Router<Desk> {
+            Router::new()$(.route($path, $method($handler)))*
+        }
+    };
+}
+
+routes! {
+    get "/" LoggedIn home::show;
+    get "/filer/{fingerprint}/{*name}" Open assets::show;
+    get "/helse" Open home::health;
+    get "/lisenser" Open licences::show;
+    post "/valg" Open choice::choose;
+
+    get "/logg-inn" Open login::show::show;
+    post "/logg-inn" Open login::enter::enter;
+    post "/logg-inn/eksempel" Demonstration login::example::enter;
+    post "/logg-ut" LoggedIn login::leave::leave;
+
+    get "/malekort" LoggedIn card::find::show;
+    get "/malekort/{unit}" LoggedIn card::find::latest_of;
+    get "/malekort/{unit}/{period}" LoggedIn card::show::show;
+}
+
+/// The guard of a route; nothing where there is no such route.
+#[must_use]
+pub fn guard(method: &Method, path: &str) -> Option<Guard> {
+    let asked = if method == Method::HEAD { "get" } else { method.as_str() };
+    ROUTES.iter().find(|route| route.path == path && route.method.eq_ignore_ascii_case(asked)).map(|route| route.guard)
+}
+
+/// The whole application.
+#[must_use]
+pub fn application(desk: Desk) -> Router {
+    let compression = CompressionLayer::new().quality(CompressionLevel::Fastest);
+    table()
+        .fallback(home::nowhere)
+        .layer(from_fn_with_state(desk.clone(), gate))
+        .layer(compression)
+        .with_state(desk)
+}

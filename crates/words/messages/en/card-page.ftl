@@ -1,0 +1,101 @@
+card-page-title = Scorecard for { $navn }, { $periode }
+card-eyebrow = { $type } · { $linje }
+card-page-known = As known on { $dato }. Edition { $utgave }.
+card-page-stale = Deliveries have come that are not counted yet. Counting goes on by itself; reload the page in a while.
+column-status = Goal and status
+column-trend = Trend
+column-to-date = Year to date
+column-to-date-last-year = Last year to date
+column-last-year = Last year
+column-series = Last 12 periods
+column-basis = What the figures are of
+column-this-period = This period
+column-this-year = This year
+column-id = ID
+column-name = Indicator
+columns-choose = Choose columns
+columns-save = Show these columns
+grain-month = Month
+grain-quarter = Quarter
+grain-tertial = Tertial
+grain-half-year = Half-year
+grain-year = Year
+switch-grain = Length
+switch-period = Period
+switch-line = Line
+switch-before = Period before: { $periode }
+switch-after = Period after: { $periode }
+mark-reached = Reached
+mark-near = Near the goal
+mark-not-reached = Not reached
+mark-under-way = Under way
+mark-unknown = Unknown
+mark-no-goal = No goal
+mark-clear = clear
+mark-unclear = uncertain
+mark-up = Up
+mark-down = Down
+mark-unchanged = Unchanged
+mark-preliminary = preliminary
+tally-of = { $n ->
+    [one] of one goal
+   *[other] of { $antall } goals
+}
+summary-goals = { $n ->
+    [one] One of { $maal } goals is reached, { $naer } near and { $ikke } not reached.
+   *[other] { $antall } of { $maal } goals are reached, { $naer } near and { $ikke } not reached.
+}
+summary-unclear = { $n ->
+    [one] For one of them chance may explain the distance to the goal.
+   *[other] For { $antall } of them chance may explain the distance to the goal.
+}
+summary-unknown = { $n ->
+    [one] One goal can't be judged yet.
+   *[other] { $antall } goals can't be judged yet.
+}
+summary-no-goals = { $n ->
+    [one] The card has one indicator, and the unit has set no goal for it.
+   *[other] The card has { $antall } indicators, and the unit has set no goal for any of them.
+}
+summary-empty = No indicators are counted for this unit.
+summary-closed = The card is there, but its figures are not published and are not shown to you.
+closed-why = The figures belong to the body that controls the data ({ $linje }) and are not published. You see that the card is there, and no figure.
+closed-heading = Not shown to you
+below-heading = The units below
+below-unit = Unit
+below-delivered = Delivered
+below-reported = { $levert } of { $ventet }
+below-unknown = not known
+below-too-small = Too few employees to be shown alone
+below-caption = Who has delivered for the period, to the register that fewest have delivered to
+rivals-fold = { $n ->
+    [one] One other definition of the same
+   *[other] { $antall } other definitions of the same
+}
+rivals-side = See the definitions side by side
+signs-heading = Signs on the card
+trend-heading = How to read the arrows
+export-csv = CSV
+export-excel = Excel
+export-label = Download what is shown
+card-caption = The indicators of the card with goal, status and figures
+spark-label = { $n ->
+    [one] One figure in the last twelve periods. Latest: { $siste }.
+   *[other] { $antall } figures in the last twelve periods. Latest: { $siste }.
+}
+spark-none = No figures in the last twelve periods.
+no-card-nothing-measured = Nothing has been measured yet. Once the first delivery is accepted the figures are counted, and the cards come here.
+no-card-unit = We do not know the unit. { $hvorfor }
+no-card-period = “{ $periode }” is not a period. Write 2026M03 (month), 2026Q1 (quarter), 2026T1 (tertial), 2026H1 (half-year) or 2026.
+no-card-line = The unit does not hang in that line. It hangs in: { $linjer }.
+no-card-too-small = { $enhet } has fewer than three employees, or an unknown number, and is shown only as part of the unit above ({ $over }), so that no employee's work is measured alone.
+find-heading = Find a scorecard
+find-label = Name or number of the unit
+find-submit = Search
+find-own = Your units
+find-found = Found for “{ $sok }”
+find-none = No unit is called anything with “{ $sok }”. Try a part of the name, or the municipality number.
+find-more = There are more than we show. Write more of the name.
+find-tops = Begin at the top
+find-top = The whole country, { $linje }
+find-no-own = You have no role at a unit yet.
