@@ -18,7 +18,7 @@ pub(crate) fn ask_distinct(
     counter: &mut dyn Counter,
     register: &Register<'_>,
     tally: &Tally,
-    answers: &Answers<'_>,
+    answers: &Answers,
     leaves: &BTreeMap<String, BTreeSet<Leaf>>,
     as_of: Date,
 ) -> Result<Vec<(LedgerKey, DistinctTable)>, MeasureError> {

@@ -8,6 +8,7 @@ use rettesnor_core::measure::{Edition, Figure, Ledger, Question, Reading, Span};
 use rettesnor_core::org::{Line, Org, UnitKind, UnitRecord, UnitRef};
 use rettesnor_core::tally::{Counter, Population, leaf_of};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// The rows of a case, by the name of the delivery that a counter is asked for: the data set's own.
 pub type CaseRows = BTreeMap<String, Population>;
@@ -25,7 +26,7 @@ pub struct CaseOutcome {
 ///
 /// # Errors
 /// The case can't be counted at all.
-pub fn check_case(catalogue: &Catalogue, case: &Case, counter: &mut dyn Counter) -> Result<CaseOutcome, String> {
+pub fn check_case(catalogue: &Arc<Catalogue>, case: &Case, counter: &mut dyn Counter) -> Result<CaseOutcome, String> {
     let org = Org::new(units_of(catalogue, case))
         .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))?;
     let accepted = accepted(catalogue, case);
@@ -34,14 +35,14 @@ pub fn check_case(catalogue: &Catalogue, case: &Case, counter: &mut dyn Counter)
     let measured = measure(counter, &register, case.as_of, &mut |_| {}).map_err(|e| e.to_string())?;
     let edition =
         Edition { hash: String::new(), as_of: case.as_of, accepted: measured.accepted, ledger: measured.ledger };
-    let reading = Reading::new(catalogue, &org, &edition);
-    let figure = figure(&reading, catalogue, case)?;
+    let reading = Reading::new(Arc::clone(catalogue), Arc::new(org), Arc::new(edition));
+    let figure = figure(&reading, case)?;
     let differences = differences(case, &figure);
-    Ok(CaseOutcome { ledger: edition.ledger, differences })
+    Ok(CaseOutcome { ledger: reading.edition.ledger.clone(), differences })
 }
 
-fn figure(reading: &Reading<'_>, catalogue: &Catalogue, case: &Case) -> Result<Figure, String> {
-    let indicator = catalogue.indicators.get(&case.indicator).ok_or("there is no such indicator")?;
+fn figure(reading: &Reading, case: &Case) -> Result<Figure, String> {
+    let indicator = reading.catalogue.indicators.get(&case.indicator).ok_or("there is no such indicator")?;
     let last_year = case.expect.figure.ends_with("last_year");
     let version = indicator.version_at(case.period.last()).ok_or("no version counts the period")?;
     let lines = reading.lines_for(indicator, &case.unit);

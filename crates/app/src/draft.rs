@@ -55,7 +55,7 @@ pub(crate) struct Draft {
 
 impl Draft {
     /// Keeps the sums for which the delivery is the one that answers.
-    pub(crate) fn keep(&mut self, tally: &Tally, delivery: &str, counts: &Counts, answers: &Answers<'_>) {
+    pub(crate) fn keep(&mut self, tally: &Tally, delivery: &str, counts: &Counts, answers: &Answers) {
         let keys: Vec<u32> = tally.counters.iter().map(|counter| self.keys.place(&key_of(counter))).collect();
         let topics: Vec<Option<&str>> = tally.counters.iter().map(|counter| topic_of(tally, counter)).collect();
         let leaves: Vec<u32> = counts.leaves.iter().map(|leaf| self.leaves.place(leaf)).collect();
@@ -87,7 +87,7 @@ impl Draft {
 
     /// Rows under the number of a merged unit, some part of which another delivery answers now: the parts that this
     /// delivery still answers have lost their rows, and must not look like zero.
-    fn note_unclear(&mut self, tally: &Tally, delivery: &str, counts: &Counts, answers: &Answers<'_>) {
+    fn note_unclear(&mut self, tally: &Tally, delivery: &str, counts: &Counts, answers: &Answers) {
         let mut seen: HashSet<(u32, Month)> = HashSet::new();
         for (cell, _) in counts.cells.iter().filter(|(cell, _)| seen.insert((cell.leaf, cell.month))) {
             let unit = &counts.leaves[cell.leaf as usize].unit;

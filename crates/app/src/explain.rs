@@ -90,7 +90,7 @@ pub enum ExplainError {
 /// # Errors
 /// There is no such figure.
 pub fn explain(
-    reading: &Reading<'_>,
+    reading: &Reading,
     unit: &UnitRef,
     period: Period,
     id: &str,
@@ -141,7 +141,7 @@ pub fn explain(
 }
 
 /// The breakdowns that may be shown: none of a figure that is hidden, and of a survey no question with too few answers.
-fn breakdowns(reading: &Reading<'_>, question: Question<'_>, range: MonthRange, shown: bool) -> Vec<Breakdown> {
+fn breakdowns(reading: &Reading, question: Question<'_>, range: MonthRange, shown: bool) -> Vec<Breakdown> {
     let names = question.indicator.breakdowns.iter().filter(|_| shown);
     let mut found: Vec<Breakdown> = names.map(|by| breakdown(reading, question, by, range)).collect();
     if question.indicator.kind == Kind::Mean {
@@ -151,7 +151,7 @@ fn breakdowns(reading: &Reading<'_>, question: Question<'_>, range: MonthRange, 
     found
 }
 
-fn breakdown(reading: &Reading<'_>, question: Question<'_>, by: &str, range: MonthRange) -> Breakdown {
+fn breakdown(reading: &Reading, question: Question<'_>, by: &str, range: MonthRange) -> Breakdown {
     let of = |piece| reading.split(question, piece, by, range);
     let (rows, denominator, numerator) = (of(Piece::Rows), of(Piece::Denominator), of(Piece::Numerator));
     let squares = of(Piece::Squares);
@@ -175,15 +175,15 @@ fn breakdown(reading: &Reading<'_>, question: Question<'_>, by: &str, range: Mon
     Breakdown { by: by.to_owned(), parts: parts.collect() }
 }
 
-fn tally(reading: &Reading<'_>, question: Question<'_>) -> Vec<String> {
-    let tallies = build(reading.catalogue);
+fn tally(reading: &Reading, question: Question<'_>) -> Vec<String> {
+    let tallies = build(&reading.catalogue);
     let counters = tallies.iter().flat_map(|tally| &tally.counters);
     let mine = counters.filter(|c| c.indicator == question.indicator.id && c.version == question.version.number);
     mine.filter(|c| c.split.is_none()).map(ToString::to_string).collect()
 }
 
 /// The deliveries that answer for any expected unit in the months, in the order of acceptance.
-fn deliveries(reading: &Reading<'_>, question: Question<'_>, range: MonthRange) -> Vec<Acceptance> {
+fn deliveries(reading: &Reading, question: Question<'_>, range: MonthRange) -> Vec<Acceptance> {
     let version = question.version;
     let terms: Vec<&Term> = [Some(&version.numerator), version.denominator.as_ref()].into_iter().flatten().collect();
     let mut found: BTreeMap<u64, Acceptance> = BTreeMap::new();

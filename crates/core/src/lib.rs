@@ -9,6 +9,7 @@ pub mod definition;
 pub mod delivery;
 pub mod goal;
 pub mod measure;
+mod memo;
 pub mod org;
 pub mod scorecard;
 pub mod stats;

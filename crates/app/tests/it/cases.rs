@@ -4,6 +4,7 @@ use rettesnor_app::check_case;
 use rettesnor_core::definition::source;
 use rettesnor_core::tally::Reference;
 use rettesnor_testkit::shipped_definitions;
+use std::sync::Arc;
 
 #[test]
 fn every_case_holds() {
@@ -14,6 +15,7 @@ fn every_case_holds() {
     let asked: std::collections::BTreeSet<&str> = cases.iter().map(|case| case.indicator.as_str()).collect();
     let without: Vec<&String> = catalogue.indicators.keys().filter(|id| !asked.contains(id.as_str())).collect();
     assert!(without.is_empty(), "indicators without a case: {without:?}");
+    let catalogue = Arc::new(catalogue);
     let mut wrong = Vec::new();
     for case in &cases {
         let mut counter = Reference { deliveries: case.rows.clone() };

@@ -10,9 +10,10 @@ use rettesnor_core::tally::Reference;
 use rettesnor_core::time::{Date, Month, MonthRange, Period, parse_date};
 use rettesnor_testkit::shipped_definitions;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 pub struct World {
-    catalogue: Catalogue,
+    catalogue: Arc<Catalogue>,
     units: Vec<UnitRecord>,
     accepted: Vec<Acceptance>,
     counter: Reference,
@@ -30,7 +31,7 @@ impl World {
     pub fn new() -> Self {
         let (catalogue, problems) = load(&shipped_definitions());
         assert_eq!(problems, Vec::new());
-        Self { catalogue, units: Vec::new(), accepted: Vec::new(), counter: Reference::default() }
+        Self { catalogue: Arc::new(catalogue), units: Vec::new(), accepted: Vec::new(), counter: Reference::default() }
     }
 
     /// An office under a region and a municipality, serving others as well.
@@ -85,7 +86,8 @@ impl World {
         let register = Register { catalogue, org: &org, accepted, deleted: &deleted, earlier: &earlier };
         let measured = measure(&mut self.counter, &register, as_of, &mut |_| {}).expect("a measuring");
         let edition = Edition { hash: String::new(), as_of, accepted: measured.accepted, ledger: measured.ledger };
-        let reading = Reading::new(catalogue, &org, &edition);
+        let org = Arc::new(org);
+        let reading = Reading::new(Arc::clone(catalogue), Arc::clone(&org), Arc::new(edition));
         let indicator = &catalogue.indicators[indicator];
         let period: Period = period.parse().expect("a period");
         let version = indicator.version_at(period.last()).expect("a version");

@@ -4,12 +4,12 @@
 //! one day the later accepted. This is decided on the unit as it was in that month.
 
 use super::Acceptance;
+use crate::memo::Memo;
 use crate::org::{Carried, Org, Structure, UnitRef};
 use crate::tally::Leaf;
 use crate::time::{Date, Month};
-use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// The time that is asked about: a month, or a whole year of a data set that knows only years.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -31,30 +31,29 @@ impl When {
     }
 }
 
-/// The units a delivery holds in a month, by the delivery's place.
-type Held = BTreeMap<(usize, Month), Rc<BTreeSet<UnitRef>>>;
-
 /// The accepted deliveries of one data set as known on a day.
-pub struct Answers<'a> {
-    org: &'a Org,
+pub struct Answers {
+    org: Org,
     /// The latest first.
-    accepted: Vec<&'a Acceptance>,
-    structures: RefCell<BTreeMap<Date, Rc<Structure>>>,
-    held: RefCell<Held>,
+    accepted: Vec<Acceptance>,
+    structures: Memo<Date, Arc<Structure>>,
+    /// The units a delivery holds in a month, by the delivery's place.
+    held: Memo<(usize, Month), Arc<BTreeSet<UnitRef>>>,
 }
 
-impl<'a> Answers<'a> {
+impl Answers {
     /// The deliveries of `dataset` among `accepted` that were received on or before `known`.
-    pub fn new(org: &'a Org, accepted: &'a [Acceptance], dataset: &str, known: Date) -> Self {
-        let mut accepted: Vec<&Acceptance> =
-            accepted.iter().filter(|a| a.dataset == dataset && a.received <= known).collect();
+    #[must_use]
+    pub fn new(org: &Org, accepted: &[Acceptance], dataset: &str, known: Date) -> Self {
+        let known_then = accepted.iter().filter(|a| a.dataset == dataset && a.received <= known);
+        let mut accepted: Vec<Acceptance> = known_then.cloned().collect();
         accepted.sort_by_key(|a| std::cmp::Reverse((a.received, a.order)));
-        Self { org, accepted, structures: RefCell::default(), held: RefCell::default() }
+        Self { org: org.clone(), accepted, structures: Memo::default(), held: Memo::default() }
     }
 
     /// The deliveries, the latest first.
     #[must_use]
-    pub fn accepted(&self) -> &[&'a Acceptance] {
+    pub fn accepted(&self) -> &[Acceptance] {
         &self.accepted
     }
 
@@ -66,21 +65,21 @@ impl<'a> Answers<'a> {
 
     /// The delivery that answers for a leaf, as delivered, on a topic where the data set has any.
     #[must_use]
-    pub fn for_leaf(&self, leaf: &Leaf, when: When, topic: Option<&str>) -> Option<&'a Acceptance> {
+    pub fn for_leaf(&self, leaf: &Leaf, when: When, topic: Option<&str>) -> Option<&Acceptance> {
         let wide = self.place_of(&leaf.unit, when, topic);
         let narrow = leaf.finer.as_ref().and_then(|finer| self.place_of(finer, when, topic));
         let place = match (wide, narrow) {
             (Some(wide), Some(narrow)) => wide.min(narrow),
             (one, other) => one.or(other)?,
         };
-        Some(self.accepted[place])
+        Some(&self.accepted[place])
     }
 
     /// The delivery that answers for a unit. A unit that had not yet been merged then is answered only where one
     /// delivery answers all that it was.
     #[must_use]
-    pub fn for_unit(&self, unit: &UnitRef, when: When, topic: Option<&str>) -> Option<&'a Acceptance> {
-        self.place_of(unit, when, topic).map(|place| self.accepted[place])
+    pub fn for_unit(&self, unit: &UnitRef, when: When, topic: Option<&str>) -> Option<&Acceptance> {
+        self.place_of(unit, when, topic).map(|place| &self.accepted[place])
     }
 
     fn place_of(&self, unit: &UnitRef, when: When, topic: Option<&str>) -> Option<usize> {
@@ -88,7 +87,7 @@ impl<'a> Answers<'a> {
         let mut places = then.iter().map(|unit| {
             let parts = self.parts(unit, when.month());
             (0..self.accepted.len()).find(|place| {
-                speaks(self.accepted[*place], when, topic) && {
+                speaks(&self.accepted[*place], when, topic) && {
                     let held = self.held(*place, when.month());
                     held.contains(unit) || (!parts.is_empty() && parts.iter().all(|part| held.contains(part)))
                 }
@@ -109,11 +108,11 @@ impl<'a> Answers<'a> {
     }
 
     /// Every unit, as it was in the month, that the delivery's scope holds.
-    fn held(&self, place: usize, month: Month) -> Rc<BTreeSet<UnitRef>> {
-        if let Some(known) = self.held.borrow().get(&(place, month)) {
-            return Rc::clone(known);
-        }
-        let acceptance = self.accepted[place];
+    fn held(&self, place: usize, month: Month) -> Arc<BTreeSet<UnitRef>> {
+        self.held.get((place, month), |_| Arc::new(self.work_out_held(&self.accepted[place], month)))
+    }
+
+    fn work_out_held(&self, acceptance: &Acceptance, month: Month) -> BTreeSet<UnitRef> {
         let (then, later) = (self.structure(month.last_day()), self.structure(acceptance.received));
         let mut held = BTreeSet::new();
         for unit in &acceptance.scope.units {
@@ -126,14 +125,11 @@ impl<'a> Answers<'a> {
                 }
             }
         }
-        let held = Rc::new(held);
-        self.held.borrow_mut().insert((place, month), Rc::clone(&held));
         held
     }
 
-    fn structure(&self, date: Date) -> Rc<Structure> {
-        let mut known = self.structures.borrow_mut();
-        Rc::clone(known.entry(date).or_insert_with(|| Rc::new(self.org.at(date))))
+    fn structure(&self, date: Date) -> Arc<Structure> {
+        self.structures.get(date, |date| Arc::new(self.org.at(*date)))
     }
 }
 

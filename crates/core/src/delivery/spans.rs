@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// For the leaves that each delivery names: the runs of months for which it is the one that answers. A data set of
 /// whole years is told by their Decembers.
 #[must_use]
-pub fn spans(answers: &Answers<'_>, yearly: bool, leaves: &BTreeMap<String, BTreeSet<Leaf>>) -> Vec<AnswerSpan> {
+pub fn spans(answers: &Answers, yearly: bool, leaves: &BTreeMap<String, BTreeSet<Leaf>>) -> Vec<AnswerSpan> {
     let mut found = Vec::new();
     for (delivery, leaves) in leaves {
         let scopes = answers.accepted().iter().filter(|a| a.delivery == *delivery);

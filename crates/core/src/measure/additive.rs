@@ -7,7 +7,7 @@ use crate::stats::wilson95;
 use crate::tally::Piece;
 use crate::time::Month;
 
-impl Reading<'_> {
+impl Reading {
     pub(super) fn additive(&self, question: Question<'_>, span: Span) -> Figure {
         let indicator = question.indicator;
         let datasets = datasets(question);

@@ -2,10 +2,9 @@
 
 use super::{Question, Reading};
 use crate::delivery::When;
+use crate::memo::Memo;
 use crate::org::{Carried, Line, UnitKind, UnitRef};
 use crate::time::Month;
-use std::cell::RefCell;
-use std::collections::{BTreeMap, HashMap};
 
 /// Who has reported.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,7 +22,7 @@ pub struct Coverage {
 }
 
 /// A question of coverage.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
+#[derive(PartialEq, Eq, Hash)]
 pub(super) struct CoverageKey {
     datasets: Vec<String>,
     topic: Option<String>,
@@ -39,8 +38,8 @@ type AnsweredKey = (String, Option<String>, UnitRef, When);
 /// What has been worked out about who reported.
 #[derive(Default)]
 pub(super) struct Known {
-    coverage: RefCell<BTreeMap<CoverageKey, Coverage>>,
-    answered: RefCell<HashMap<AnsweredKey, Answered>>,
+    coverage: Memo<CoverageKey, Coverage>,
+    answered: Memo<AnsweredKey, Answered>,
 }
 
 /// How much of a unit is answered at a time.
@@ -53,7 +52,7 @@ enum Answered {
     BeforeSplit(Option<UnitRef>),
 }
 
-impl Reading<'_> {
+impl Reading {
     /// Who has reported to every one of the data sets, at the times. The same question is worked out once.
     #[must_use]
     pub fn coverage(&self, question: Question<'_>, datasets: &[&str], times: &[When]) -> Coverage {
@@ -66,12 +65,7 @@ impl Reading<'_> {
             line: question.line.clone(),
             times: times.to_vec(),
         };
-        if let Some(known) = self.known.coverage.borrow().get(&key) {
-            return *known;
-        }
-        let coverage = self.work_out_coverage(question, datasets, times);
-        self.known.coverage.borrow_mut().insert(key, coverage);
-        coverage
+        self.known.coverage.get(key, |_| self.work_out_coverage(question, datasets, times))
     }
 
     fn work_out_coverage(&self, question: Question<'_>, datasets: &[&str], times: &[When]) -> Coverage {
@@ -125,12 +119,7 @@ impl Reading<'_> {
             let topic =
                 self.dataset_of(id).and_then(|dataset| dataset.topic.as_ref()).map(|_| question.indicator.id.as_str());
             let key = ((*id).to_owned(), topic.map(str::to_owned), unit.clone(), when);
-            let known = self.known.answered.borrow().get(&key).cloned();
-            let answered = known.unwrap_or_else(|| {
-                let answered = self.answered_in(unit, id, topic, when);
-                self.known.answered.borrow_mut().insert(key, answered.clone());
-                answered
-            });
+            let answered = self.known.answered.get(key, |_| self.answered_in(unit, id, topic, when));
             match answered {
                 Answered::All => {}
                 Answered::Part => worst = Answered::Part,

@@ -3,7 +3,7 @@
 use super::additive::notes_of;
 use super::{Exact, Figure, Quantity, Question, Reading, Span, State};
 
-impl Reading<'_> {
+impl Reading {
     pub(super) fn derived(&self, question: Question<'_>, span: Span) -> Figure {
         let parts = question.version.derived_from.as_ref().map(|(a, b)| [a, b]);
         let figures = parts.into_iter().flatten().filter_map(|id| {

@@ -6,7 +6,7 @@ use crate::definition::{Kind, OverTime, TimeKind};
 use crate::tally::Piece;
 use crate::time::{Month, MonthRange};
 
-impl Reading<'_> {
+impl Reading {
     pub(super) fn distinct(&self, question: Question<'_>, span: Span) -> Figure {
         let datasets = datasets(question);
         let mut range = span.range();

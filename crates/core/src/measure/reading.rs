@@ -9,18 +9,19 @@ use crate::org::{Carried, Line, Org, Structure, UnitKind, UnitRef};
 use crate::tally::Piece;
 use crate::time::{Month, MonthRange, Period};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-/// Everything that is needed to read figures.
-pub struct Reading<'a> {
+/// Everything that is needed to read figures. It owns what it reads, and may be asked by several at the same time.
+pub struct Reading {
     /// The definitions the edition was counted with.
-    pub catalogue: &'a Catalogue,
+    pub catalogue: Arc<Catalogue>,
     /// The units and their history.
-    pub org: &'a Org,
+    pub org: Arc<Org>,
     /// The edition.
-    pub edition: &'a Edition,
+    pub edition: Arc<Edition>,
     /// The trees on the edition's day.
     pub structure: Structure,
-    answers: BTreeMap<String, Answers<'a>>,
+    answers: BTreeMap<String, Answers>,
     /// Where each leaf of the ledger counts.
     homes: Vec<BTreeSet<(UnitRef, Line)>>,
     /// Units that share rows nobody can tell apart, with the data set and month of the rows.
@@ -66,16 +67,16 @@ impl Span {
     }
 }
 
-impl<'a> Reading<'a> {
+impl Reading {
     /// Makes ready to read the edition.
     #[must_use]
-    pub fn new(catalogue: &'a Catalogue, org: &'a Org, edition: &'a Edition) -> Self {
+    pub fn new(catalogue: Arc<Catalogue>, org: Arc<Org>, edition: Arc<Edition>) -> Self {
         let answers =
-            catalogue.datasets.keys().map(|id| (id.clone(), Answers::new(org, &edition.accepted, id, edition.as_of)));
+            catalogue.datasets.keys().map(|id| (id.clone(), Answers::new(&org, &edition.accepted, id, edition.as_of)));
         let answers = answers.collect();
         let structure = org.at(edition.as_of);
-        let homes = edition.ledger.leaves.iter().map(|leaf| homes_of(org, &structure, leaf)).collect();
-        let shared = shared_rows(catalogue, org, edition, &structure);
+        let homes = edition.ledger.leaves.iter().map(|leaf| homes_of(&org, &structure, leaf)).collect();
+        let shared = shared_rows(&catalogue, &org, &edition, &structure);
         Self { catalogue, org, edition, structure, answers, homes, shared, known: Known::default() }
     }
 
@@ -124,11 +125,11 @@ impl<'a> Reading<'a> {
 
     /// Who answered for a data set.
     #[must_use]
-    pub fn answers(&self, dataset: &str) -> Option<&Answers<'a>> {
+    pub fn answers(&self, dataset: &str) -> Option<&Answers> {
         self.answers.get(dataset)
     }
 
-    pub(super) fn dataset_of(&self, id: &str) -> Option<&'a DataSet> {
+    pub(super) fn dataset_of(&self, id: &str) -> Option<&DataSet> {
         self.catalogue.datasets.get(id)
     }
 

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 /// How many decimals reported values carry.
 const DECIMALS: u32 = 2;
 
-impl Reading<'_> {
+impl Reading {
     pub(super) fn reported(&self, question: Question<'_>, span: Span) -> Figure {
         let year = span.period().year();
         if span.period().grain() == Grain::Year

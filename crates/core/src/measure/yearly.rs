@@ -8,7 +8,7 @@ use crate::tally::Piece;
 use crate::time::{Grain, Month, Period};
 use std::collections::{BTreeMap, BTreeSet};
 
-impl Reading<'_> {
+impl Reading {
     /// The year that a figure of whole years is for: the card's own, or on a shorter card the latest closed one that
     /// is not after it; for last year's figures the one before.
     pub(super) fn year_for(&self, indicator: &Indicator, span: Span) -> i32 {

@@ -90,7 +90,7 @@ pub struct Figures {
 
 /// Composes the card. The caller has resolved the unit and read the goals.
 #[must_use]
-pub fn compose(reading: &Reading<'_>, request: &CardRequest, goals: &[Goal], stale: bool) -> Card {
+pub fn compose(reading: &Reading, request: &CardRequest, goals: &[Goal], stale: bool) -> Card {
     let mut lines = Vec::new();
     let mut indicators: Vec<&Indicator> = reading.catalogue.indicators.values().collect();
     indicators.retain(|i| request.package.as_ref().is_none_or(|package| *package == i.package));
@@ -113,13 +113,13 @@ pub fn compose(reading: &Reading<'_>, request: &CardRequest, goals: &[Goal], sta
     }
 }
 
-fn perspective_place(reading: &Reading<'_>, indicator: &Indicator) -> usize {
+fn perspective_place(reading: &Reading, indicator: &Indicator) -> usize {
     let package = reading.catalogue.packages.get(&indicator.package);
     package.and_then(|p| p.perspectives.iter().position(|(id, _)| *id == indicator.perspective)).unwrap_or(usize::MAX)
 }
 
 fn card_line(
-    reading: &Reading<'_>,
+    reading: &Reading,
     request: &CardRequest,
     indicator: &Indicator,
     line: Line,
@@ -165,13 +165,7 @@ fn card_line(
     })
 }
 
-fn judged(
-    reading: &Reading<'_>,
-    question: Question<'_>,
-    period: Period,
-    goal: Option<&Goal>,
-    figures: &Figures,
-) -> Judged {
+fn judged(reading: &Reading, question: Question<'_>, period: Period, goal: Option<&Goal>, figures: &Figures) -> Judged {
     let indicator = question.indicator;
     let of_year_on_shorter = figures.ytd.has(Note::YearOf);
     if goal.is_some() && (of_year_on_shorter || indicator.judge == Judge::Year) {

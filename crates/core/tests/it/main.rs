@@ -3,4 +3,5 @@
 mod answers;
 mod definitions;
 mod nav_figure;
+mod reading;
 mod status;

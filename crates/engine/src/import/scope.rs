@@ -80,15 +80,15 @@ pub(super) fn as_acceptance(request: &ImportRequest<'_>) -> Vec<Acceptance> {
 }
 
 /// Judges rows against what was declared.
-pub(super) struct Declared<'a> {
+pub(super) struct Declared {
     months: Option<MonthRange>,
-    answers: Option<Answers<'a>>,
+    answers: Option<Answers>,
     held: HashMap<((usize, Option<usize>), Month), bool>,
 }
 
-impl<'a> Declared<'a> {
+impl Declared {
     /// For the months, and for the units of an acceptance made by [`as_acceptance`].
-    pub(super) fn new(org: &'a Org, months: Option<MonthRange>, accepted: &'a [Acceptance], received: Date) -> Self {
+    pub(super) fn new(org: &Org, months: Option<MonthRange>, accepted: &[Acceptance], received: Date) -> Self {
         let answers = accepted.first().map(|first| Answers::new(org, accepted, &first.dataset, received));
         Self { months, answers, held: HashMap::new() }
     }

@@ -13,6 +13,7 @@ use rettesnor_engine::rows::{RowSource, write_population};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// What `check` is told.
 #[derive(Args)]
@@ -51,13 +52,13 @@ pub fn run(args: &Check, context: &mut Context<'_>) -> Result<(), Failure> {
         context.console.print(&format!("{}\n\n{} mistake(s) found", told.join("\n\n"), problems.len()))?;
         return Err(Failure::Told);
     }
-    let (said, failed) = run_cases(&catalogue, &cases, &files);
+    let (said, failed) = run_cases(&Arc::new(catalogue), &cases, &files);
     context.console.print(&said)?;
     if failed == 0 { Ok(()) } else { Err(Failure::Told) }
 }
 
 /// Runs every case; what is said of them, and how many failed.
-fn run_cases(catalogue: &Catalogue, cases: &[Case], files: &[File]) -> (String, usize) {
+fn run_cases(catalogue: &Arc<Catalogue>, cases: &[Case], files: &[File]) -> (String, usize) {
     let (mut said, mut failed) = (String::new(), 0);
     for case in cases {
         if let Err(why) = run_case(catalogue, case) {
@@ -81,7 +82,7 @@ fn run_cases(catalogue: &Catalogue, cases: &[Case], files: &[File]) -> (String, 
 }
 
 /// Asks both counters one case; they must agree with the case and with each other.
-fn run_case(catalogue: &Catalogue, case: &Case) -> Result<(), String> {
+fn run_case(catalogue: &Arc<Catalogue>, case: &Case) -> Result<(), String> {
     let ask = |counter: &mut dyn Counter| check_case(catalogue, case, counter);
     let slow = ask(&mut Reference { deliveries: case.rows.clone() })?;
     if !slow.differences.is_empty() {

@@ -7,15 +7,16 @@ use rettesnor_core::measure::{Edition, Reading};
 use rettesnor_core::org::Org;
 use rettesnor_core::time::Date;
 use rettesnor_engine::folder::Made;
+use std::sync::Arc;
 
 /// An edition with what is needed to read it.
 pub struct Opened {
     /// The edition.
-    pub edition: Edition,
+    pub edition: Arc<Edition>,
     /// The definitions it was counted with.
-    pub catalogue: Catalogue,
+    pub catalogue: Arc<Catalogue>,
     /// The units as known on its day.
-    pub org: Org,
+    pub org: Arc<Org>,
     /// When it was made.
     pub made: Made,
     /// Whether a delivery received by the asked day is not counted in it.
@@ -24,8 +25,8 @@ pub struct Opened {
 
 impl Opened {
     /// The edition, ready to read.
-    pub fn reading(&self) -> Reading<'_> {
-        Reading::new(&self.catalogue, &self.org, &self.edition)
+    pub fn reading(&self) -> Reading {
+        Reading::new(Arc::clone(&self.catalogue), Arc::clone(&self.org), Arc::clone(&self.edition))
     }
 }
 
@@ -44,5 +45,6 @@ pub fn open_edition(installation: &Installation, asked: Date) -> Result<Opened, 
     let org = folder.org(made.as_of).map_err(Failure::no)?;
     let accepted = folder.accepted().map_err(Failure::no)?;
     let stale = accepted.iter().any(|a| a.received <= asked && !made.accepted.contains(&a.order));
+    let (edition, catalogue, org) = (Arc::new(edition), Arc::new(catalogue), Arc::new(org));
     Ok(Opened { edition, catalogue, org, made, stale })
 }

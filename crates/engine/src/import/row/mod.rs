@@ -145,7 +145,7 @@ impl RowReader<'_> {
         &mut self,
         raw: &[String],
         (bound, place): (&Bound, Place),
-        declared: &mut Declared<'_>,
+        declared: &mut Declared,
         findings: &mut Findings,
     ) -> Option<&[i64]> {
         let expected = bound.columns.len();

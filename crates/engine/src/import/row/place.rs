@@ -92,7 +92,7 @@ impl RowReader<'_> {
     }
 
     /// That the row lies within what the delivery was declared to speak for.
-    pub(super) fn check_scope(&mut self, unit: usize, finer: Option<usize>, declared: &mut Declared<'_>) {
+    pub(super) fn check_scope(&mut self, unit: usize, finer: Option<usize>, declared: &mut Declared) {
         let months = self.clock.months(&self.cells);
         let time = self.clock.column();
         if let (Some(months), Some(at)) = (months, time)
