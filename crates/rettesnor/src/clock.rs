@@ -22,3 +22,9 @@ pub fn now_utc() -> String {
 pub fn stopwatch() -> std::time::Instant {
     std::time::Instant::now()
 }
+
+/// This moment.
+#[expect(clippy::disallowed_methods, reason = "the binary is where time comes from")]
+pub fn now() -> rettesnor_core::time::Moment {
+    rettesnor_core::time::Moment::of(jiff::Timestamp::now())
+}

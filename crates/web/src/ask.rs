@@ -1,13 +1,15 @@
 //! A request as handlers meet it: who asks, in which language, and what pages are answered from.
 
 use crate::desk::Desk;
-use crate::frame::Scheme;
+use crate::page::Scheme;
 use crate::seal;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use rettesnor_app::shelf::Shelf;
 use rettesnor_core::access::Who;
-use rettesnor_store::{Moment, ReadEntry};
+use rettesnor_core::time::Moment;
+use rettesnor_store::SessionId;
+use rettesnor_store::audit::ReadEntry;
 use rettesnor_words::{Language, Voice};
 use std::collections::BTreeMap;
 use std::convert::Infallible;
@@ -23,7 +25,7 @@ pub(crate) struct Inner {
     pub shelf: Arc<Shelf>,
     pub who: Who,
     /// The session's id and its cookie, where somebody is logged in.
-    pub session: Option<(String, String)>,
+    pub session: Option<(SessionId, String)>,
     pub preferences: BTreeMap<String, String>,
     pub language: Language,
     pub scheme: Scheme,
@@ -53,8 +55,8 @@ impl Ask {
     }
 
     /// The session's id, where somebody is logged in.
-    pub fn session(&self) -> Option<&str> {
-        self.0.session.as_ref().map(|(id, _)| id.as_str())
+    pub fn session(&self) -> Option<&SessionId> {
+        self.0.session.as_ref().map(|(id, _)| id)
     }
 
     /// What the person has chosen, by the name of the choice.
@@ -78,8 +80,8 @@ impl Ask {
     }
 
     /// The time of the request.
-    pub fn now(&self) -> &Moment {
-        &self.0.now
+    pub fn now(&self) -> Moment {
+        self.0.now
     }
 
     /// The path with its question.

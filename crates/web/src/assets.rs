@@ -1,8 +1,8 @@
 //! Static files: embedded in a release, read from disk while developing.
 //!
-//! Their address holds a fingerprint of all of them, so that browsers may keep them for ever.
+//! Pages ask for them with a fingerprint of all of them, so that browsers may keep them for ever.
 
-use axum::extract::Path;
+use axum::extract::{Path, RawQuery};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use rust_embed::RustEmbed;
@@ -23,20 +23,17 @@ static FINGERPRINT: LazyLock<String> = LazyLock::new(|| {
     hash.finalize().iter().take(6).map(|b| format!("{b:02x}")).collect()
 });
 
-/// The address of a static file.
-pub fn address(name: &str) -> String {
-    format!("/filer/{}/{name}", *FINGERPRINT)
+/// What changes when any static file does.
+pub fn fingerprint() -> &'static str {
+    &FINGERPRINT
 }
 
-/// Serves a static file.
-pub async fn show(Path((fingerprint, name)): Path<(String, String)>) -> Response {
-    let Some(file) = Files::get(&name).filter(|_| fingerprint == *FINGERPRINT) else {
-        return StatusCode::NOT_FOUND.into_response();
-    };
+/// Serves a static file: for ever where it is asked for by the fingerprint, and for a while otherwise.
+pub async fn show(Path(name): Path<String>, RawQuery(query): RawQuery) -> Response {
+    let Some(file) = Files::get(&name) else { return StatusCode::NOT_FOUND.into_response() };
     let kind = mime_guess::from_path(&name).first_or_octet_stream();
-    let headers = [
-        (header::CONTENT_TYPE, kind.as_ref().to_owned()),
-        (header::CACHE_CONTROL, "public, max-age=31536000, immutable".to_owned()),
-    ];
+    let named = query.as_deref().and_then(|query| query.strip_prefix("v=")) == Some(FINGERPRINT.as_str());
+    let keep = if named { "public, max-age=31536000, immutable" } else { "public, max-age=300" };
+    let headers = [(header::CONTENT_TYPE, kind.as_ref()), (header::CACHE_CONTROL, keep)];
     (headers, file.data).into_response()
 }

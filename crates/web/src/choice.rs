@@ -10,7 +10,7 @@ use axum_extra::extract::CookieJar;
 use axum_extra::extract::cookie::{Cookie, SameSite};
 
 /// What can be chosen, and the longest that a choice may be.
-const CHOICES: [(&str, usize); 4] = [("sprak", 2), ("drakt", 5), ("kolonner", 100), ("periodelengde", 10)];
+const CHOICES: [(&str, usize); 4] = [("sprak", 2), ("utseende", 5), ("kolonner", 100), ("periodelengde", 10)];
 
 /// Remembers a choice and leads back.
 pub async fn choose(
@@ -29,7 +29,7 @@ pub async fn choose(
             let kept = ask.desk().store().set_preference(ask.who(), ask.now(), name, &value).await;
             kept.map_err(|error| Problem::Store(ask.clone(), error))?;
         }
-        if matches!(name, "sprak" | "drakt") {
+        if matches!(name, "sprak" | "utseende") {
             jar = jar.add(remembered(name, value, ask.desk().settings().secure()));
         }
     }

@@ -2,7 +2,9 @@
 
 use crate::settings::Settings;
 use rettesnor_app::shelf::Shelf;
-use rettesnor_store::{Moment, ReadEntry, Store};
+use rettesnor_core::time::Moment;
+use rettesnor_store::Store;
+use rettesnor_store::audit::ReadEntry;
 use rettesnor_words::{Language, Voice};
 use std::sync::{Arc, PoisonError, RwLock};
 use tokio::sync::{Notify, mpsc};

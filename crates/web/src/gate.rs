@@ -4,7 +4,7 @@
 
 use crate::ask::{Ask, Inner};
 use crate::desk::Desk;
-use crate::frame::Scheme;
+use crate::page::Scheme;
 use crate::guard::Guard;
 use crate::posted::{Posted, TOKEN};
 use crate::{login, problem, route, seal};
@@ -36,7 +36,7 @@ pub async fn gate(State(desk): State<Desk>, request: Request, next: Next) -> Res
 
 async fn pass(desk: Desk, mut request: Request, next: Next) -> Response {
     let guard = guard_of(&request);
-    if guard == Some(Guard::Open) && request.uri().path().starts_with("/filer/") {
+    if guard == Some(Guard::Open) && request.uri().path().starts_with("/assets/") {
         return next.run(request).await;
     }
     let ask = match asked(&desk, &request).await {
@@ -87,7 +87,7 @@ async fn asked(desk: &Desk, request: &Request) -> Result<Ask, rettesnor_store::S
     let now = desk.now();
     let token = cookie(session_cookie(desk.settings().secure()));
     let seen = match &token {
-        Some(token) => desk.store().session_of(token, &now).await?,
+        Some(token) => desk.store().who(token, now).await?,
         None => None,
     };
     let (who, session, preferences) = match (seen, token) {
@@ -96,7 +96,7 @@ async fn asked(desk: &Desk, request: &Request) -> Result<Ask, rettesnor_store::S
     };
     let chosen = preferences.get("sprak").cloned().or_else(|| cookie("sprak"));
     let language = chosen.and_then(|tag| tag.parse().ok()).unwrap_or_else(|| spoken(request.headers()));
-    let scheme = preferences.get("drakt").cloned().or_else(|| cookie("drakt"));
+    let scheme = preferences.get("utseende").cloned().or_else(|| cookie("utseende"));
     let address = request.uri().path_and_query().map_or("/", |address| address.as_str()).to_owned();
     Ok(Ask::new(Inner {
         shelf: desk.shelf(),

@@ -8,7 +8,7 @@ mod ask;
 mod assets;
 mod card;
 mod desk;
-mod frame;
+mod page;
 mod guard;
 mod home;
 mod posted;

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 pub struct Posted(Vec<(String, String)>);
 
 /// The field with the token that says the form is ours.
-pub const TOKEN: &str = "_merke";
+pub const TOKEN: &str = "token";
 
 /// The field with the key that makes a second sending of the same form harmless.
 pub const ONCE: &str = "_en_gang";
@@ -61,9 +61,9 @@ mod tests {
 
     #[test]
     fn a_password_is_never_kept() {
-        let posted = Posted::read(b"tekst=+Hei%20der+&passord=hemmelig&_merke=abc&kolonne=a&kolonne=b");
+        let posted = Posted::read(b"tekst=+Hei%20der+&passord=hemmelig&token=abc&kolonne=a&kolonne=b");
         assert_eq!(posted.get("tekst"), "Hei der");
         assert_eq!(posted.all("kolonne").collect::<Vec<_>>(), ["a", "b"]);
-        assert!(posted.kept().iter().all(|(key, _)| key != "passord" && key != "_merke"));
+        assert!(posted.kept().iter().all(|(key, _)| key != "passord" && key != "token"));
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::ask::Ask;
 use crate::desk::Desk;
-use crate::frame::{Frame, Link, Nav};
+use crate::page::{Page, Link, Nav};
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
@@ -12,7 +12,7 @@ use rettesnor_store::StoreError;
 #[derive(Template)]
 #[template(path = "problem.html")]
 pub struct ProblemPage<'a> {
-    frame: Frame<'a>,
+    page: Page<'a>,
     heading: String,
     text: String,
     ways: Vec<Link>,
@@ -98,9 +98,9 @@ pub fn broken(_desk: &Desk, error: &str) -> Response {
 fn page(ask: &Ask, status: StatusCode, heading: &str, text: &str) -> Response {
     let voice = ask.voice();
     let heading = voice.say(heading, &[]);
-    let frame = Frame::new(ask, heading.clone(), Nav::Elsewhere);
-    let ways = frame.nav.clone();
-    match (ProblemPage { frame, heading, text: text.to_owned(), ways }).render() {
+    let page = Page::new(ask, heading.clone(), Nav::Elsewhere);
+    let ways = page.nav.clone();
+    match (ProblemPage { page, heading, text: text.to_owned(), ways }).render() {
         Ok(html) => (status, Html(html)).into_response(),
         Err(error) => Problem::Template(error).into_response(),
     }

@@ -34,7 +34,7 @@ macro_rules! routes {
 
 routes! {
     get "/" LoggedIn home::show;
-    get "/filer/{fingerprint}/{*name}" Open assets::show;
+    get "/assets/{*name}" Open assets::show;
     get "/helse" Open home::health;
     get "/lisenser" Open licences::show;
     post "/valg" Open choice::choose;

@@ -60,8 +60,6 @@ pub struct Stock {
     pub manifests: BTreeMap<String, Manifest>,
     /// Every edition, the oldest first.
     pub editions: Vec<MadeEdition>,
-    /// Files with definitions of the installation's own that can't be used, each with what is wrong.
-    pub definition_problems: Vec<String>,
 }
 
 /// A stock, ready to be asked.

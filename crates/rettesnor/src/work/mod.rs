@@ -8,6 +8,7 @@ mod edition;
 mod goals;
 mod import;
 mod measure;
+mod shelf;
 mod standing;
 
 pub use card::{CardQuestion, card, explain};
@@ -15,6 +16,7 @@ pub use edition::{Opened, open_edition};
 pub use goals::goals;
 pub use import::{ImportOptions, import};
 pub use measure::{Measuring, measure};
+pub use shelf::shelf;
 pub use standing::Deliveries;
 
 use crate::console::Console;

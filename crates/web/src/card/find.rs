@@ -2,7 +2,7 @@
 
 use super::switches::path;
 use crate::ask::Ask;
-use crate::frame::{Frame, Link, Nav};
+use crate::page::{Page, Link, Nav};
 use crate::problem::Problem;
 use askama::Template;
 use axum::extract::{Path, Query};
@@ -20,7 +20,7 @@ const FOUND: usize = 40;
 #[derive(Template)]
 #[template(path = "card/find.html")]
 struct FindPage<'a> {
-    frame: Frame<'a>,
+    page: Page<'a>,
     asked: String,
     /// What was found, or the units of the one who asks.
     units: Vec<UnitLink>,
@@ -53,8 +53,8 @@ pub async fn show(ask: Ask, Query(query): Query<BTreeMap<String, String>>) -> Re
     let tops = shelf.reading().zip(period).map(|(reading, period)| tops(&ask, reading, period)).unwrap_or_default();
     let more = found.len() > FOUND;
     let links = found.into_iter().take(FOUND).map(|unit| unit_link(&ask, &unit)).collect();
-    let frame = Frame::new(&ask, ask.voice().say("nav-cards", &[]), Nav::Cards);
-    let page = FindPage { frame, asked, units: links, more, tops, measured: shelf.reading().is_some() };
+    let page = Page::new(&ask, ask.voice().say("nav-cards", &[]), Nav::Cards);
+    let page = FindPage { page, asked, units: links, more, tops, measured: shelf.reading().is_some() };
     Ok(Html(page.render()?))
 }
 

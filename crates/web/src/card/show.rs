@@ -4,7 +4,7 @@ use super::columns::Columns;
 use super::switches::path;
 use super::view::CardView;
 use crate::ask::Ask;
-use crate::frame::{Frame, Link, Nav};
+use crate::page::{Page, Link, Nav};
 use crate::problem::Problem;
 use askama::Template;
 use axum::extract::{Path, Query};
@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 #[derive(Template)]
 #[template(path = "card/show.html")]
 struct CardPage<'a> {
-    frame: Frame<'a>,
+    page: Page<'a>,
     card: CardView,
 }
 
@@ -37,8 +37,8 @@ pub async fn show(
     let columns = Columns::read(columns);
     let card = CardView::new(ask.voice(), shelf.counted_by(), (&place, &sheet, &below), columns);
     let title = ask.voice().say("card-page-title", &[("navn", &card.unit_name), ("periode", &card.period)]);
-    let frame = Frame::new(&ask, title, Nav::Cards).with_crumbs(crumbs(&ask, &place));
-    Ok(Html(CardPage { frame, card }.render()?))
+    let page = Page::new(&ask, title, Nav::Cards).with_crumbs(crumbs(&ask, &place));
+    Ok(Html(CardPage { page, card }.render()?))
 }
 
 /// The way down the line to the unit.

@@ -2,7 +2,7 @@
 
 use crate::ask::Ask;
 use crate::assets;
-use rettesnor_core::access::Who;
+use rettesnor_core::access::{Role, Who};
 use rettesnor_words::{Language, Voice};
 
 /// Light, dark, or as the machine is set.
@@ -58,42 +58,96 @@ impl Link {
 /// A choice that can be made in the frame.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
+    /// What is sent.
+    pub code: &'static str,
     /// What it is called.
     pub label: String,
-    /// What is sent.
-    pub value: &'static str,
-    /// The language that the label is written in.
-    pub lang: &'static str,
     /// Whether it is chosen.
     pub current: bool,
 }
 
-/// Everything around a page.
-pub struct Frame<'a> {
-    /// The voice that speaks.
+/// Who is logged in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Visitor {
+    /// The name.
+    pub name: String,
+    /// The letters that stand for it.
+    pub initials: String,
+    /// The role, where there is one.
+    pub role: String,
+    /// Where the account is.
+    pub href: &'static str,
+}
+
+/// What the last action did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// `good`, `bad` or `plain`.
+    pub tone: &'static str,
+    /// The sentence.
+    pub text: String,
+}
+
+/// The words of the frame.
+pub struct FrameWords {
+    /// The way past the menu.
+    pub skip: String,
+    /// The button of the menu on a phone.
+    pub menu: String,
+    /// The label of the menu.
+    pub main_menu: String,
+    /// The label of the way here.
+    pub here: String,
+    /// What the settings are.
+    pub settings: String,
+    /// The heading of the languages.
+    pub language: String,
+    /// The heading of the colours.
+    pub appearance: String,
+    /// The way to the own account.
+    pub account: String,
+    /// The way in.
+    pub log_in: String,
+    /// The way out.
+    pub log_out: String,
+    /// The promise at the foot.
+    pub slogan: String,
+}
+
+/// Everything around a page, and the voice that speaks in it.
+pub struct Page<'a> {
+    /// The voice.
     pub voice: &'a Voice,
     /// The language tag.
     pub lang: &'static str,
-    /// The title of the page, without the program's name.
+    /// What the page is about, without the program's name.
     pub title: String,
+    /// The colour scheme that is chosen.
+    pub scheme: &'static str,
+    /// The fingerprint of the static files.
+    pub build: &'static str,
+    /// Path and query of this page, to come back to after a choice.
+    pub path: String,
+    /// The token of forms; empty for a visitor.
+    pub csrf: String,
     /// The menu.
     pub nav: Vec<Link>,
     /// The way from the front page to here, without the page itself.
     pub crumbs: Vec<Link>,
-    /// The name of the one who is logged in.
-    pub person: Option<String>,
+    /// The ways at the foot.
+    pub footer: Vec<Link>,
+    /// Who is logged in.
+    pub person: Option<Visitor>,
     /// The languages.
     pub languages: Vec<Choice>,
     /// The colours.
     pub schemes: Vec<Choice>,
-    /// The colour scheme that is chosen.
-    pub scheme: &'static str,
-    /// Whether this is a demonstration.
-    pub demo: bool,
-    /// The token of forms.
-    pub token: String,
-    /// Where a choice in the frame leads back to.
-    pub back: String,
+    /// What a demonstration says of itself.
+    pub demo: Option<String>,
+    /// What the last action did.
+    pub notice: Option<Notice>,
+    /// The words of the frame.
+    pub words: FrameWords,
 }
 
 /// A place in the menu.
@@ -113,30 +167,47 @@ pub enum Nav {
     Elsewhere,
 }
 
-impl<'a> Frame<'a> {
+impl<'a> Page<'a> {
     /// The frame of a page.
     pub fn new(ask: &'a Ask, title: impl Into<String>, place: Nav) -> Self {
         let voice = ask.voice();
         let language = ask.language();
+        let say = |key: &str| voice.say(key, &[]);
         Self {
             voice,
             lang: language.tag(),
             title: title.into(),
+            scheme: ask.scheme().as_str(),
+            build: assets::fingerprint(),
+            path: ask.address().to_owned(),
+            csrf: ask.token(),
             nav: menu(voice, ask.who(), place),
             crumbs: Vec::new(),
-            person: ask.who().person().map(|person| person.name.clone()),
+            footer: vec![
+                Link::to(say("footer-glossary"), "/ordliste"),
+                Link::to(say("footer-access"), "/tilgjengelighet"),
+                Link::to(say("footer-licences"), "/lisenser"),
+            ],
+            person: visitor(voice, ask.who()),
             languages: languages(language),
             schemes: schemes(voice, ask.scheme()),
-            scheme: ask.scheme().as_str(),
-            demo: ask.desk().settings().demo,
-            token: ask.token(),
-            back: ask.address().to_owned(),
+            demo: ask.desk().settings().demo.then(|| say("demo-banner")),
+            notice: None,
+            words: frame_words(voice),
         }
     }
 
     /// The same frame with the way from the front page.
+    #[must_use]
     pub fn with_crumbs(mut self, crumbs: Vec<Link>) -> Self {
         self.crumbs = crumbs;
+        self
+    }
+
+    /// The same frame with what the last action did.
+    #[must_use]
+    pub fn with_notice(mut self, notice: Option<Notice>) -> Self {
+        self.notice = notice;
         self
     }
 
@@ -144,19 +215,43 @@ impl<'a> Frame<'a> {
     pub fn t(&self, key: &str) -> String {
         self.voice.say(key, &[]).replace('\u{202f}', "\u{a0}")
     }
+}
 
-    /// The address of a static file.
-    pub fn file(&self, name: &str) -> String {
-        assets::address(name)
+fn frame_words(voice: &Voice) -> FrameWords {
+    let say = |key: &str| voice.say(key, &[]);
+    FrameWords {
+        skip: say("skip-to-content"),
+        menu: say("nav-menu"),
+        main_menu: say("nav-label"),
+        here: say("crumbs-label"),
+        settings: say("settings-label"),
+        language: say("language-label"),
+        appearance: say("scheme-label"),
+        account: say("my-account"),
+        log_in: say("log-in"),
+        log_out: say("log-out"),
+        slogan: say("footer-promise"),
     }
+}
 
-    /// The letters that stand for the one who is logged in.
-    pub fn initials(&self) -> String {
-        let name = self.person.as_deref().unwrap_or_default();
-        let mut letters = name.split_whitespace().filter_map(|word| word.chars().next());
-        let first = letters.next();
-        first.into_iter().chain(letters.next_back()).flat_map(char::to_uppercase).collect()
+/// The message that names a role.
+pub fn role_key(role: Role) -> &'static str {
+    match role {
+        Role::Administrator => "role-administrator",
+        Role::Analyst => "role-analyst",
+        Role::Leader => "role-leader",
+        Role::Staff => "role-staff",
+        Role::Reader => "role-reader",
     }
+}
+
+fn visitor(voice: &Voice, who: &Who) -> Option<Visitor> {
+    let person = who.person()?;
+    let role = person.grants.first().map(|grant| voice.say(role_key(grant.role), &[]));
+    let mut letters = person.name.split_whitespace().filter_map(|word| word.chars().next());
+    let first = letters.next();
+    let initials = first.into_iter().chain(letters.next_back()).flat_map(char::to_uppercase).collect();
+    Some(Visitor { name: person.name.clone(), initials, role: role.unwrap_or_default(), href: "/konto" })
 }
 
 fn menu(voice: &Voice, who: &Who, place: Nav) -> Vec<Link> {
@@ -184,8 +279,7 @@ fn languages(chosen: Language) -> Vec<Choice> {
             Language::English => "English",
         }
         .to_owned(),
-        value: language.tag(),
-        lang: language.tag(),
+        code: language.tag(),
         current: language == chosen,
     };
     Language::ALL.map(named).into()
@@ -194,8 +288,7 @@ fn languages(chosen: Language) -> Vec<Choice> {
 fn schemes(voice: &Voice, chosen: Scheme) -> Vec<Choice> {
     let named = |(scheme, key): (Scheme, &str)| Choice {
         label: voice.say(key, &[]),
-        value: scheme.as_str(),
-        lang: voice.language().tag(),
+        code: scheme.as_str(),
         current: scheme == chosen,
     };
     let all = [(Scheme::Auto, "scheme-auto"), (Scheme::Light, "scheme-light"), (Scheme::Dark, "scheme-dark")];

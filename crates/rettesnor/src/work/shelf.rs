@@ -1,0 +1,80 @@
+//! Makes the shelf that pages are answered from, out of the data folder as it is now.
+
+use super::{Installation, goals};
+use crate::clock;
+use crate::failure::Failure;
+use rettesnor_app::shelf::{MadeEdition, Shelf, Stock};
+use rettesnor_core::delivery::Manifest;
+use rettesnor_core::goal::Goal;
+use rettesnor_core::measure::Reading;
+use rettesnor_core::org::Org;
+use rettesnor_engine::folder::{Folder, FolderError, Made};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// The shelf of an installation. A folder that is not there yet gives one with nothing measured.
+///
+/// # Errors
+/// The definitions have mistakes, or the folder can't be read.
+pub fn shelf(installation: &Installation) -> Result<Shelf, Failure> {
+    let today = clock::today();
+    let definitions = Arc::new(installation.catalogue.clone());
+    let folder = match Folder::open(&installation.root) {
+        Ok(folder) => folder,
+        Err(FolderError::NotAFolder(_)) => return Ok(Shelf::new(empty(definitions, Org::national(), today))),
+        Err(error) => return Err(Failure::no(error)),
+    };
+    let org = folder.org(today).map_err(Failure::no)?;
+    let accepted = folder.accepted().map_err(Failure::no)?;
+    let made = folder.made().map_err(Failure::no)?;
+    let mut stock = empty(definitions, org, today);
+    if let Some(newest) = folder.newest(today).map_err(Failure::no)? {
+        let (edition, catalogue) = folder.edition(&newest).map_err(Failure::no)?;
+        let (edition, catalogue) = (Arc::new(edition), Arc::new(catalogue));
+        let org = Arc::new(folder.org(newest.as_of).map_err(Failure::no)?);
+        stock.stale = accepted.iter().any(|a| a.received <= today && !newest.accepted.contains(&a.order));
+        stock.reading = Some(Reading::new(catalogue, org, edition));
+    }
+    (stock.goals, stock.goal_problem) = readable_goals(installation, &folder, &stock.org);
+    stock.manifests = manifests(&folder, accepted.iter().map(|a| a.delivery.as_str()))?;
+    stock.accepted = accepted;
+    stock.editions = made.iter().map(about).collect();
+    Ok(Shelf::new(stock))
+}
+
+fn empty(definitions: Arc<rettesnor_core::definition::Catalogue>, org: Org, today: rettesnor_core::time::Date) -> Stock {
+    Stock {
+        definitions,
+        org: Arc::new(org),
+        today,
+        reading: None,
+        stale: false,
+        goals: Vec::new(),
+        goal_problem: None,
+        accepted: Vec::new(),
+        manifests: BTreeMap::new(),
+        editions: Vec::new(),
+    }
+}
+
+/// The goals, or why they can't be read: cards are shown without them rather than not at all.
+fn readable_goals(installation: &Installation, folder: &Folder, org: &Org) -> (Vec<Goal>, Option<String>) {
+    match goals(folder, &installation.catalogue, org, clock::today()) {
+        Ok(goals) => (goals, None),
+        Err(failure) => (Vec::new(), failure.message().map(str::to_owned)),
+    }
+}
+
+fn manifests<'a>(folder: &Folder, ids: impl Iterator<Item = &'a str>) -> Result<BTreeMap<String, Manifest>, Failure> {
+    ids.map(|id| Ok((id.to_owned(), folder.manifest(id).map_err(Failure::no)?))).collect()
+}
+
+fn about(made: &Made) -> MadeEdition {
+    MadeEdition {
+        hash: made.hash.clone(),
+        as_of: made.as_of,
+        at: made.at.clone(),
+        program: made.program.clone(),
+        deliveries: made.accepted.len(),
+    }
+}

@@ -1,0 +1,19 @@
+//! The front page: what waits for me, what has changed, my units. And the two answers that need no page.
+
+pub mod show;
+
+pub use show::show;
+
+use crate::ask::Ask;
+use crate::problem;
+use axum::response::Response;
+
+/// Whether the application answers, for whoever watches over it.
+pub async fn health() -> &'static str {
+    "ok\n"
+}
+
+/// Nothing is at the address.
+pub async fn nowhere(ask: Ask) -> Response {
+    problem::not_found(&ask)
+}
