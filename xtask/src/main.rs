@@ -1,12 +1,14 @@
 //! House chores, run as `cargo xtask <chore>`.
 //!
 //! `tidy` holds the repository against the law of the house, `docs` writes the pages that are made from code,
-//! `bench` measures the national count. Every chore is a file or folder of its own beside this one; a new one adds its
-//! `mod` and its arm in [`run`]. Nothing here is part of what users install, and no chore changes anything but the pages it says it writes.
+//! `bench` measures the national count, `vendor` renews what others have made for our pages. Every chore is a file or
+//! folder of its own beside this one; a new one adds its `mod` and its arm in [`run`]. Nothing here is part of what
+//! users install, and no chore changes anything but the files it says it writes.
 
 mod bench;
 mod docs;
 mod tidy;
+mod vendor;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -17,6 +19,7 @@ const USAGE: &str = "usage: cargo xtask <chore>
   tidy    hold the repository against the law of the house; exit 1 when it is broken
   docs    write the pages that are made from code
   bench   measure the national count against others, and write docs/performance.md
+  vendor  fetch the style sheets, fonts and icons of vendor.toml anew (needs npm)
 ";
 
 /// What a chore answers: text for the terminal, and whether all is well.
@@ -44,6 +47,7 @@ fn run(chore: Option<&str>, arguments: &[String], root: &Path) -> Result<Option<
         Some("tidy") => tidy::run(root).map(Some),
         Some("docs") => docs::run(root).map(Some),
         Some("bench") => bench::run(root, arguments).map(Some),
+        Some("vendor") => vendor::run(root).map(Some),
         _ => Ok(None),
     }
 }

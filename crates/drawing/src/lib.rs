@@ -1,1 +1,17 @@
-//! Figures as SVG, the same in web and PDF.
+//! Drawings as SVG text, the same in the web page and in the PDF.
+//!
+//! A drawing is made from plain numbers and from words that its caller has chosen: nothing here knows a language, a
+//! unit of measure or what is good. What is missing stays missing: a gap is drawn as a gap, never as zero, and a number
+//! that is not finite is a gap. The same numbers always give the same text.
+//!
+//! [`Sparkline`] is the small line of a card. Every length comes from [`scale`], and what a shape
+//! looks like is said by its [`Role`] alone: as a class for a style sheet, or as colours of a [`Palette`] where there
+//! is none. There is no inline style, so that a strict content policy holds.
+
+mod dress;
+pub mod scale;
+mod sparkline;
+mod svg;
+
+pub use dress::{Dress, Palette, Role, Tone};
+pub use sparkline::Sparkline;

@@ -1,0 +1,169 @@
+//! What shapes look like: the class or the colours that stand for the role of each.
+
+use std::fmt::Write;
+
+/// How something stands, as a colour that helps and never carries the meaning alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// Nothing is said.
+    Plain,
+    /// At the goal.
+    Good,
+    /// Near it.
+    Close,
+    /// Not there.
+    Bad,
+}
+
+/// What a shape is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// The line through the values.
+    Line,
+    /// The field under it.
+    Area,
+    /// A value.
+    Dot(Tone),
+    /// A value that is not final.
+    Hollow(Tone),
+    /// How far chance could move a value.
+    Interval,
+    /// The desired level.
+    Goal,
+    /// The level that is still near the goal.
+    Tolerance,
+    /// A line to measure by.
+    Grid,
+    /// The line that values stand on.
+    Base,
+    /// A place without a value.
+    Gap,
+    /// A place where both sides can't be compared.
+    Break,
+    /// What is left of a whole.
+    Track,
+    /// A part of a whole.
+    Fill(Tone),
+    /// Words of the drawing.
+    Text,
+    /// Words that stand back.
+    Faint,
+    /// Words of the goal.
+    GoalText,
+}
+
+/// Colours for where there is no style sheet, each as SVG writes colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Palette<'a> {
+    /// Text and the line.
+    pub ink: &'a str,
+    /// What stands back.
+    pub faint: &'a str,
+    /// Grid, tracks and fields.
+    pub rule: &'a str,
+    /// What lies under everything.
+    pub paper: &'a str,
+    /// Goals and bars.
+    pub accent: &'a str,
+    /// At the goal.
+    pub good: &'a str,
+    /// Near it.
+    pub close: &'a str,
+    /// Not there.
+    pub bad: &'a str,
+}
+
+/// How a drawing is dressed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dress<'a> {
+    /// By the style sheet of the page: every shape has the class of its role.
+    Classes,
+    /// By itself, in these colours.
+    Palette(&'a Palette<'a>),
+}
+
+impl Dress<'_> {
+    /// Writes the attributes that give a shape its looks.
+    pub(crate) fn write(self, out: &mut String, role: Role) {
+        let _ = match self {
+            Self::Classes => write!(out, " class=\"{}\"", role.class()),
+            Self::Palette(palette) => out.write_str(&palette.attributes(role)),
+        };
+    }
+}
+
+impl Role {
+    /// The class of the role. The style sheet of the page has a rule for each.
+    #[must_use]
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::Line => "d-line",
+            Self::Area => "d-area",
+            Self::Dot(Tone::Plain) => "d-dot",
+            Self::Dot(Tone::Good) => "d-dot d-good",
+            Self::Dot(Tone::Close) => "d-dot d-close",
+            Self::Dot(Tone::Bad) => "d-dot d-bad",
+            Self::Hollow(Tone::Plain) => "d-hollow",
+            Self::Hollow(Tone::Good) => "d-hollow d-good",
+            Self::Hollow(Tone::Close) => "d-hollow d-close",
+            Self::Hollow(Tone::Bad) => "d-hollow d-bad",
+            Self::Interval => "d-interval",
+            Self::Goal => "d-goal",
+            Self::Tolerance => "d-tolerance",
+            Self::Grid => "d-grid",
+            Self::Base => "d-base",
+            Self::Gap => "d-gap",
+            Self::Break => "d-break",
+            Self::Track => "d-track",
+            Self::Fill(Tone::Plain) => "d-fill",
+            Self::Fill(Tone::Good) => "d-fill d-good",
+            Self::Fill(Tone::Close) => "d-fill d-close",
+            Self::Fill(Tone::Bad) => "d-fill d-bad",
+            Self::Text => "d-text",
+            Self::Faint => "d-text d-faint",
+            Self::GoalText => "d-text d-goal-text",
+        }
+    }
+}
+
+impl Palette<'_> {
+    fn tone(&self, tone: Tone, plain: &'static str) -> &str {
+        match tone {
+            Tone::Plain if plain == "accent" => self.accent,
+            Tone::Plain => self.ink,
+            Tone::Good => self.good,
+            Tone::Close => self.close,
+            Tone::Bad => self.bad,
+        }
+    }
+
+    fn attributes(&self, role: Role) -> String {
+        let stroke = |colour: &str, width: &str| format!(" fill=\"none\" stroke=\"{colour}\" stroke-width=\"{width}\"");
+        let dashed = |colour: &str, width: &str, dashes: &str| {
+            format!("{} stroke-dasharray=\"{dashes}\"", stroke(colour, width))
+        };
+        let fill = |colour: &str| format!(" fill=\"{colour}\"");
+        match role {
+            Role::Line => format!("{} stroke-linejoin=\"round\" stroke-linecap=\"round\"", stroke(self.ink, "1.5")),
+            Role::Area => format!(" fill=\"{}\" fill-opacity=\"0.5\"", self.rule),
+            Role::Dot(tone) => {
+                format!(" fill=\"{}\" stroke=\"{}\" stroke-width=\"1.5\"", self.tone(tone, "ink"), self.paper)
+            }
+            Role::Hollow(tone) => {
+                format!(" fill=\"{}\" stroke=\"{}\" stroke-width=\"1.5\"", self.paper, self.tone(tone, "ink"))
+            }
+            Role::Interval => format!(" fill=\"{}\"", self.rule),
+            Role::Goal => dashed(self.accent, "1.25", "4 3"),
+            Role::Tolerance => dashed(self.accent, "1", "1.5 3"),
+            Role::Grid => stroke(self.rule, "1"),
+            Role::Base => stroke(self.faint, "1"),
+            Role::Gap => dashed(self.rule, "1", "2 3"),
+            Role::Break => dashed(self.faint, "1", "5 3"),
+            Role::Track => fill(self.rule),
+            Role::Fill(tone) => fill(self.tone(tone, "accent")),
+            Role::Text => fill(self.ink),
+            Role::Faint => fill(self.faint),
+            Role::GoalText => fill(self.accent),
+        }
+    }
+}

@@ -1,0 +1,1 @@
+// Conveniences on top of pages that work without them.
