@@ -7,7 +7,6 @@ use crate::problem::Problem;
 use askama::Template;
 use axum::extract::{Path, Query};
 use axum::response::{Html, Redirect};
-use rettesnor_app::shelf::Shelf;
 use rettesnor_core::access::Role;
 use rettesnor_core::measure::Reading;
 use rettesnor_core::org::{Line, UnitRef};
@@ -26,6 +25,8 @@ struct FindPage<'a> {
     units: Vec<UnitLink>,
     /// Whether more was found than is shown.
     more: bool,
+    found_heading: String,
+    none_found: String,
     /// Where to begin from the top: the country in each line.
     tops: Vec<Link>,
     measured: bool,
@@ -53,9 +54,18 @@ pub async fn show(ask: Ask, Query(query): Query<BTreeMap<String, String>>) -> Re
     let tops = shelf.reading().zip(period).map(|(reading, period)| tops(&ask, reading, period)).unwrap_or_default();
     let more = found.len() > FOUND;
     let links = found.into_iter().take(FOUND).map(|unit| unit_link(&ask, &unit)).collect();
-    let page = Page::new(&ask, ask.voice().say("nav-cards", &[]), Nav::Cards);
-    let page = FindPage { page, asked, units: links, more, tops, measured: shelf.reading().is_some() };
-    Ok(Html(page.render()?))
+    let voice = ask.voice();
+    let html = FindPage {
+        page: Page::new(&ask, voice.say("nav-cards", &[]), Nav::Cards),
+        found_heading: voice.say("find-found", &[("sok", &asked)]),
+        none_found: voice.say("find-none", &[("sok", &asked)]),
+        asked,
+        units: links,
+        more,
+        tops,
+        measured: shelf.reading().is_some(),
+    };
+    Ok(Html(html.render()?))
 }
 
 /// Leads to the latest card of a unit, of the length that was looked at last.
