@@ -8,6 +8,7 @@ pub mod access;
 pub mod definition;
 pub mod delivery;
 pub mod goal;
+pub mod identity;
 pub mod measure;
 mod memo;
 pub mod org;

@@ -1,1 +1,52 @@
-//! Transactional data of an installation: people, sessions, roles, comments, jobs, the audit log.
+//! Transactional data of an installation: people, sessions, roles, comments, uploads, jobs, the audit log.
+//!
+//! This floor is the only one with SQL. It knows core alone, decides nothing that [`rettesnor_core::access`] decides,
+//! reads no clock and holds no figures. Every function takes who asks first; every write takes the moment, and ends in
+//! an entry of the audit log in the same transaction. Start at [`Store::open`]; then each noun has a file with its SQL
+//! beside its mapping.
+//!
+//! Two databases are the same to the rest of the house: SQLite in a file, and PostgreSQL. Every query is one text that
+//! the compiler checks for both (`database`).
+
+#[macro_use]
+mod database;
+
+mod address;
+mod attempts;
+pub mod audit;
+mod comments;
+mod error;
+mod form_keys;
+mod grants;
+mod ids;
+mod invitations;
+mod mappings;
+mod measurings;
+mod news;
+mod passwords;
+mod people;
+mod preferences;
+mod progress;
+mod schema;
+mod sessions;
+mod store;
+mod token;
+pub mod uploads;
+mod visits;
+mod writing;
+
+pub use address::Address;
+pub use attempts::{Attempt, AttemptLimit, Origin};
+pub use comments::{Comment, CommentPlace, Edited, Withdrawn, Written};
+pub use error::StoreError;
+pub use grants::GivenGrant;
+pub use ids::{AttemptId, CommentId, GrantId, MeasuringId, SessionId, UploadId};
+pub use invitations::Invitation;
+pub use mappings::{Mapping, MappingPlace};
+pub use measurings::{Measuring, MeasuringState};
+pub use news::{News, StatusChange};
+pub use people::{Account, Email, NewPerson, Removal};
+pub use progress::Progress;
+pub use sessions::{NewSession, Session, Signed};
+pub use store::Store;
+pub use token::Token;

@@ -1,12 +1,14 @@
 //! Norwegian days, months and the periods a card is made for.
 //!
-//! Everything that is counted lies in a whole month; a [`Period`] is a run of whole months. Nothing here knows
-//! what day it is: time arrives as a value. Start with [`Month`] and [`Period`].
+//! Everything that is counted lies in a whole month; a [`Period`] is a run of whole months. What people do is dated by
+//! a [`Moment`]. Nothing here knows what day it is: time arrives as a value. Start with [`Month`] and [`Period`].
 
+mod moment;
 mod month;
 mod period;
 
 pub use jiff::civil::Date;
+pub use moment::{Moment, ParseMomentError};
 pub use month::{Month, ParseMonthError};
 pub use period::{Grain, MonthRange, ParsePeriodError, Period};
 

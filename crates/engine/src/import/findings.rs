@@ -5,7 +5,7 @@
 use super::packed::Place;
 use rettesnor_core::definition::Severity;
 use rettesnor_core::delivery::{CheckReport, Finding, Reason};
-use rettesnor_exchange::identity::{MASK, is_identity_number, lost_its_leading_zero, mask};
+use rettesnor_core::identity::{MASK, is_identity_number, lost_its_leading_zero, mask};
 
 /// The longest value that is shown.
 const LONGEST: usize = 80;

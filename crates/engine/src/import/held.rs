@@ -8,7 +8,7 @@ use super::findings::Findings;
 use super::packed::Place;
 use super::row::Bound;
 use super::{ImportError, ImportRequest};
-use rettesnor_exchange::identity::{MASK, is_identity_number, lost_its_leading_zero, mask};
+use rettesnor_core::identity::{MASK, is_identity_number, lost_its_leading_zero, mask};
 use rettesnor_exchange::table::{HeaderFinder, RawRow, TableReader};
 use serde::Serialize;
 use std::collections::BTreeMap;

@@ -1,7 +1,7 @@
 //! Persons become keyed hashes here, and nowhere else.
 
 use hmac::{Hmac, KeyInit, Mac};
-use rettesnor_exchange::identity::lost_its_leading_zero;
+use rettesnor_core::identity::lost_its_leading_zero;
 use sha2::Sha256;
 use std::borrow::Cow;
 use std::fmt;

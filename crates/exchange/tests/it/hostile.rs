@@ -1,8 +1,9 @@
 //! Bytes that nobody meant as a table: everything answers, nothing panics, nothing grows.
 
 use proptest::prelude::*;
+use rettesnor_core::identity;
 use rettesnor_exchange::table::{HeaderFinder, KnownColumn, RawRow, TableReader};
-use rettesnor_exchange::{cell, heading, identity};
+use rettesnor_exchange::{cell, heading};
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 use std::io::{Read, Write};
 

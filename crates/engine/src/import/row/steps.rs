@@ -6,9 +6,9 @@ use super::{At, Bound, Problem, RowReader};
 use crate::rows::EMPTY;
 use rettesnor_core::definition::{ColumnType, Severity};
 use rettesnor_core::delivery::Reason;
+use rettesnor_core::identity::{contains_identity_number, lost_its_leading_zero};
 use rettesnor_core::tally::Value;
 use rettesnor_core::time::Month;
-use rettesnor_exchange::identity::{contains_identity_number, lost_its_leading_zero};
 use std::borrow::Cow;
 
 /// A person outside these ages is more likely a slip of the pen.

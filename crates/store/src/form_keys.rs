@@ -1,0 +1,28 @@
+//! One-time keys of forms, so that a form that is sent twice does its work once.
+
+use crate::audit::{Deed, Verb};
+use crate::{Store, StoreError};
+use rettesnor_core::access::Who;
+use rettesnor_core::time::Moment;
+
+impl Store {
+    /// Takes a key; false where the one who asks has taken it before, so that the form is a second sending.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn take_form_key(&self, who: &Who, at: Moment, key: &str) -> Result<bool, StoreError> {
+        let mut writing = self.writing().await?;
+        let taken = run!(
+            &mut writing.tx,
+            "INSERT INTO form_keys (actor, form_key, taken_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+            who.as_actor(),
+            key,
+            at.to_string(),
+        )?;
+        if taken == 0 {
+            return Ok(false);
+        }
+        writing.commit(&Deed::new(who, at, Verb::TakeFormKey, "")).await?;
+        Ok(true)
+    }
+}

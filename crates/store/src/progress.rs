@@ -1,0 +1,56 @@
+//! How far a job has come. A mark: written over, and not in the audit log.
+
+use crate::{Store, StoreError};
+use rettesnor_core::access::Who;
+use rettesnor_core::time::Moment;
+
+/// How far a job has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// So many are done.
+    pub done: u64,
+    /// Of so many; none where that is not known.
+    pub total: u64,
+    /// As of this moment.
+    pub told_at: Moment,
+}
+
+impl Store {
+    /// Tells how far a job has come, by the id of the upload or measuring.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn tell_progress(
+        &self,
+        _who: &Who,
+        at: Moment,
+        job: &str,
+        done: u64,
+        total: u64,
+    ) -> Result<(), StoreError> {
+        let number = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
+        run!(
+            &mut self.marking().await?,
+            "INSERT INTO progress (job, done, total, told_at) VALUES ($1, $2, $3, $4)
+             ON CONFLICT (job) DO UPDATE SET done = excluded.done, total = excluded.total, told_at = excluded.told_at",
+            job,
+            number(done),
+            number(total),
+            at.to_string(),
+        )?;
+        Ok(())
+    }
+
+    /// How far a job has come; nothing where it has told nothing, or has ended.
+    ///
+    /// # Errors
+    /// The database fails, or the row can't be true.
+    pub async fn progress(&self, _who: &Who, job: &str) -> Result<Option<Progress>, StoreError> {
+        let row: Option<(i64, i64, String)> =
+            one!(&mut self.reading().await?, "SELECT done, total, told_at FROM progress WHERE job = $1", job)?;
+        let Some((done, total, told_at)) = row else { return Ok(None) };
+        let told_at = crate::error::Row { table: "progress", key: job }.read("told_at", &told_at)?;
+        let number = |count| u64::try_from(count).unwrap_or(0);
+        Ok(Some(Progress { done: number(done), total: number(total), told_at }))
+    }
+}
