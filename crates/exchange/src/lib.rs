@@ -1,11 +1,13 @@
 //! The exchange floor: formats between Rettesnor and other people's machines.
 //!
 //! It reads delivered tables as they come (CSV in any of the usual dialects, XLSX), turns the text of a cell into
-//! a typed value, and writes the empty template that a municipality fills in. It never decides what a value means,
-//! never stores or echoes what it read, and knows no data set. Start at [`table::TableReader`], then [`cell`].
+//! a typed value, writes the empty template that a municipality fills in, and gives a delivered file back with its bad
+//! cells marked. It never decides what a value means, never echoes an identity number, and knows no data set. Start at
+//! [`table::TableReader`], then [`cell`].
 
 pub mod card;
 pub mod cell;
 pub mod heading;
+pub mod marked;
 pub mod table;
 pub mod template;

@@ -6,6 +6,7 @@
 mod answers;
 mod finding;
 mod manifest;
+mod peeked;
 mod report;
 mod scope;
 mod spans;
@@ -13,6 +14,7 @@ mod spans;
 pub use answers::{Answers, When};
 pub use finding::{Finding, Reason};
 pub use manifest::{Acceptance, Manifest};
+pub use peeked::{MissingColumn, Peeked, PeekedFile, PeekedHeading, UnknownValue, UnknownValues};
 pub use report::{CheckReport, Group, UnitChange};
 pub use scope::Scope;
 pub use spans::spans;

@@ -1,8 +1,9 @@
 //! Files that are there whole or not at all.
 
 use super::FolderError;
-use std::fs::{self, File};
+use std::fs::{self, DirBuilder, File};
 use std::io::Write;
+use std::os::unix::fs::DirBuilderExt;
 use std::path::Path;
 
 /// Writes a file beside its place, makes it safe on disk, and moves it there.
@@ -20,6 +21,12 @@ pub(super) fn write_atomic(path: &Path, bytes: &[u8]) -> Result<(), FolderError>
 
 pub(super) fn make_dir(path: &Path) -> Result<(), FolderError> {
     fs::create_dir_all(path).map_err(|e| FolderError::io(path, &e))
+}
+
+/// Makes a folder that nobody but the owner can look into.
+pub(super) fn make_private_dir(path: &Path) -> Result<(), FolderError> {
+    let made = DirBuilder::new().recursive(true).mode(0o700).create(path);
+    made.map_err(|e| FolderError::io(path, &e))
 }
 
 /// Makes the names in a folder safe on disk.

@@ -103,6 +103,10 @@ impl Writer {
         }
         self.count_first(catalogue, &deliveries)?;
         self.forget_held(what)?;
+        self.forget_pending(&|manifest| match what {
+            Forget::Person(_) => catalogue.datasets.get(&manifest.dataset).is_none_or(|d| d.person.is_some()),
+            Forget::Before(day) => manifest.received < day,
+        })?;
         let rows = deliveries.values().map(|loss| loss.rows).sum();
         let forgotten = Forgotten { deliveries: deliveries.len() as u64, rows };
         if rows > 0 {

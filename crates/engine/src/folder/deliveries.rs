@@ -3,6 +3,7 @@
 use super::{Folder, FolderError, Writer, atomic::make_dir, entries, publish, write_json};
 use crate::import::Checked;
 use rettesnor_core::delivery::{Acceptance, Manifest};
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 use std::fs;
@@ -17,6 +18,55 @@ pub enum Stored {
     Unchanged,
     /// It was held; nothing is counted from it.
     Held,
+}
+
+/// Where the rows of a delivery come from that is put in its place.
+pub(super) enum Rows<'a> {
+    /// From scratch, where they are not needed any more.
+    Made(&'a Path),
+    /// From where they must stay until all is done.
+    Kept(&'a Path),
+}
+
+impl Rows<'_> {
+    fn put(&self, to: &Path) -> Result<(), FolderError> {
+        match self {
+            Self::Made(from) => move_file(from, to),
+            // The same file under two names where the disk can do that, since row files are never written to.
+            Self::Kept(from) => fs::hard_link(from, to)
+                .or_else(|_| fs::copy(from, to).map(|_| ()))
+                .map_err(|e| FolderError::io(from, &e)),
+        }
+    }
+}
+
+/// An acceptance as it is written down.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct Entered {
+    #[serde(flatten)]
+    pub(super) acceptance: Acceptance,
+    /// The upload, where the delivery came by one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) upload: Option<String>,
+    /// Who accepted it, where that was somebody else than the deliverer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) by: Option<String>,
+    /// When, as text in UTC.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) at: Option<String>,
+}
+
+impl Entered {
+    pub(super) fn of(manifest: &Manifest) -> Self {
+        let acceptance = Acceptance {
+            delivery: manifest.id.clone(),
+            dataset: manifest.dataset.clone(),
+            scope: manifest.scope.clone(),
+            received: manifest.received,
+            order: 0,
+        };
+        Self { acceptance, upload: None, by: None, at: None }
+    }
 }
 
 /// A delivery that is held.
@@ -37,6 +87,20 @@ impl Folder {
             all.push(Acceptance { order, ..Self::read_json(&path)? });
         }
         Ok(all)
+    }
+
+    /// The acceptance of an upload's delivery, where it has been accepted.
+    ///
+    /// # Errors
+    /// A file can't be read.
+    pub fn accepted_upload(&self, upload: &str) -> Result<Option<Acceptance>, FolderError> {
+        for (order, path) in self.numbered("accepted")?.into_iter().rev() {
+            let entered: Entered = Self::read_json(&path)?;
+            if entered.upload.as_deref() == Some(upload) {
+                return Ok(Some(Acceptance { order, ..entered.acceptance }));
+            }
+        }
+        Ok(None)
     }
 
     /// Every delivery that is held, by id.
@@ -87,33 +151,29 @@ impl Writer {
     /// The folder can't be written to; the state is then as before.
     pub fn store(&self, checked: &Checked) -> Result<Stored, FolderError> {
         let manifest = &checked.manifest;
-        if checked.held || checked.rows.is_none() {
+        let Some(rows) = checked.rows.as_deref().filter(|_| !checked.held) else {
             self.hold(checked)?;
             return Ok(Stored::Held);
-        }
+        };
         if self.stands(manifest)? {
             return Ok(Stored::Unchanged);
         }
+        self.enter(manifest, Rows::Made(rows), &Entered::of(manifest))?;
+        Ok(Stored::Accepted)
+    }
+
+    /// Puts a delivery in its place and accepts it.
+    pub(super) fn enter(&self, manifest: &Manifest, rows: Rows<'_>, entered: &Entered) -> Result<(), FolderError> {
         let place = self.folder.root.join("deliveries").join(&manifest.id);
         if !place.exists() {
             let made = self.scratch()?.join(format!("delivery-{}", manifest.id));
             make_dir(&made)?;
-            if let Some(rows) = &checked.rows {
-                move_file(rows, &made.join("rows.parquet"))?;
-            }
+            rows.put(&made.join("rows.parquet"))?;
             write_json(&made.join("manifest.json"), manifest)?;
             publish(&made, &place)?;
         }
-        let acceptance = Acceptance {
-            delivery: manifest.id.clone(),
-            dataset: manifest.dataset.clone(),
-            scope: manifest.scope.clone(),
-            received: manifest.received,
-            order: 0,
-        };
-        self.append("accepted", &acceptance)?;
-        self.drop_mended(manifest)?;
-        Ok(Stored::Accepted)
+        self.append("accepted", entered)?;
+        self.drop_mended(manifest)
     }
 
     /// A held delivery of the same files or for the same units and months has been mended by the accepted one.
@@ -130,7 +190,7 @@ impl Writer {
 
     /// Whether the same rows are known from the same day, or were accepted earlier and no other delivery of the data
     /// set has come since.
-    fn stands(&self, manifest: &Manifest) -> Result<bool, FolderError> {
+    pub(super) fn stands(&self, manifest: &Manifest) -> Result<bool, FolderError> {
         let accepted = self.folder.accepted()?;
         let of_set: Vec<&Acceptance> = accepted.iter().filter(|a| a.dataset == manifest.dataset).collect();
         if of_set.iter().any(|a| a.delivery == manifest.id && a.received == manifest.received) {

@@ -37,6 +37,12 @@ pub enum FolderError {
     Unknown(String),
     /// Several deliveries begin so.
     Ambiguous(String),
+    /// No checked delivery of the upload waits.
+    NotPending(String),
+    /// Other deliveries have come to answer since the delivery of the upload was checked.
+    Stale(String),
+    /// The delivery of the upload has errors that keep it from being accepted on the terms given.
+    MustHold(String),
 }
 
 impl FolderError {
@@ -70,6 +76,17 @@ impl fmt::Display for FolderError {
             }
             Self::Units(problems) => write!(f, "the unit register can't be true: {}", problems.join("; ")),
             Self::Unknown(id) => write!(f, "nothing is called {id}; `rettesnor deliveries` lists what there is"),
+            Self::NotPending(upload) => {
+                write!(f, "no checked delivery of upload {upload} waits; deliver the files again")
+            }
+            Self::Stale(upload) => write!(
+                f,
+                "other deliveries have been accepted since the delivery of upload {upload} was checked; look at what \
+                 it changes now, and accept it then"
+            ),
+            Self::MustHold(upload) => {
+                write!(f, "the delivery of upload {upload} has errors; mend the files and deliver them again")
+            }
             Self::Ambiguous(id) => write!(f, "several deliveries begin with {id}; write more of the id"),
         }
     }

@@ -10,6 +10,9 @@
 //! deliveries/ID/      rows.parquet and manifest.json of a delivery
 //! accepted/N.json     that a delivery was accepted, in order
 //! held/ID/            a delivery that was not accepted: its report and its rows without persons
+//! inbox/UPLOAD/       files that were uploaded and not yet checked, readable by the owner alone
+//! pending/UPLOAD/     a checked delivery that waits for somebody: manifest.json, kept.json (what it was compared
+//!                     with), rows.parquet, held.jsonl (rows without persons), marked.xlsx (the files given back)
 //! counts/ID/          what each tally counted in the delivery
 //! deleted/N.json      which rows were deleted, and when
 //! editions/HASH/      the counts of an edition
@@ -27,7 +30,9 @@ mod deliveries;
 mod earlier;
 mod editions;
 mod error;
+mod inbox;
 mod key;
+mod pending;
 mod table;
 mod units;
 
@@ -36,9 +41,11 @@ pub use deletions::{Deletion, Forget, Forgotten};
 pub use deliveries::{Held, Stored, held_id};
 pub use editions::Made;
 pub use error::FolderError;
+pub use inbox::Expired;
+pub use pending::{Pending, Terms};
 pub use units::UNITS;
 
-use atomic::{make_dir, sync_dir, write_atomic};
+use atomic::{make_dir, make_private_dir, sync_dir, write_atomic};
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
 
@@ -147,6 +154,9 @@ impl Writer {
         for name in ["deliveries", "accepted", "held", "counts", "deleted", "editions", "measured", "definitions"] {
             make_dir(&root.join(name))?;
         }
+        for name in ["inbox", "pending"] {
+            make_private_dir(&root.join(name))?;
+        }
         if !root.join("format").exists() {
             write_atomic(&root.join("format"), FORMAT.as_bytes())?;
         }
@@ -179,7 +189,8 @@ impl Writer {
         Ok(path)
     }
 
-    /// Throws away what an earlier writer did not finish. Deletions it had decided wait for [`Writer::finish`].
+    /// Throws away what an earlier writer did not finish. Deletions it had decided wait for [`Writer::finish`]; what
+    /// waits in `inbox` and `pending` belongs to a server, which may be running.
     fn sweep(&self) -> Result<(), FolderError> {
         let tmp = self.folder.root.join("tmp");
         if tmp.exists() {
@@ -208,7 +219,7 @@ fn write_json<T: serde::Serialize>(path: &Path, item: &T) -> Result<(), FolderEr
 /// prepared the folder.
 fn is_ours(path: &Path) -> bool {
     let names = ["lock", "format", "goals.csv", "definitions", "deliveries", "accepted", "held", "counts"];
-    let more = ["deleted", "editions", "measured", "tmp", "key", "key.tmp", "format.tmp"];
+    let more = ["deleted", "editions", "measured", "inbox", "pending", "tmp", "key", "key.tmp", "format.tmp"];
     path.file_name().and_then(|n| n.to_str()).is_some_and(|n| names.contains(&n) || more.contains(&n))
 }
 

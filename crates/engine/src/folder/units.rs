@@ -4,8 +4,9 @@
 //! or after the register of units, and a row must belong somewhere. Once described, later words don't change the past.
 
 use super::{Folder, FolderError};
-use crate::import::read_units;
-use rettesnor_core::delivery::Acceptance;
+use crate::import::{Checked, read_units};
+use rettesnor_core::definition::Severity;
+use rettesnor_core::delivery::{Acceptance, Finding, Manifest, Reason};
 use rettesnor_core::org::{Org, OrgProblem, UnitRecord, UnitRef};
 use rettesnor_core::time::Date;
 use std::collections::{BTreeMap, BTreeSet};
@@ -36,6 +37,36 @@ impl Folder {
         all.retain(|record| !named.contains(&record.unit()));
         all.extend(new);
         Ok(Org::new(all).err().unwrap_or_default())
+    }
+
+    /// Holds a checked delivery of units that can't be true together with those there are; today's units count,
+    /// whenever these were received. Other deliveries are left alone.
+    ///
+    /// # Errors
+    /// A delivery of units can't be read.
+    pub fn hold_impossible_units(&self, checked: &mut Checked, today: Date) -> Result<(), FolderError> {
+        if let Some(rows) = checked.rows.as_deref().filter(|_| checked.manifest.dataset == UNITS) {
+            checked.held |= self.tell_impossible_units(&mut checked.manifest, rows, today)?;
+        }
+        Ok(())
+    }
+
+    /// Tells what can't be true of units in the report of their delivery. Says whether there was anything.
+    pub(super) fn tell_impossible_units(
+        &self,
+        manifest: &mut Manifest,
+        rows: &Path,
+        today: Date,
+    ) -> Result<bool, FolderError> {
+        let is_told = |f: &Finding| matches!(f.reason, Reason::ImpossibleUnit(_));
+        manifest.report.groups.retain(|group| !group.findings.iter().any(is_told));
+        let problems = self.unit_problems(manifest.received.max(today), rows)?;
+        for problem in &problems {
+            let (file, column, value) = (String::new(), String::new(), problem.unit.to_string());
+            let reason = Reason::ImpossibleUnit(problem.kind.key().to_owned());
+            manifest.report.add(Finding { severity: Severity::Error, file, row: 0, column, value, reason });
+        }
+        Ok(!problems.is_empty())
     }
 
     /// The records of the units that are known on a day.

@@ -4,16 +4,15 @@
 //! compared by their keyed hashes alone.
 
 use super::people::{Members, Pairs};
-use super::{Earlier, ImportError, ImportRequest};
-use crate::rows::{CHUNK, EMPTY, Lane, RowFile, RowSource};
+use super::{Earlier, ImportError};
+use crate::rows::{CHUNK, EMPTY, Lane, RowFile, RowSchema, RowSource};
 use rettesnor_core::definition::{DataSet, RowTime, Severity};
-use rettesnor_core::delivery::{Reason, Scope, UnitChange};
+use rettesnor_core::delivery::{CheckReport, Finding, Manifest, Reason, Scope, UnitChange};
 use rettesnor_core::org::{Carried, Org, UnitRef};
 use rettesnor_core::tally::Leaf;
 use rettesnor_core::time::{Date, Month, MonthRange, date_of_day};
 use std::collections::BTreeMap;
-
-use super::findings::Findings;
+use std::path::Path;
 
 /// One in so many persons may be gone.
 const MAY_LOSE: u64 = 5;
@@ -45,21 +44,45 @@ impl<'a> Compared<'a> {
     }
 }
 
+/// What is compared.
+pub(super) struct About<'a> {
+    pub(super) dataset: &'a DataSet,
+    pub(super) scope: &'a Scope,
+    pub(super) scratch: &'a Path,
+}
+
+/// What a delivery changes, and the units that would lose more persons than they may.
+pub(super) struct Changes {
+    units: Vec<UnitChange>,
+    losses: Vec<Reason>,
+}
+
+impl Changes {
+    /// Writes the changes into a report, in place of those that stand there.
+    pub(super) fn tell(self, report: &mut CheckReport) {
+        let is_told = |finding: &Finding| matches!(finding.reason, Reason::Loss { .. });
+        report.groups.retain(|group| !group.findings.iter().any(is_told));
+        for reason in self.losses {
+            let (file, column, value) = (String::new(), String::new(), String::new());
+            report.add(Finding { severity: Severity::Error, file, row: 0, column, value, reason });
+        }
+        report.changes = self.units;
+    }
+}
+
 /// Compares the earlier rows within the scope with those of now.
 pub(super) fn compare(
-    request: &ImportRequest<'_>,
-    scope: &Scope,
+    about: &About<'_>,
+    earlier: &[Earlier],
     mut units: Compared<'_>,
     now: Members,
-    findings: &mut Findings,
-) -> Result<(), ImportError> {
-    let earlier = (request.before)(scope).map_err(ImportError::Earlier)?;
+) -> Result<Changes, ImportError> {
     let spans = earlier.iter().flat_map(|earlier| &earlier.spans);
     let numbers: BTreeMap<&Leaf, u32> = spans.map(|span| (&span.leaf, units.number(&span.leaf))).collect();
-    let of_persons = request.dataset.person.is_some();
-    let mut before = Members::new(request.scratch, units.len(), of_persons);
-    for earlier in &earlier {
-        read_earlier(earlier, request.dataset, scope, &numbers, &mut before)?;
+    let of_persons = about.dataset.person.is_some();
+    let mut before = Members::new(about.scratch, units.len(), of_persons);
+    for earlier in earlier {
+        read_earlier(earlier, about, &numbers, &mut before)?;
     }
     let mut rows_now = now.rows.clone();
     rows_now.resize(units.len(), 0);
@@ -68,26 +91,51 @@ pub(super) fn compare(
     if let (Some(before), Some(now)) = (before.pairs()?, now.pairs()?) {
         join(before, now, &mut flows)?;
     }
-    let mut changes = Vec::new();
+    let mut changes = Changes { units: Vec::new(), losses: Vec::new() };
     for (unit, number) in units.numbers {
         let at = number as usize;
         let flow = &flows[at];
-        changes.push(UnitChange {
+        if flow.out * MAY_LOSE > flow.before {
+            let (unit, before, lost) = (unit.to_string(), flow.before, flow.out);
+            changes.losses.push(Reason::Loss { unit, before, lost });
+        }
+        changes.units.push(UnitChange {
             rows_before: rows_before[at],
             rows_now: rows_now[at],
             persons_before: of_persons.then_some(flow.before),
             persons_now: of_persons.then_some(flow.now),
             persons_out: flow.out,
             persons_in: flow.new,
-            unit: unit.clone(),
+            unit,
         });
-        if flow.out * MAY_LOSE > flow.before {
-            let severity = if request.allow_loss { Severity::Warning } else { Severity::Error };
-            let (before, lost) = (flow.before, flow.out);
-            findings.add_whole(severity, "", String::new(), Reason::Loss { unit: unit.to_string(), before, lost });
-        }
     }
-    findings.report().changes = changes;
+    Ok(changes)
+}
+
+/// Compares a delivery that was checked a while ago once more, with what answers now, and renews its report.
+///
+/// # Errors
+/// A row file can't be read, or the scratch folder can't be used.
+pub(crate) fn compare_again(
+    manifest: &mut Manifest,
+    (dataset, org): (&DataSet, &Org),
+    rows: &Path,
+    earlier: &[Earlier],
+    scratch: &Path,
+) -> Result<(), ImportError> {
+    let file = RowFile::open(RowSource::Path(rows.to_owned()))?;
+    file.must_be(&RowSchema::of(dataset))?;
+    let mut compared = Compared::new(org, manifest.received);
+    let units: Vec<u32> = file.leaves().iter().map(|leaf| compared.number(leaf)).collect();
+    let mut now = Members::new(scratch, compared.len(), dataset.person.is_some());
+    let times = Times::of(dataset, &file);
+    let mut member = |leaf: usize, person: i64, _: &[Lane], _: usize| match units.get(leaf) {
+        Some(unit) => now.row(*unit, person),
+        None => Ok(()),
+    };
+    each(&file, dataset, &times, &mut member)?;
+    let about = About { dataset, scope: &manifest.scope, scratch };
+    compare(&about, earlier, compared, now)?.tell(&mut manifest.report);
     Ok(())
 }
 
@@ -127,8 +175,7 @@ fn join(mut before: Pairs, mut now: Pairs, flows: &mut [Flow]) -> Result<(), Imp
 /// Takes the rows of an earlier file that answer within the scope.
 fn read_earlier(
     earlier: &Earlier,
-    dataset: &DataSet,
-    scope: &Scope,
+    about: &About<'_>,
     numbers: &BTreeMap<&Leaf, u32>,
     members: &mut Members,
 ) -> Result<(), ImportError> {
@@ -138,25 +185,38 @@ fn read_earlier(
         .iter()
         .map(|leaf| {
             let spans = earlier.spans.iter().filter(|span| span.leaf == *leaf);
-            let months = spans.filter_map(|span| scope.months.map_or(Some(span.months), |m| common(m, span.months)));
+            let months = spans.filter_map(|s| about.scope.months.map_or(Some(s.months), |m| common(m, s.months)));
             (numbers.get(leaf).copied().unwrap_or_default(), months.collect())
         })
         .collect();
-    let columns = Times::of(dataset, &file);
+    let times = Times::of(about.dataset, &file);
+    let mut member = |leaf: usize, person: i64, lanes: &[Lane], row: usize| match answers.get(leaf) {
+        Some((unit, months)) if !months.is_empty() && times.touch(lanes, row, months, file.months()) => {
+            members.row(*unit, person)
+        }
+        _ => Ok(()),
+    };
+    each(&file, about.dataset, &times, &mut member)
+}
+
+/// Gives every row of a file to `see`: its leaf, its person, and the columns that say when it is.
+fn each(
+    file: &RowFile,
+    dataset: &DataSet,
+    times: &Times,
+    see: &mut dyn FnMut(usize, i64, &[Lane], usize) -> Result<(), ImportError>,
+) -> Result<(), ImportError> {
     let entity = dataset.person.as_ref().and_then(|_| file.columns().len().checked_sub(1));
-    let places: Vec<usize> = [0].into_iter().chain(columns.places()).chain(entity).collect();
+    let places: Vec<usize> = [0].into_iter().chain(times.places()).chain(entity).collect();
     for group in 0..file.groups() {
         let mut scan = file.scan(group, &places)?;
         while let Some((rows, lanes)) = scan.next_chunk()? {
             debug_assert!(rows <= CHUNK);
             for row in 0..rows {
-                let leaf = usize::try_from(lanes[0].get(row)).unwrap_or_default();
-                let Some((unit, months)) = answers.get(leaf) else { continue };
-                if months.is_empty() || !columns.touch(&lanes[1..], row, months, file.months()) {
-                    continue;
-                }
                 let person = entity.map_or(EMPTY, |_| lanes[lanes.len() - 1].get(row));
-                members.row(*unit, person)?;
+                // A leaf that can't be is none of the file's.
+                let leaf = usize::try_from(lanes[0].get(row)).unwrap_or(usize::MAX);
+                see(leaf, person, &lanes[1..], row)?;
             }
         }
     }

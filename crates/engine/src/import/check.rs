@@ -1,18 +1,19 @@
 //! The check from end to end, in the order in which it happens.
 
-use super::changes::{Compared, compare};
+use super::changes::{About, Compared, compare};
 use super::columns::Headings;
 use super::findings::{Findings, shown, shown_heading};
 use super::packed::{Layout, Place};
 use super::people::People;
 use super::row::{Bound, RowReader};
-use super::scope::{Declared, as_acceptance, declared_months};
+use super::scope::{Declared, Seen, as_acceptance, declared_months};
 use super::unique::Unique;
 use super::write::{Dictionaries, Pool, write};
-use super::{Checked, ImportError, ImportRequest, Progress, Step, held};
+use super::{Checked, ImportError, ImportRequest, Progress, Step, held, marked};
 use crate::rows::RowSchema;
 use rettesnor_core::definition::Severity;
 use rettesnor_core::delivery::{CheckReport, Manifest, Reason, Scope};
+use rettesnor_core::tally::Leaf;
 use rettesnor_exchange::table::{FileKind, HeaderFinder, RawRow, TableError, TableReader};
 use std::path::Path;
 
@@ -40,38 +41,44 @@ pub fn check(request: &ImportRequest<'_>) -> Result<Checked, ImportError> {
         return Ok(unreadable(request, names, findings));
     }
     if let Some(unique) = unique {
-        unique.finish(&mut findings)?;
+        unique.finish(request.spill(), &mut findings)?;
     }
     let (leaves, words, seen) = reader.finish(pool.layout.schema());
-    let Some(scope) = seen.scope(request, &leaves)? else {
+    let Some(scope) = scope(request, &seen, &leaves)? else {
         if findings.report().rows_read == 0 {
             findings.add_whole(Severity::Fatal, "", String::new(), Reason::Empty);
         }
         let held_rows = held::write(request, &headings, &names, &findings)?;
-        return Ok(Checked { held_rows, ..unreadable(request, names, findings) });
+        let marked = marked::write(request, &headings, &names, &mut findings)?;
+        return Ok(Checked { held_rows, marked, ..unreadable(request, names, findings) });
     };
     let dictionaries = Dictionaries::new(leaves, seen.leaves(), words, &pool.used);
     let mut compared = Compared::new(request.org, request.received);
     let units: Vec<u32> = dictionaries.leaves.iter().map(|leaf| compared.number(leaf)).collect();
     let mut people = People::new(request, pool.layout.schema(), units, compared.len());
     let written = write(request, pool, &dictionaries, &scope, &mut people, &mut findings)?;
-    let (persons, members) = people.finish(&mut findings)?;
-    compare(request, &scope, compared, members, &mut findings)?;
+    let (persons, members) = people.finish(request.spill(), &mut findings)?;
+    let earlier = (request.before)(&scope).map_err(ImportError::Earlier)?;
+    let about = About { dataset: request.dataset, scope: &scope, scratch: request.scratch };
+    compare(&about, &earlier, compared, members)?.tell(findings.report());
     let held_rows = held::write(request, &headings, &names, &findings)?;
-    let report = findings.finish();
-    let held = must_hold(&report, request.accept_with_errors);
+    let marked = marked::write(request, &headings, &names, &mut findings)?;
+    let mut report = findings.finish();
+    if request.allow_loss {
+        report.allow_loss();
+    }
+    let held = report.must_hold(request.accept_with_errors, request.allow_loss);
     let mut manifest = manifest(request, names, scope);
     (manifest.id, manifest.rows, manifest.persons, manifest.report) = (written.id, written.rows, persons, report);
-    Ok(Checked { manifest, rows: Some(written.file), held, held_rows })
+    Ok(Checked { manifest, rows: Some(written.file), held, held_rows, marked })
 }
 
-/// Rows with errors may be left out where that is asked for; a loss that was not allowed is an error of no row.
-fn must_hold(report: &CheckReport, leave_out: bool) -> bool {
-    report.groups.iter().any(|group| match group.severity {
-        Severity::Fatal => true,
-        Severity::Error => !leave_out || group.findings.iter().any(|finding| finding.row == 0),
-        Severity::Warning | Severity::Info => false,
-    })
+/// What the delivery speaks for. No files at all are a report of zero, and speak only for what was declared.
+fn scope(request: &ImportRequest<'_>, seen: &Seen, leaves: &[Leaf]) -> Result<Option<Scope>, ImportError> {
+    if request.files.is_empty() && !is_zero_report(request) {
+        return Ok(None);
+    }
+    seen.scope(request, leaves)
 }
 
 /// Reads every file. A file that can't be read does not keep the headings of the others from being checked.
@@ -166,7 +173,7 @@ fn unreadable(request: &ImportRequest<'_>, names: Vec<String>, findings: Finding
     let scope = Scope { units: request.units.clone().unwrap_or_default(), months: request.months, topics: None };
     let mut manifest = manifest(request, names, scope);
     manifest.report = findings.finish();
-    Checked { manifest, rows: None, held: true, held_rows: None }
+    Checked { manifest, rows: None, held: true, held_rows: None, marked: None }
 }
 
 fn manifest(request: &ImportRequest<'_>, sources: Vec<String>, scope: Scope) -> Manifest {

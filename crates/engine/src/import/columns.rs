@@ -63,6 +63,17 @@ impl<'a> Headings<'a> {
         bound
     }
 
+    /// The columns that must be there and that no field of a file is.
+    pub(super) fn missing_among(&self, bound: &[Option<usize>]) -> Vec<&'a Column> {
+        let taken: Vec<bool> = (0..self.keys.len()).map(|column| bound.contains(&Some(column))).collect();
+        self.missing(&taken)
+    }
+
+    /// The name of each column, and its spellings in the form that is compared.
+    pub(super) fn spellings(&self) -> impl Iterator<Item = (&'a str, &[String])> {
+        self.dataset.columns.iter().zip(&self.keys).map(|(column, keys)| (column.name.as_str(), keys.as_slice()))
+    }
+
     fn missing(&self, taken: &[bool]) -> Vec<&'a Column> {
         let columns = || self.dataset.columns.iter().zip(taken);
         let mut missing: Vec<&Column> =

@@ -1,6 +1,7 @@
 //! Why a delivery could not be checked at all. What is wrong with its content is never an error but a finding.
 
 use crate::rows::RowsError;
+use rettesnor_exchange::marked::MarkedError;
 use std::fmt;
 use std::io;
 
@@ -11,6 +12,8 @@ pub enum ImportError {
     Scratch(io::Error),
     /// A row file can't be written or read.
     Rows(RowsError),
+    /// The files can't be given back with their bad cells marked.
+    Marked(MarkedError),
     /// The earlier rows can't be found.
     Earlier(String),
     /// A mapping names a column that the data set does not have.
@@ -36,6 +39,7 @@ impl fmt::Display for ImportError {
                 )
             }
             Self::Rows(why) => why.fmt(f),
+            Self::Marked(why) => why.fmt(f),
             Self::Earlier(why) => write!(f, "the earlier deliveries can't be read: {why}; check the data folder"),
             Self::UnknownColumn { column, known } => {
                 write!(f, "the data set has no column `{column}`; map to one of {}", known.join(", "))
@@ -61,5 +65,11 @@ impl From<io::Error> for ImportError {
 impl From<RowsError> for ImportError {
     fn from(error: RowsError) -> Self {
         Self::Rows(error)
+    }
+}
+
+impl From<MarkedError> for ImportError {
+    fn from(error: MarkedError) -> Self {
+        Self::Marked(error)
     }
 }

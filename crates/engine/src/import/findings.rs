@@ -2,10 +2,18 @@
 //!
 //! Every text that goes into a finding passes [`shown`], so that no identity number can.
 
+use super::ImportError;
 use super::packed::Place;
+use super::sorter::{Sorted, Sorter};
 use rettesnor_core::definition::Severity;
+<<<<<<< HEAD
 use rettesnor_core::delivery::{CheckReport, Finding, Reason};
 use rettesnor_core::identity::{MASK, is_identity_number, lost_its_leading_zero, mask};
+=======
+use rettesnor_core::delivery::{CheckReport, Finding, Group, Reason};
+use rettesnor_core::identity::{MASK, is_identity_number, lost_its_leading_zero, mask};
+use std::path::Path;
+>>>>>>> a3518c42702e0422b51506d8c3872aefbf5901e2
 
 /// The longest value that is shown.
 const LONGEST: usize = 80;
@@ -13,19 +21,20 @@ const LONGEST: usize = 80;
 const LATE_KEPT: usize = 200;
 
 /// The report in the making.
-#[derive(Default)]
 pub(super) struct Findings {
     report: CheckReport,
     files: Vec<String>,
     /// For each file, a bit for each row that has an error.
     bad: Vec<Vec<u64>>,
+    late: Vec<LateRows>,
 }
 
 impl Findings {
     /// For files of these names, already fit to be shown.
     pub(super) fn new(files: &[String]) -> Self {
         let named = if files.len() > 1 { files.to_vec() } else { vec![String::new(); files.len()] };
-        Self { report: CheckReport::default(), bad: vec![Vec::new(); named.len()], files: named }
+        let bad = vec![Vec::new(); named.len()];
+        Self { report: CheckReport::default(), bad, files: named, late: Vec::new() }
     }
 
     /// Adds a finding about a row, or about the headings. `value` is already fit to be shown.
@@ -44,17 +53,27 @@ impl Findings {
     }
 
     /// Adds findings that were met in another order than that of the rows.
-    pub(super) fn add_late(&mut self, severity: Severity, column: &str, late: Late) {
-        let (kept, more) = late.finish();
-        let Some(id) = kept.first().map(|(_, _, reason)| reason.id().to_owned()) else { return };
-        for (place, value, reason) in kept {
-            self.add(place, severity, column, value, reason);
+    pub(super) fn add_late(&mut self, severity: Severity, column: &str, mut late: Late) -> Result<(), ImportError> {
+        late.shorten();
+        let Some((_, other)) = late.kept.first() else { return Ok(()) };
+        let id = (late.make)(*other).id().to_owned();
+        let more = late.count - late.kept.len() as u64;
+        for (place, other) in late.kept {
+            self.add(place, severity, column, String::new(), (late.make)(other));
         }
-        let same =
-            |g: &&mut rettesnor_core::delivery::Group| g.severity == severity && g.reason == id && g.column == column;
+        let same = |g: &&mut Group| g.severity == severity && g.reason == id && g.column == column;
         if let Some(group) = self.report.groups.iter_mut().find(same) {
             group.count += more;
         }
+        if let Some(all) = late.all {
+            self.late.push(LateRows::new(severity, column, late.make, all)?);
+        }
+        Ok(())
+    }
+
+    /// Every finding that was met late, kind by kind, where all were wanted.
+    pub(super) fn take_late(&mut self) -> Vec<LateRows> {
+        std::mem::take(&mut self.late)
     }
 
     /// Remembers that the row has an error.
@@ -95,32 +114,79 @@ impl Findings {
     }
 }
 
-/// Findings in no order, of which the first rows are kept.
-#[derive(Default)]
+/// Findings in no order that point at another row each, of which the first rows are kept.
 pub(super) struct Late {
-    kept: Vec<(Place, String, Reason)>,
+    make: fn(u64) -> Reason,
+    kept: Vec<(Place, u64)>,
     count: u64,
+    /// Every one, where all are wanted.
+    all: Option<Sorter>,
+}
+
+/// Every finding of one kind, in the order of the rows.
+pub(super) struct LateRows {
+    severity: Severity,
+    column: String,
+    make: fn(u64) -> Reason,
+    sorted: Sorted,
+    next: Option<(Place, u64)>,
 }
 
 impl Late {
-    pub(super) fn push(&mut self, place: Place, value: String, reason: Reason) {
+    /// For findings that `make` makes of the other row; `spill` is where every one is kept, where all are wanted.
+    pub(super) fn new(make: fn(u64) -> Reason, spill: Option<&Path>) -> Self {
+        let all = spill.map(|scratch| Sorter::new(scratch, 2 * Place::BYTES, None));
+        Self { make, kept: Vec::new(), count: 0, all }
+    }
+
+    pub(super) fn push(&mut self, place: Place, other: u64) -> Result<(), ImportError> {
         self.count += 1;
-        self.kept.push((place, value, reason));
+        self.kept.push((place, other));
         if self.kept.len() >= 4 * LATE_KEPT {
             self.shorten();
         }
+        if let Some(all) = &mut self.all {
+            let mut record = [0; 2 * Place::BYTES];
+            record[..Place::BYTES].copy_from_slice(&place.bytes());
+            record[Place::BYTES..].copy_from_slice(&other.to_be_bytes());
+            all.push(&record)?;
+        }
+        Ok(())
     }
 
     fn shorten(&mut self) {
-        self.kept.sort_by(|left, right| (left.0, &left.2).cmp(&(right.0, &right.2)));
+        self.kept.sort_unstable();
         self.kept.truncate(LATE_KEPT);
     }
+}
 
-    /// The first, and how many more there were.
-    fn finish(mut self) -> (Vec<(Place, String, Reason)>, u64) {
-        self.shorten();
-        let more = self.count - self.kept.len() as u64;
-        (self.kept, more)
+impl LateRows {
+    fn new(severity: Severity, column: &str, make: fn(u64) -> Reason, all: Sorter) -> Result<Self, ImportError> {
+        let mut rows = Self { severity, column: column.to_owned(), make, sorted: all.finish()?, next: None };
+        rows.advance()?;
+        Ok(rows)
+    }
+
+    /// What is found in the row at `place`; places are asked for in order.
+    pub(super) fn at(&mut self, place: Place, found: &mut Vec<Finding>) -> Result<(), ImportError> {
+        while let Some((next, other)) = self.next.filter(|(next, _)| *next <= place) {
+            if next == place {
+                let (severity, column, reason) = (self.severity, self.column.clone(), (self.make)(other));
+                let (file, value) = (String::new(), String::new());
+                found.push(Finding { severity, file, row: place.row(), column, value, reason });
+            }
+            self.advance()?;
+        }
+        Ok(())
+    }
+
+    fn advance(&mut self) -> Result<(), ImportError> {
+        let pair = |record: &[u8]| {
+            let (place, other) = record.split_at(Place::BYTES);
+            (Place::last_of(place), Place::last_of(other).number())
+        };
+        self.next = self.sorted.next()?.map(pair);
+        Ok(())
     }
 }
 
@@ -162,12 +228,21 @@ mod tests {
 
     #[test]
     fn late_findings_are_counted_and_the_first_rows_kept() {
-        let mut late = Late::default();
+        let scratch = tempfile::tempdir().unwrap();
+        let mut late = Late::new(Reason::Overlap, Some(scratch.path()));
         for row in (1..=5000).rev() {
-            late.push(Place::new(0, row), String::new(), Reason::Overlap(row));
+            late.push(Place::new(0, row), row + 1).unwrap();
         }
         let mut findings = Findings::new(&["a.csv".to_owned()]);
-        findings.add_late(Severity::Warning, "x", late);
+        findings.add_late(Severity::Warning, "x", late).unwrap();
+        let mut all = findings.take_late();
+        let mut found = Vec::new();
+        for row in [1, 4000, 4001, 6000] {
+            all[0].at(Place::new(0, row), &mut found).unwrap();
+        }
+        let told: Vec<(u64, &Reason)> = found.iter().map(|finding| (finding.row, &finding.reason)).collect();
+        let overlap = [2, 4001, 4002].map(Reason::Overlap);
+        assert_eq!(told, [(1, &overlap[0]), (4000, &overlap[1]), (4001, &overlap[2])]);
         let report = findings.finish();
         assert_eq!((report.groups[0].count, report.groups[0].findings.len()), (5000, LATE_KEPT));
         assert_eq!(report.groups[0].findings[199].row, 200);

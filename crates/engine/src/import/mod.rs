@@ -3,8 +3,9 @@
 //! [`check()`] reads files of any dress once, row by row, in bounded memory; tells everything that is wrong with them
 //! in core's own findings; and writes the rows that have no error as a row file. A person is a keyed hash from the
 //! moment a cell is read, and no text that could be an identity number leaves this module. It decides nothing about
-//! acceptance, and writes nothing outside the scratch folder it is given. Start with [`ImportRequest`] and follow
-//! `check.rs`, which is the whole in its order.
+//! acceptance, and writes nothing outside the scratch folder it is given. [`peek()`] is a look at the files before, for
+//! those who must say what their columns and values are. Start with [`ImportRequest`] and follow `check.rs`, which is
+//! the whole in its order.
 
 mod cells;
 mod changes;
@@ -16,7 +17,9 @@ mod error;
 mod findings;
 mod held;
 mod key;
+mod marked;
 mod packed;
+mod peek;
 mod people;
 mod register;
 mod request;
@@ -30,8 +33,10 @@ mod units;
 mod words;
 mod write;
 
+pub(crate) use changes::compare_again;
 pub use check::check;
 pub use error::ImportError;
 pub use key::PersonKey;
+pub use peek::{PeekRequest, peek};
 pub use register::read_units;
-pub use request::{Checked, Earlier, ImportRequest, Progress, Step};
+pub use request::{Checked, Earlier, ImportRequest, MarkedFile, Marking, Progress, Step};

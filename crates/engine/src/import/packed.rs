@@ -23,6 +23,11 @@ impl Place {
         self.0 & ((1 << ROW_BITS) - 1)
     }
 
+    /// The place as one number, whose order is that of places.
+    pub(super) fn number(self) -> u64 {
+        self.0
+    }
+
     pub(super) fn bytes(self) -> [u8; Self::BYTES] {
         self.0.to_be_bytes()
     }

@@ -121,19 +121,24 @@ impl People {
     }
 
     /// Tells what is odd about persons. Gives how many there are, and who is in which unit.
-    pub(super) fn finish(self, findings: &mut Findings) -> Result<(Option<u64>, Members), ImportError> {
+    pub(super) fn finish(
+        self,
+        spill: Option<&Path>,
+        findings: &mut Findings,
+    ) -> Result<(Option<u64>, Members), ImportError> {
         let Some(persons) = self.persons else { return Ok((None, self.members)) };
         let mut sorted = persons.finish()?;
-        let (mut count, mut overlaps, mut births) = (0, Late::default(), Late::default());
+        let (mut count, late) = (0, |make| Late::new(make, spill));
+        let (mut overlaps, mut births) = (late(Reason::Overlap), late(Reason::TwoBirthYears));
         let mut person: Option<Person> = None;
         while let Some(record) = sorted.next()? {
             let next = Person::of(record);
             match &mut person {
                 Some(person) if person.entity == next.entity => {
                     if self.span.is_some() {
-                        person.overlap(&next, &mut overlaps);
+                        person.overlap(&next, &mut overlaps)?;
                     }
-                    person.birth(&next, &mut births);
+                    person.birth(&next, &mut births)?;
                 }
                 _ => {
                     count += 1;
@@ -143,8 +148,8 @@ impl People {
         }
         let heading = |named: Option<&(usize, String)>| named.map(|(_, heading)| heading.clone()).unwrap_or_default();
         let start = self.span.as_ref().map(|(start, _)| start);
-        findings.add_late(Severity::Warning, &heading(start), overlaps);
-        findings.add_late(Severity::Warning, &heading(self.birth.as_ref()), births);
+        findings.add_late(Severity::Warning, &heading(start), overlaps)?;
+        findings.add_late(Severity::Warning, &heading(self.birth.as_ref()), births)?;
         Ok((Some(count), self.members))
     }
 }
@@ -171,26 +176,28 @@ impl Person {
         Self { entity, start: four(8), end: four(12), until: place, births }
     }
 
-    fn overlap(&mut self, next: &Self, overlaps: &mut Late) {
+    fn overlap(&mut self, next: &Self, overlaps: &mut Late) -> Result<(), ImportError> {
         if next.start <= self.end {
             let (first, later) = (self.until.min(next.until), self.until.max(next.until));
-            overlaps.push(later, String::new(), Reason::Overlap(first.row()));
+            overlaps.push(later, first.row())?;
         }
         if next.end > self.end {
             (self.end, self.until) = (next.end, next.until);
         }
+        Ok(())
     }
 
-    fn birth(&mut self, next: &Self, births: &mut Late) {
-        let Some(new) = next.births.first() else { return };
+    fn birth(&mut self, next: &Self, births: &mut Late) -> Result<(), ImportError> {
+        let Some(new) = next.births.first() else { return Ok(()) };
         if self.births.iter().any(|(year, _)| *year == new.0) {
-            return;
+            return Ok(());
         }
         if let Some((_, other)) = self.births.first() {
             let (first, later) = ((*other).min(new.1), (*other).max(new.1));
-            births.push(later, String::new(), Reason::TwoBirthYears(first.row()));
+            births.push(later, first.row())?;
         }
         self.births.push(*new);
+        Ok(())
     }
 }
 

@@ -2,10 +2,11 @@
 
 use super::PersonKey;
 use rettesnor_core::definition::{Catalogue, DataSet};
-use rettesnor_core::delivery::{Manifest, Scope};
+use rettesnor_core::delivery::{Finding, Manifest, Scope};
 use rettesnor_core::org::{Org, UnitRef};
 use rettesnor_core::tally::AnswerSpan;
 use rettesnor_core::time::{Date, MonthRange};
+use rettesnor_exchange::marked::MarkedWords;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -37,6 +38,8 @@ pub struct ImportRequest<'a> {
     pub accept_with_errors: bool,
     /// Whether a unit may lose more than a fifth of its persons.
     pub allow_loss: bool,
+    /// How the files are given back with their bad cells marked, where somebody wants that.
+    pub marked: Option<Marking<'a>>,
     /// The key that persons are hashed with.
     pub key: &'a PersonKey,
     /// A folder for the row file and the held rows; what is spilled there is never left behind.
@@ -45,6 +48,31 @@ pub struct ImportRequest<'a> {
     pub progress: &'a dyn Fn(Progress),
     /// Finds the earlier rows that answer within a scope; says why where it can't.
     pub before: &'a dyn Fn(&Scope) -> Result<Vec<Earlier>, String>,
+}
+
+impl ImportRequest<'_> {
+    /// Where every finding is kept until its row is marked; nothing where no row will be.
+    pub(super) fn spill(&self) -> Option<&Path> {
+        self.marked.map(|_| self.scratch)
+    }
+}
+
+/// The words of the workbook in which files are given back.
+#[derive(Clone, Copy)]
+pub struct Marking<'a> {
+    /// The headings that are not the file's own.
+    pub words: MarkedWords<'a>,
+    /// Says what a finding is, in one sentence.
+    pub say: &'a dyn Fn(&Finding) -> String,
+}
+
+/// Files given back with their bad cells marked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MarkedFile {
+    /// The workbook, in the scratch folder.
+    pub file: PathBuf,
+    /// Rows with findings that there was no room for.
+    pub left_out: u64,
 }
 
 /// A row file that was accepted earlier, and the stretches of months for which it answers.
@@ -63,6 +91,8 @@ pub enum Step {
     Reading,
     /// Sorting and writing rows; counted in rows.
     Writing,
+    /// Marking what is wrong in the files; counted in rows.
+    Marking,
 }
 
 /// How far the check has come.
@@ -88,4 +118,6 @@ pub struct Checked {
     pub held: bool,
     /// The rows with errors as they were delivered, without persons: a line of JSON each.
     pub held_rows: Option<PathBuf>,
+    /// The files with their bad cells marked; unset where nothing is the matter with a row, or nobody wanted it.
+    pub marked: Option<MarkedFile>,
 }

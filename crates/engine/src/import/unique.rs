@@ -55,9 +55,9 @@ impl Unique {
     }
 
     /// Tells every row whose key another row before it has. Identical rows about a person are told elsewhere.
-    pub(super) fn finish(self, findings: &mut Findings) -> Result<(), ImportError> {
+    pub(super) fn finish(self, spill: Option<&Path>, findings: &mut Findings) -> Result<(), ImportError> {
         let mut sorted = self.sorter.finish()?;
-        let (mut first, mut late): (Vec<u8>, Late) = (Vec::new(), Late::default());
+        let (mut first, mut late): (Vec<u8>, Late) = (Vec::new(), Late::new(Reason::SameKey, spill));
         while let Some(record) = sorted.next()? {
             let key = record.len() - WHOLE - Place::BYTES;
             if first.is_empty() || record[..key] != first[..key] {
@@ -71,9 +71,8 @@ impl Unique {
             }
             let (place, other) = (Place::last_of(&record[..whole]), Place::last_of(&first[..whole]));
             findings.mark(place);
-            late.push(place, String::new(), Reason::SameKey(other.row()));
+            late.push(place, other.row())?;
         }
-        findings.add_late(Severity::Error, "", late);
-        Ok(())
+        findings.add_late(Severity::Error, "", late)
     }
 }

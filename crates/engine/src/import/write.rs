@@ -120,29 +120,34 @@ pub(super) fn write(
         Ok(writer.push(row)?)
     };
     let telling = |done: u64| (request.progress)(Progress { step: Step::Writing, done, total: count });
-    let written = merge(sorter.finish()?, &layout, telling, request.dataset.person.is_some(), findings, &mut each)?;
+    let identical = request.dataset.person.as_ref().map(|_| Late::new(Reason::IdenticalRow, request.spill()));
+    let written = merge(sorter.finish()?, &layout, telling, identical, findings, &mut each)?;
     let file_handle = writer.finish()?.into_inner().map_err(std::io::IntoInnerError::into_error)?;
     file_handle.sync_all()?;
     Ok(Written { id: identity.finish(), rows: written, file })
 }
 
+/// Gives the rows in order; of identical ones only the first, where they are to be told.
 fn merge(
     mut sorted: Sorted,
     layout: &Layout,
     telling: impl Fn(u64),
-    of_persons: bool,
+    mut identical: Option<Late>,
     findings: &mut Findings,
     each: &mut impl FnMut(&[i64], Place) -> Result<(), ImportError>,
 ) -> Result<u64, ImportError> {
     let mut row = vec![EMPTY; layout.schema().columns().len()];
-    let (mut last, mut written, mut late) = (Vec::new(), 0, Late::default());
+    let (mut last, mut written) = (Vec::new(), 0);
     let cells = layout.width() - Place::BYTES;
     while let Some(record) = sorted.next()? {
         let place = Place::last_of(record);
-        if of_persons && !last.is_empty() && record[..cells] == last[..cells] {
+        if let Some(identical) = &mut identical
+            && !last.is_empty()
+            && record[..cells] == last[..cells]
+        {
             let first = Place::last_of(&last);
             findings.mark(place);
-            late.push(place, String::new(), Reason::IdenticalRow(first.row()));
+            identical.push(place, first.row())?;
             continue;
         }
         last.clear();
@@ -154,7 +159,9 @@ fn merge(
             telling(written);
         }
     }
-    findings.add_late(Severity::Error, "", late);
+    if let Some(identical) = identical {
+        findings.add_late(Severity::Error, "", identical)?;
+    }
     telling(written);
     Ok(written)
 }

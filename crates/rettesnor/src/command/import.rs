@@ -109,7 +109,7 @@ fn options(args: &Import) -> ImportOptions {
 fn told(voice: &Voice, progress: Done) -> String {
     let part = u128::from(progress.done) * 100 / u128::from(progress.total.max(1));
     match progress.step {
-        Step::Reading => format!("{part} %"),
+        Step::Reading | Step::Marking => format!("{part} %"),
         Step::Writing => format!("{}: {part} %", voice.say("import-writing", &[])),
     }
 }

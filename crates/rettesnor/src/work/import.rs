@@ -3,11 +3,9 @@
 use super::Installation;
 use crate::clock;
 use crate::failure::Failure;
-use rettesnor_core::definition::Severity;
-use rettesnor_core::delivery::{Finding, Reason};
 use rettesnor_core::org::{Org, UnitRef};
 use rettesnor_core::time::{Date, MonthRange};
-use rettesnor_engine::folder::{Folder, Stored, UNITS, Writer, held_id};
+use rettesnor_engine::folder::{Stored, Writer, held_id};
 use rettesnor_engine::import::{Checked, ImportError, ImportRequest, Progress, check};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -80,6 +78,7 @@ pub fn import(
         map_values: options.map_values.clone(),
         accept_with_errors: options.accept_with_errors,
         allow_loss: options.allow_loss,
+        marked: None,
         key: &key,
         scratch: &scratch,
         progress,
@@ -90,33 +89,16 @@ pub fn import(
         ImportError::UnknownColumn { .. } | ImportError::TooManyFiles(_) | ImportError::MonthsAfterReceived => {
             Failure::usage(error)
         }
-        ImportError::Scratch(_) | ImportError::Rows(_) | ImportError::Earlier(_) => Failure::no(error),
+        ImportError::Scratch(_) | ImportError::Rows(_) | ImportError::Marked(_) | ImportError::Earlier(_) => {
+            Failure::no(error)
+        }
     })?;
-    if options.dataset == UNITS {
-        hold_impossible_units(folder, options.received, &mut checked)?;
-    }
+    folder.hold_impossible_units(&mut checked, clock::today()).map_err(Failure::no)?;
     if checked.held {
         checked.manifest.id = held_id(&checked.manifest);
     }
     let stored = writer.store(&checked).map_err(Failure::no)?;
     Ok(Imported { checked, stored })
-}
-
-/// Units must be possible together, or no card could be drawn; today's units count, whenever these were received.
-fn hold_impossible_units(folder: &Folder, received: Date, checked: &mut Checked) -> Result<(), Failure> {
-    let Some(rows) = &checked.rows else { return Ok(()) };
-    for problem in folder.unit_problems(received.max(clock::today()), rows).map_err(Failure::no)? {
-        checked.held = true;
-        checked.manifest.report.add(Finding {
-            severity: Severity::Error,
-            file: String::new(),
-            row: 0,
-            column: String::new(),
-            value: problem.unit.to_string(),
-            reason: Reason::ImpossibleUnit(problem.kind.key().to_owned()),
-        });
-    }
-    Ok(())
 }
 
 /// The units that the command line names.

@@ -93,6 +93,7 @@ impl Desk {
             map_values: Vec::new(),
             accept_with_errors: false,
             allow_loss: false,
+            marked: None,
             key: &self.key,
             scratch: &scratch,
             progress: &|_| {},
