@@ -24,7 +24,11 @@ pub fn people() -> Vec<ExamplePerson> {
     vec![
         person("leder@eksempel.example", "Liv Leder", vec![at(Role::Leader, baerum.clone(), Line::Kommune)]),
         person("kontorleder@eksempel.example", "Kåre Kontorleder", vec![at(Role::Leader, office, Line::Stat)]),
-        person("medarbeider@eksempel.example", "Mina Medarbeider", vec![at(Role::Staff, baerum.clone(), Line::Kommune)]),
+        person(
+            "medarbeider@eksempel.example",
+            "Mina Medarbeider",
+            vec![at(Role::Staff, baerum.clone(), Line::Kommune)],
+        ),
         person(
             "analytiker@eksempel.example",
             "Anders Analytiker",

@@ -64,7 +64,12 @@ impl<'a> Canvas<'a> {
     pub fn block(&mut self, role: Role, (x, y): (f64, f64), (width, height): (f64, f64), round: f64) {
         let (x, y, width, height) = (number(x), number(y), number(width), number(height));
         let round = number(round);
-        self.shape("rect", role, &format!("x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"{round}\""), "");
+        self.shape(
+            "rect",
+            role,
+            &format!("x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"{round}\""),
+            "",
+        );
     }
 
     /// Words.

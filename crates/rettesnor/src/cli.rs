@@ -1,6 +1,6 @@
 //! The command line: every command with its options, and how their values are read.
 
-use crate::command::{card, check, deliveries, demo, explain, forget, import, measure, template, units};
+use crate::command::{card, check, deliveries, demo, explain, forget, import, measure, serve, template, units};
 use clap::{Parser, Subcommand};
 use rettesnor_core::time::{Date, Month, MonthRange, Period};
 use rettesnor_words::Language;
@@ -33,6 +33,8 @@ pub struct Cli {
 pub enum Command {
     /// Make a data folder with real municipalities and synthetic persons, count it, and print two cards.
     Demo(demo::Demo),
+    /// Serve the web application of an installation.
+    Serve(serve::Serve),
     /// Write an empty workbook with headings, drop-downs and explanations for a data set.
     Template(template::Template),
     /// Check files and, where nothing is wrong, accept them as one delivery.

@@ -112,7 +112,8 @@ fn check(written: Written, data: &Path, given: &Given, file: Option<PathBuf>) ->
     };
     let address = written.address.unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST));
     let public_address = written.public_address.map(|address| address.trim_end_matches('/').to_owned());
-    if let Some(address) = public_address.as_deref().filter(|a| !a.starts_with("https://") && !a.starts_with("http://")) {
+    if let Some(address) = public_address.as_deref().filter(|a| !a.starts_with("https://") && !a.starts_with("http://"))
+    {
         let text = format!("public_address is `{address}`; write it in full, as https://mrs.kommune.no");
         return Err(Failure::usage(text));
     }

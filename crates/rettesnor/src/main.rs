@@ -6,10 +6,12 @@
 mod cli;
 mod clock;
 mod command;
+mod config;
 mod console;
 mod definitions;
 mod failure;
 mod progress;
+mod serve;
 mod work;
 
 use clap::Parser;

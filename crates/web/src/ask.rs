@@ -20,7 +20,7 @@ use std::sync::Arc;
 pub struct Ask(Arc<Inner>);
 
 /// What a request is made of.
-pub(crate) struct Inner {
+pub struct Inner {
     pub desk: Desk,
     pub shelf: Arc<Shelf>,
     pub who: Who,
@@ -100,13 +100,8 @@ impl Ask {
     }
 
     /// Writes down that the one who asks has read restricted figures.
-    pub async fn note_reading(&self, verb: &str, object: &str) {
-        let entry = ReadEntry {
-            at: self.0.now.clone(),
-            actor: self.0.who.as_actor().to_owned(),
-            verb: verb.to_owned(),
-            object: object.to_owned(),
-        };
+    pub async fn note_reading(&self, object: &str) {
+        let entry = ReadEntry { at: self.0.now, actor: self.0.who.as_actor().to_owned(), object: object.to_owned() };
         self.0.desk.note_reading(entry).await;
     }
 }

@@ -25,8 +25,8 @@ pub async fn choose(
         if !posted.has(name) || value.len() > longest {
             continue;
         }
-        if ask.who().person().is_some() {
-            let kept = ask.desk().store().set_preference(ask.who(), ask.now(), name, &value).await;
+        if let Some(person) = ask.who().person() {
+            let kept = ask.desk().store().set_preference(ask.who(), ask.now(), &person.id, name, &value).await;
             kept.map_err(|error| Problem::Store(ask.clone(), error))?;
         }
         if matches!(name, "sprak" | "utseende") {

@@ -4,8 +4,8 @@
 
 use crate::ask::{Ask, Inner};
 use crate::desk::Desk;
-use crate::page::Scheme;
 use crate::guard::Guard;
+use crate::page::Scheme;
 use crate::posted::{Posted, TOKEN};
 use crate::{login, problem, route, seal};
 use axum::body::{Body, to_bytes};
@@ -15,6 +15,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::CookieJar;
 use rettesnor_core::access::Who;
+use rettesnor_store::StoreError;
 use rettesnor_words::Language;
 use std::collections::BTreeMap;
 
@@ -39,7 +40,8 @@ async fn pass(desk: Desk, mut request: Request, next: Next) -> Response {
     if guard == Some(Guard::Open) && request.uri().path().starts_with("/assets/") {
         return next.run(request).await;
     }
-    let ask = match asked(&desk, &request).await {
+    let address = request.uri().path_and_query().map_or("/", |address| address.as_str()).to_owned();
+    let ask = match asked(&desk, request.headers().clone(), address).await {
         Ok(ask) => ask,
         Err(error) => return problem::broken(&desk, &error.to_string()),
     };
@@ -81,8 +83,8 @@ fn is_plain_form(headers: &HeaderMap) -> bool {
 }
 
 /// Works out who asks.
-async fn asked(desk: &Desk, request: &Request) -> Result<Ask, rettesnor_store::StoreError> {
-    let jar = CookieJar::from_headers(request.headers());
+async fn asked(desk: &Desk, headers: HeaderMap, address: String) -> Result<Ask, StoreError> {
+    let jar = CookieJar::from_headers(&headers);
     let cookie = |name: &str| jar.get(name).map(|cookie| cookie.value().to_owned());
     let now = desk.now();
     let token = cookie(session_cookie(desk.settings().secure()));
@@ -95,9 +97,8 @@ async fn asked(desk: &Desk, request: &Request) -> Result<Ask, rettesnor_store::S
         _ => (Who::Visitor, None, BTreeMap::new()),
     };
     let chosen = preferences.get("sprak").cloned().or_else(|| cookie("sprak"));
-    let language = chosen.and_then(|tag| tag.parse().ok()).unwrap_or_else(|| spoken(request.headers()));
+    let language = chosen.and_then(|tag| tag.parse().ok()).unwrap_or_else(|| spoken(&headers));
     let scheme = preferences.get("utseende").cloned().or_else(|| cookie("utseende"));
-    let address = request.uri().path_and_query().map_or("/", |address| address.as_str()).to_owned();
     Ok(Ask::new(Inner {
         shelf: desk.shelf(),
         desk: desk.clone(),
@@ -115,7 +116,9 @@ async fn asked(desk: &Desk, request: &Request) -> Result<Ask, rettesnor_store::S
 fn spoken(headers: &HeaderMap) -> Language {
     let asked = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let tags = asked.split(',').map(|part| part.split([';', '-']).next().unwrap_or_default().trim());
-    tags.filter_map(|tag| if tag == "no" { Some(Language::Bokmaal) } else { tag.parse().ok() }).next().unwrap_or_default()
+    tags.filter_map(|tag| if tag == "no" { Some(Language::Bokmaal) } else { tag.parse().ok() })
+        .next()
+        .unwrap_or_default()
 }
 
 fn to_log_in(ask: &Ask) -> Response {

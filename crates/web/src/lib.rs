@@ -7,10 +7,13 @@
 mod ask;
 mod assets;
 mod card;
+mod choice;
 mod desk;
-mod page;
+mod gate;
 mod guard;
 mod home;
+mod login;
+mod page;
 mod posted;
 mod problem;
 pub mod route;
@@ -19,5 +22,5 @@ mod settings;
 
 pub use desk::{Desk, DeskParts};
 pub use guard::Guard;
-pub use route::application;
+pub use route::{application, serve};
 pub use settings::Settings;

@@ -2,7 +2,7 @@
 
 use crate::ask::Ask;
 use crate::desk::Desk;
-use crate::page::{Page, Link, Nav};
+use crate::page::{Link, Nav, Page};
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
@@ -53,7 +53,12 @@ impl IntoResponse for Problem {
             Self::Wrong(ask, text) => wrong(&ask, &text),
             Self::Store(ask, error) => {
                 tracing::error!(%error, "the store failed");
-                page(&ask, StatusCode::SERVICE_UNAVAILABLE, "problem-broken", &ask.voice().say("problem-broken-text", &[]))
+                page(
+                    &ask,
+                    StatusCode::SERVICE_UNAVAILABLE,
+                    "problem-broken",
+                    &ask.voice().say("problem-broken-text", &[]),
+                )
             }
             Self::Template(error) => {
                 tracing::error!(%error, "a page could not be written");

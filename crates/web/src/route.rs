@@ -3,11 +3,13 @@
 use crate::desk::Desk;
 use crate::gate::gate;
 use crate::guard::Guard;
-use crate::{assets, card, choice, home, licences, login};
+use crate::{assets, card, choice, home, login};
 use axum::Router;
 use axum::http::Method;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
+use std::net::SocketAddr;
+use tokio::net::TcpListener;
 use tower_http::compression::{CompressionLayer, CompressionLevel};
 
 /// A route, for those who hold the table against something.
@@ -36,13 +38,9 @@ routes! {
     get "/" LoggedIn home::show;
     get "/assets/{*name}" Open assets::show;
     get "/helse" Open home::health;
-    get "/lisenser" Open licences::show;
     post "/valg" Open choice::choose;
 
     get "/logg-inn" Open login::show::show;
-    post "/logg-inn" Open login::enter::enter;
-    post "/logg-inn/eksempel" Demonstration login::example::enter;
-    post "/logg-ut" LoggedIn login::leave::leave;
 
     get "/malekort" LoggedIn card::find::show;
     get "/malekort/{unit}" LoggedIn card::find::latest_of;
@@ -60,9 +58,18 @@ pub fn guard(method: &Method, path: &str) -> Option<Guard> {
 #[must_use]
 pub fn application(desk: Desk) -> Router {
     let compression = CompressionLayer::new().quality(CompressionLevel::Fastest);
-    table()
-        .fallback(home::nowhere)
-        .layer(from_fn_with_state(desk.clone(), gate))
-        .layer(compression)
-        .with_state(desk)
+    table().fallback(home::nowhere).layer(from_fn_with_state(desk.clone(), gate)).layer(compression).with_state(desk)
+}
+
+/// Serves the application until `stop` ends; what is under way is finished first.
+///
+/// # Errors
+/// The listener fails.
+pub async fn serve(
+    listener: TcpListener,
+    desk: Desk,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> std::io::Result<()> {
+    let service = application(desk).into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, service).with_graceful_shutdown(stop).await
 }

@@ -186,7 +186,9 @@ mod tests {
                 let path = entry.unwrap().path();
                 match path.extension() {
                     _ if path.is_dir() => folders.push(path),
-                    Some(ending) if ending == "rs" || ending == "html" => code.push_str(&std::fs::read_to_string(path).unwrap()),
+                    Some(ending) if ending == "rs" || ending == "html" => {
+                        code.push_str(&std::fs::read_to_string(path).unwrap())
+                    }
                     _ => {}
                 }
             }

@@ -1,6 +1,6 @@
 //! Everything behind one line of a card: the figure explained, its long series, and what balances it.
 
-use super::{Place, Shelf, SheetLine};
+use super::{Place, SheetLine, Shelf};
 use crate::explain::{ExplainError, Explained, explain};
 use rettesnor_core::access::Who;
 use rettesnor_core::measure::Question;

@@ -123,7 +123,9 @@ impl Shelf {
         let mut units = reading.structure.children(&place.unit, &place.line);
         if place.line == Line::Kommune && place.unit.kind == UnitKind::Kommune {
             let joint = reading.structure.covered_by(&place.unit);
-            units.extend(joint.into_iter().filter(|unit| !reading.structure.children(&place.unit, &place.line).contains(unit)));
+            units.extend(
+                joint.into_iter().filter(|unit| !reading.structure.children(&place.unit, &place.line).contains(unit)),
+            );
         }
         let below = |unit: UnitRef| {
             let (reported, expected) = self.reported(who, reading, &unit, place);
@@ -155,7 +157,10 @@ impl Shelf {
             let figure = reading.figure(question, Span { card: place.period, last_year: false, to_date: false });
             by_register.insert(register, (figure.units_reported, figure.units_expected));
         }
-        by_register.into_values().min_by_key(|(reported, expected)| (*reported, expected.wrapping_neg())).unwrap_or((0, 0))
+        by_register
+            .into_values()
+            .min_by_key(|(reported, expected)| (*reported, expected.wrapping_neg()))
+            .unwrap_or((0, 0))
     }
 }
 

@@ -17,7 +17,8 @@ pub struct SeriesPoint {
 /// The figures of so many periods up to the last, the oldest first.
 #[must_use]
 pub fn series(reading: &Reading, question: Question<'_>, last: Period, count: usize) -> Vec<SeriesPoint> {
-    let mut periods: Vec<Period> = std::iter::successors(Some(last), |period| Some(period.previous())).take(count).collect();
+    let mut periods: Vec<Period> =
+        std::iter::successors(Some(last), |period| Some(period.previous())).take(count).collect();
     periods.reverse();
     let version = |period: Period| question.indicator.version_at(period.last()).map(|version| version.number);
     let point = |period: Period| {

@@ -6,17 +6,13 @@ use super::ImportError;
 use super::packed::Place;
 use super::sorter::{Sorted, Sorter};
 use rettesnor_core::definition::Severity;
-<<<<<<< HEAD
-use rettesnor_core::delivery::{CheckReport, Finding, Reason};
-use rettesnor_core::identity::{MASK, is_identity_number, lost_its_leading_zero, mask};
-=======
 use rettesnor_core::delivery::{CheckReport, Finding, Group, Reason};
 use rettesnor_core::identity::{MASK, is_identity_number, lost_its_leading_zero, mask};
 use std::path::Path;
->>>>>>> a3518c42702e0422b51506d8c3872aefbf5901e2
 
 /// The longest value that is shown.
 const LONGEST: usize = 80;
+
 /// How many findings that come out of order are kept by row, as many as a group of the report keeps.
 const LATE_KEPT: usize = 200;
 

@@ -118,7 +118,7 @@ impl Marker<'_, '_> {
         &mut self,
         row: &RawRow,
         (bound, place): (&Bound, Place),
-        declared: &mut Declared<'_>,
+        declared: &mut Declared,
     ) -> Result<Vec<Finding>, ImportError> {
         let mut of_row = Findings::new(&[]);
         self.reader.read(row.cells(), (bound, place), declared, &mut of_row);

@@ -7,7 +7,7 @@
 mod name;
 mod style;
 
-use crate::identity::{MASK, is_identity_number, lost_its_leading_zero, mask};
+use rettesnor_core::identity::{MASK, is_identity_number, lost_its_leading_zero, mask};
 use rettesnor_core::time::Date;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 use std::borrow::Cow;

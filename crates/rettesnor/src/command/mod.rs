@@ -8,6 +8,7 @@ pub mod explain;
 pub mod forget;
 pub mod import;
 pub mod measure;
+pub mod serve;
 pub mod template;
 pub mod units;
 
@@ -39,6 +40,7 @@ pub fn run(cli: &Cli, console: &mut Console) -> Result<(), Failure> {
     let mut context = Context { data: cli.data.clone(), voice: Voice::new(cli.lang), console };
     match &cli.command {
         Command::Demo(args) => demo::run(args, &mut context),
+        Command::Serve(args) => serve::run(args, &mut context),
         Command::Template(args) => template::run(args, &mut context),
         Command::Import(args) => import::run(args, &mut context),
         Command::Deliveries(args) => deliveries::run(args, &mut context),

@@ -10,7 +10,7 @@ use crate::config::Config;
 use crate::failure::Failure;
 use crate::work::{Installation, shelf};
 use rettesnor_store::Store;
-use rettesnor_web::{Desk, DeskParts, Settings, application};
+use rettesnor_web::{Desk, DeskParts, Settings};
 use std::path::Path;
 use std::sync::Arc;
 use tokio::net::TcpListener;
@@ -25,7 +25,7 @@ pub struct Ready {
     runtime: Runtime,
     listener: TcpListener,
     desk: Desk,
-    readings: mpsc::Receiver<rettesnor_store::audit::Reading>,
+    readings: mpsc::Receiver<rettesnor_store::audit::ReadEntry>,
 }
 
 /// Makes everything ready; after this the address answers.
@@ -86,8 +86,7 @@ impl Ready {
         let Self { runtime, listener, desk, readings } = self;
         runtime.block_on(async move {
             let log = tokio::spawn(readings::write_down(desk.store().clone(), readings));
-            let service = application(desk).into_make_service_with_connect_info();
-            let served = rettesnor_web::serve(listener, service, stop()).await.map_err(Failure::no);
+            let served = rettesnor_web::serve(listener, desk, stop()).await.map_err(Failure::no);
             let _ = log.await;
             served
         })

@@ -42,7 +42,11 @@ pub fn shelf(installation: &Installation) -> Result<Shelf, Failure> {
     Ok(Shelf::new(stock))
 }
 
-fn empty(definitions: Arc<rettesnor_core::definition::Catalogue>, org: Org, today: rettesnor_core::time::Date) -> Stock {
+fn empty(
+    definitions: Arc<rettesnor_core::definition::Catalogue>,
+    org: Org,
+    today: rettesnor_core::time::Date,
+) -> Stock {
     Stock {
         definitions,
         org: Arc::new(org),

@@ -2,7 +2,7 @@
 
 use super::switches::path;
 use crate::ask::Ask;
-use crate::page::{Page, Link, Nav};
+use crate::page::{Link, Nav, Page};
 use crate::problem::Problem;
 use askama::Template;
 use axum::extract::{Path, Query};
@@ -70,7 +70,8 @@ pub async fn show(ask: Ask, Query(query): Query<BTreeMap<String, String>>) -> Re
 
 /// Leads to the latest card of a unit, of the length that was looked at last.
 pub async fn latest_of(ask: Ask, Path(unit): Path<String>) -> Result<Redirect, Problem> {
-    let period = latest(&ask).ok_or_else(|| super::show::no_card(&ask, &rettesnor_app::shelf::NoCard::NothingMeasured))?;
+    let period =
+        latest(&ask).ok_or_else(|| super::show::no_card(&ask, &rettesnor_app::shelf::NoCard::NothingMeasured))?;
     let place = ask.shelf().place(ask.who(), &unit, &period.to_string(), None);
     let place = place.map_err(|why| super::show::no_card(&ask, &why))?;
     Ok(Redirect::to(&path(&place.unit, period, None)))
@@ -107,7 +108,8 @@ pub fn own(ask: &Ask) -> Vec<UnitRef> {
 fn search(reading: &Reading, asked: &str) -> Vec<UnitRef> {
     let wanted = asked.to_lowercase();
     let as_of = reading.edition.as_of;
-    let mut units: Vec<UnitRef> = reading.structure.lines().iter().flat_map(|line| reading.structure.units(line)).collect();
+    let mut units: Vec<UnitRef> =
+        reading.structure.lines().iter().flat_map(|line| reading.structure.units(line)).collect();
     units.sort_by_key(|unit| (unit.kind, unit.code.clone()));
     units.dedup();
     let hit = |unit: &UnitRef| {

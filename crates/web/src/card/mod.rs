@@ -2,7 +2,6 @@
 
 mod cell;
 mod columns;
-pub mod export;
 pub mod find;
 pub mod row;
 pub mod show;

@@ -4,7 +4,7 @@ use super::columns::Columns;
 use super::switches::path;
 use super::view::CardView;
 use crate::ask::Ask;
-use crate::page::{Page, Link, Nav};
+use crate::page::{Link, Nav, Page};
 use crate::problem::Problem;
 use askama::Template;
 use axum::extract::{Path, Query};
@@ -31,7 +31,7 @@ pub async fn show(
     let sheet = shelf.sheet(ask.who(), &place);
     let below = shelf.below(ask.who(), &place);
     if !sheet.lines.is_empty() {
-        ask.note_reading("read-card", &format!("{}/{}", place.unit, place.period)).await;
+        ask.note_reading(&format!("{}/{}", place.unit, place.period)).await;
     }
     let columns = query.get("kolonner").map(String::as_str).or_else(|| ask.preference("kolonner"));
     let columns = Columns::read(columns);

@@ -182,11 +182,7 @@ fn summary(voice: &Voice, cards: &[&CardLine], sheet: &Sheet) -> String {
     } else {
         let (reached, near) = (having(cards, Status::Reached), having(cards, Status::Near));
         let missed = having(cards, Status::NotReached);
-        let texts = [
-            ("maal", number(voice, goals)),
-            ("naer", number(voice, near)),
-            ("ikke", number(voice, missed)),
-        ];
+        let texts = [("maal", number(voice, goals)), ("naer", number(voice, near)), ("ikke", number(voice, missed))];
         let texts: Vec<(&str, &str)> = texts.iter().map(|(name, text)| (*name, text.as_str())).collect();
         parts.push(voice.count("summary-goals", u64::try_from(reached).unwrap_or(u64::MAX), &texts));
         let unclear = cards.iter().filter(|card| card.judged.clear == Some(false)).count();

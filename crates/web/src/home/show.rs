@@ -2,7 +2,7 @@
 
 use crate::ask::Ask;
 use crate::card::find::{UnitLink, own, unit_link};
-use crate::page::{Page, Nav};
+use crate::page::{Nav, Page};
 use crate::problem::Problem;
 use askama::Template;
 use axum::response::Html;

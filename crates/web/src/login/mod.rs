@@ -2,7 +2,4 @@
 //! ended in the middle of a form.
 
 pub mod again;
-pub mod enter;
-pub mod example;
-pub mod leave;
 pub mod show;
