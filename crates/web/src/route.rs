@@ -41,6 +41,7 @@ routes! {
     post "/valg" Open choice::choose;
 
     get "/logg-inn" Open login::show::show;
+    post "/logg-inn/eksempel" Demonstration login::example::enter;
 
     get "/malekort" LoggedIn card::find::show;
     get "/malekort/{unit}" LoggedIn card::find::latest_of;

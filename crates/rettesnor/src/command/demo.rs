@@ -2,13 +2,17 @@
 
 use super::{Context, card};
 use crate::clock;
+use crate::config::{self, Given};
 use crate::failure::Failure;
 use crate::progress::Progress;
+use crate::serve;
 use crate::work::{CardQuestion, ImportOptions, Installation, import, measure};
 use clap::Args;
+use rettesnor_core::access::Who;
 use rettesnor_core::time::{Date, Grain, Month, MonthRange, Period};
-use rettesnor_demo::{DemoFile, GOALS_FILE, registers};
+use rettesnor_demo::{DemoFile, GOALS_FILE, people, registers};
 use rettesnor_engine::folder::{Stored, Writer};
+use rettesnor_store::{Email, NewPerson, Store};
 use std::fs;
 
 /// What `demo` is told.
@@ -23,6 +27,12 @@ pub struct Demo {
     /// Print the cards and end, without serving pages.
     #[arg(long)]
     no_serve: bool,
+    /// Where to listen on this machine.
+    #[arg(long, value_name = "PORT")]
+    port: Option<u16>,
+    /// The transactional database: a file, or postgres://user@host/name.
+    #[arg(long, value_name = "ADDRESS")]
+    database: Option<String>,
 }
 
 /// The units whose cards are printed, each with its package.
@@ -46,9 +56,29 @@ pub fn run(args: &Demo, context: &mut Context<'_>) -> Result<(), Failure> {
     } else {
         make(&installation, today, context)?;
     }
-    show(&installation, today, context)?;
-    if !args.no_serve {
-        context.console.remark("There are no pages to serve in this version; the cards above are all there is to see.");
+    if args.no_serve {
+        return show(&installation, today, context);
+    }
+    let given = Given { database: args.database.clone(), port: args.port };
+    let config = config::read(&context.data, &given)?;
+    let ready = serve::ready(&installation, &config, true)?;
+    ready.runtime().block_on(invite_examples(ready.desk().store()))?;
+    let text = format!(
+        "The demonstration is open at {}\nEnter as one of the example persons there; stop it with Ctrl-C.\n",
+        ready.address()
+    );
+    context.console.print(&text)?;
+    context.console.flush()?;
+    ready.serve()
+}
+
+/// Gives the example persons their accounts and roles, where they have none yet.
+async fn invite_examples(store: &Store) -> Result<(), Failure> {
+    let now = clock::now();
+    for example in people() {
+        let Some(email) = Email::read(example.email) else { continue };
+        let person = NewPerson { email: &email, name: example.name, example: true, grants: &example.grants };
+        store.add_person(&Who::Operator, now, &person).await.map_err(Failure::no)?;
     }
     Ok(())
 }

@@ -2,4 +2,5 @@
 //! ended in the middle of a form.
 
 pub mod again;
+pub mod example;
 pub mod show;

@@ -43,3 +43,5 @@ again-text-logged-in = The form was too old to be taken. Look over what you wrot
 again-send = Send what I wrote
 login-email = E-mail
 login-password = Password
+login-examples = Enter as an example
+login-examples-text = This is a demonstration: each of these shows what a role sees. None of them exists.

@@ -43,3 +43,5 @@ again-text-logged-in = Skjemaet var for gammelt til å bli tatt imot. Se over de
 again-send = Send det jeg skrev
 login-email = E-post
 login-password = Passord
+login-examples = Gå inn som et eksempel
+login-examples-text = Dette er en demonstrasjon: hver av disse viser hva en rolle ser. Ingen av dem finnes.

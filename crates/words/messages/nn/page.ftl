@@ -43,3 +43,5 @@ again-text-logged-in = Skjemaet var for gammalt til å bli teke imot. Sjå over 
 again-send = Send det eg skreiv
 login-email = E-post
 login-password = Passord
+login-examples = Gå inn som eit døme
+login-examples-text = Dette er ein demonstrasjon: kvar av desse viser kva ei rolle ser. Ingen av dei finst.
