@@ -7,6 +7,7 @@ use rettesnor_app::shelf::{Below, Place, Sheet, SheetLine};
 use rettesnor_core::definition::Catalogue;
 use rettesnor_core::org::UnitRef;
 use rettesnor_core::scorecard::{CardLine, Status};
+use rettesnor_drawing::{Dress, Strip, Tone};
 use rettesnor_words::Voice;
 use rettesnor_words::card::signs;
 use std::sync::Arc;
@@ -41,8 +42,16 @@ pub struct CardView {
     pub signs: Vec<(&'static str, String)>,
     /// The path of the card, without a question.
     pub path: String,
-    /// The question that makes it this card: the line.
-    pub question: String,
+    /// Where the unit's cards are.
+    pub unit_path: String,
+    /// The line that is followed.
+    pub line: String,
+    /// How many goals stand how, as a strip.
+    pub strip: String,
+    /// How many lines there are, in words.
+    pub counted: String,
+    /// Who has reported of the units below, in words.
+    pub below_counted: String,
 }
 
 /// How many goals have a status.
@@ -54,8 +63,6 @@ pub struct Tally {
     pub number: usize,
     /// The status.
     pub word: String,
-    /// Of how many.
-    pub of: String,
 }
 
 /// The lines of a package.
@@ -128,7 +135,11 @@ impl CardView {
             closed: closed(voice, sheet),
             below: below.iter().map(|unit| below_view(voice, place, unit)).collect(),
             signs: signs(voice, &cards),
-            question: format!("?linje={}", place.line),
+            unit_path: format!("/malekort/{}", place.unit),
+            line: place.line.to_string(),
+            strip: strip(&cards),
+            counted: voice.count("card-counted", u64::try_from(cards.len()).unwrap_or(u64::MAX), &[]),
+            below_counted: below_counted(voice, below),
             path,
         }
     }
@@ -147,26 +158,46 @@ fn goals(cards: &[&CardLine]) -> usize {
     cards.len() - having(cards, Status::NoGoal)
 }
 
+const STATUSES: [(Status, &str, &str); 6] = [
+    (Status::Reached, "reached", "mark-reached"),
+    (Status::Near, "near", "mark-near"),
+    (Status::NotReached, "not-reached", "mark-not-reached"),
+    (Status::UnderWay, "under-way", "mark-under-way"),
+    (Status::Unknown, "unknown", "mark-unknown"),
+    (Status::NoGoal, "no-goal", "mark-no-goal"),
+];
+
+/// The three that goals are judged by always, the rest where there are any.
 fn tallies(voice: &Voice, cards: &[&CardLine]) -> Vec<Tally> {
     let goals = goals(cards);
-    if goals == 0 {
-        return Vec::new();
-    }
-    let of = voice.count("tally-of", u64::try_from(goals).unwrap_or(u64::MAX), &[]);
+    let shown = |(place, status): (usize, Status)| having(cards, status) > 0 || (place < 3 && goals > 0);
+    let found = STATUSES.into_iter().enumerate().filter(|(place, (status, ..))| shown((*place, *status)));
     let tally = |(status, look, key): (Status, &'static str, &str)| Tally {
         look,
         number: having(cards, status),
-        word: voice.say(key, &[]),
-        of: of.clone(),
+        word: voice.say(key, &[]).to_lowercase(),
     };
-    let all = [
-        (Status::Reached, "reached", "mark-reached"),
-        (Status::Near, "near", "mark-near"),
-        (Status::NotReached, "not-reached", "mark-not-reached"),
+    found.map(|(_, of)| tally(of)).collect()
+}
+
+fn strip(cards: &[&CardLine]) -> String {
+    let share = |status: Status| u32::try_from(having(cards, status)).map_or(0.0, f64::from);
+    let parts = [
+        (Tone::Good, share(Status::Reached)),
+        (Tone::Close, share(Status::Near)),
+        (Tone::Bad, share(Status::NotReached)),
+        (Tone::Plain, share(Status::UnderWay) + share(Status::Unknown)),
     ];
-    let rest = [(Status::UnderWay, "under-way", "mark-under-way"), (Status::Unknown, "unknown", "mark-unknown")];
-    let rest = rest.into_iter().filter(|(status, ..)| having(cards, *status) > 0);
-    all.into_iter().chain(rest).map(tally).collect()
+    Strip { parts: &parts, label: "" }.draw(Dress::Classes)
+}
+
+fn below_counted(voice: &Voice, below: &[Below]) -> String {
+    let reported = below.iter().filter(|unit| unit.reported > 0).count();
+    if below.iter().all(|unit| unit.expected == 0) {
+        return String::new();
+    }
+    let texts = [("levert", number(voice, reported)), ("ventet", number(voice, below.len()))];
+    voice.say("below-counted", &[(texts[0].0, &texts[0].1), (texts[1].0, &texts[1].1)])
 }
 
 /// The card in a sentence or two: how many goals are reached, how many of that is uncertain, what is missing.
