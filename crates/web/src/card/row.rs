@@ -39,6 +39,8 @@ pub struct Row {
     pub spark: String,
     /// Other definitions of the same measure, folded under it.
     pub rivals: Vec<Row>,
+    /// How many those are, in words.
+    pub rivals_word: String,
 }
 
 /// How a figure stands against its goal: a shape, a word, a colour, and whether it is clear.
@@ -74,7 +76,9 @@ impl Row {
             id: card.id.clone(),
             name: voice.text(&card.name).to_owned(),
             href: format!("{card_path}/{}", card.id),
-            goal: goal.map(|goal| spaced(&goal_parts(voice, goal, card.direction, scale).join(" · "))).unwrap_or_default(),
+            goal: goal
+                .map(|goal| spaced(&goal_parts(voice, goal, card.direction, scale).join(" · ")))
+                .unwrap_or_default(),
             goal_source: goal.map(|goal| goal.source.clone()).unwrap_or_default(),
             status: StatusMark::of(voice, card),
             trend: card.trend.map(|trend| TrendMark::of(voice, trend)),
@@ -84,6 +88,7 @@ impl Row {
             to_date_last_year: cell(&card.figures.ytd_last_year),
             spark: spark(voice, line),
             rivals: Vec::new(),
+            rivals_word: String::new(),
         }
     }
 }

@@ -101,3 +101,6 @@ card-counted = { $n ->
 below-counted = { $levert } of { $ventet } have delivered something for the period
 sign-preliminary = preliminary
 sign-break = break
+switch-show = Show
+summary-label = Summary
+below-kind = Kind

@@ -101,3 +101,6 @@ card-counted = { $n ->
 below-counted = { $levert } av { $ventet } har levert noe for perioden
 sign-preliminary = foreløpig
 sign-break = brudd
+switch-show = Vis
+summary-label = Oppsummering
+below-kind = Type

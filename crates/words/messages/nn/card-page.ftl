@@ -101,3 +101,6 @@ card-counted = { $n ->
 below-counted = { $levert } av { $ventet } har levert noko for perioden
 sign-preliminary = førebels
 sign-break = brot
+switch-show = Vis
+summary-label = Oppsummering
+below-kind = Type
