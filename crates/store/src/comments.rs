@@ -59,7 +59,7 @@ pub enum Edited {
     /// It stands, by a new id. Where the same form came before, this is the comment of that time.
     Done(CommentId),
     /// Meanwhile it was changed elsewhere: this is how it stands now, where it still does.
-    Superseded(Option<Comment>),
+    Superseded(Option<Box<Comment>>),
     /// It was taken back.
     Withdrawn,
     /// There is no such comment, or it is somebody else's.
@@ -160,7 +160,9 @@ impl Store {
         match standing(&mut writing.tx, who, comment).await? {
             Standing::NotYours => return Ok(Edited::NotYours),
             Standing::Withdrawn => return Ok(Edited::Withdrawn),
-            Standing::Superseded(thread) => return Ok(Edited::Superseded(latest(&mut writing.tx, &thread).await?)),
+            Standing::Superseded(thread) => {
+                return Ok(Edited::Superseded(latest(&mut writing.tx, &thread).await?.map(Box::new)));
+            }
             Standing::Current => {}
         }
         let id = CommentId::new(at)?;

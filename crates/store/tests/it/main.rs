@@ -1,0 +1,15 @@
+//! What the store promises, tried on both databases: every test runs on SQLite in a file and on PostgreSQL.
+
+#[macro_use]
+mod base;
+
+mod attempts;
+mod audit;
+mod comments;
+mod grants;
+mod invitations;
+mod people;
+mod schema;
+mod sessions;
+mod uploads;
+mod work;
