@@ -43,7 +43,7 @@ async fn a_comment_is_read_with_its_author(base: Base) {
         written_at: minute(1),
         edited_at: None,
     };
-    assert_eq!(base.store.comments_on(&kari, &place("I.02")).await.unwrap(), [expected.clone()]);
+    assert_eq!(base.store.comments_on(&kari, &place("I.02")).await.unwrap(), std::slice::from_ref(&expected));
     assert_eq!(base.store.comment(&kari, &comment).await.unwrap().unwrap(), expected);
     assert_eq!(base.store.comments_on(&kari, &place("I.03")).await.unwrap(), []);
     let unit = place("").unit;
@@ -84,6 +84,7 @@ async fn a_comment_is_changed_by_its_author(base: Base) {
     assert_eq!((found[0].written_at, found[0].edited_at), (minute(1), Some(minute(2))));
     assert_eq!(base.number("SELECT COUNT(*) FROM comments").await, 2, "the wording before is kept");
     assert!(base.store.comment(&kari, &first).await.unwrap().is_none());
+    assert_eq!(base.store.comment_place(&kari, &first).await.unwrap(), Some(place("I.02")));
     let stale = base.store.edit_comment(&kari, minute(4), &first, "Sist", "c").await.unwrap();
     assert_eq!(stale, Edited::Superseded(Some(Box::new(found[0].clone()))));
     let unknown = CommentId::from("no such".to_owned());
@@ -117,7 +118,8 @@ async fn a_comment_is_taken_back(base: Base) {
     let Edited::Done(second) = store.edit_comment(&kari, minute(2), &first, "B", "b").await.unwrap() else {
         panic!("it is Kari's")
     };
-    assert_eq!(store.withdraw_comment(&kari, minute(3), &first).await.unwrap(), Withdrawn::Superseded);
+    let now = store.comment(&kari, &second).await.unwrap().map(Box::new);
+    assert_eq!(store.withdraw_comment(&kari, minute(3), &first).await.unwrap(), Withdrawn::Superseded(now));
     for _ in 0..2 {
         assert_eq!(store.withdraw_comment(&kari, minute(3), &second).await.unwrap(), Withdrawn::Done);
     }

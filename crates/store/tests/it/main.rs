@@ -1,5 +1,7 @@
 //! What the store promises, tried on both databases: every test runs on SQLite in a file and on PostgreSQL.
 
+#![expect(clippy::unwrap_used, reason = "a test that fails should panic")]
+
 #[macro_use]
 mod base;
 

@@ -59,13 +59,13 @@ async fn a_name_is_superseded(base: Base) {
 async fn a_closed_account_is_out_and_can_come_back(base: Base) {
     let (store, kari) = (&base.store, base.person("kari", &[grant(Role::Leader, "kommune:3201")]).await);
     let invitation = store.make_invitation(&Who::Operator, dawn(), id(&kari), minute(600)).await.unwrap().unwrap();
-    assert!(store.set_password(&kari, dawn(), id(&kari), "hash").await.unwrap());
+    assert!(store.set_password(&kari, dawn(), id(&kari), "hash", None).await.unwrap());
     assert_eq!(store.close_person(&Who::Operator, minute(1), id(&kari)).await.unwrap(), Removal::Done);
     assert_eq!(store.close_person(&Who::Operator, minute(1), id(&kari)).await.unwrap(), Removal::NotThere);
     assert_eq!(store.person(&kari, id(&kari)).await.unwrap().unwrap().closed_at, Some(minute(1)));
     assert_eq!(store.password_of(&Who::Visitor, &email("kari")).await.unwrap(), None);
     assert_eq!(store.use_invitation(&Who::Visitor, minute(2), invitation.reveal(), "x").await.unwrap(), None);
-    assert!(!store.set_password(&kari, minute(2), id(&kari), "other").await.unwrap());
+    assert!(!store.set_password(&kari, minute(2), id(&kari), "other", None).await.unwrap());
     let late = store.give_grant(&Who::Operator, minute(2), id(&kari), &grant(Role::Staff, "kommune:3201")).await;
     assert_eq!(late.unwrap(), None);
 
@@ -102,13 +102,13 @@ async fn passwords_take_each_others_place(base: Base) {
     let (store, kari) = (&base.store, base.person("kari", &[]).await);
     assert_eq!(store.password_of(&Who::Visitor, &email("kari")).await.unwrap(), None);
     for hash in ["first", "second"] {
-        assert!(store.set_password(&kari, minute(1), id(&kari), hash).await.unwrap());
+        assert!(store.set_password(&kari, minute(1), id(&kari), hash, None).await.unwrap());
     }
     let (person, hash) = store.password_of(&Who::Visitor, &email("kari")).await.unwrap().unwrap();
     assert_eq!((person.as_str(), hash.as_str()), (id(&kari), "second"));
     assert!(store.person(&kari, id(&kari)).await.unwrap().unwrap().has_password);
     assert_eq!(store.password_of(&Who::Visitor, &email("nobody")).await.unwrap(), None);
-    assert!(!store.set_password(&kari, minute(1), "nobody", "x").await.unwrap());
+    assert!(!store.set_password(&kari, minute(1), "nobody", "x", None).await.unwrap());
 }
 
 async fn preferences_take_each_others_place(base: Base) {
