@@ -8,10 +8,10 @@ impl Language {
     /// What a word is sorted by in a list that people read.
     #[must_use]
     pub fn sort_key(self, word: &str) -> String {
-        let letters = word.chars().flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric());
+        let letters = |word: &str| word.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect::<Vec<_>>();
         match self {
-            Self::English => letters.map(in_english).collect(),
-            Self::Bokmaal | Self::Nynorsk => letters.map(in_norwegian).collect(),
+            Self::English => letters(&word.replace(['Æ', 'æ'], "ae")).into_iter().map(in_english).collect(),
+            Self::Bokmaal | Self::Nynorsk => letters(word).into_iter().map(in_norwegian).collect(),
         }
     }
 }
@@ -28,7 +28,7 @@ fn in_norwegian(letter: char) -> char {
 
 fn in_english(letter: char) -> char {
     match letter {
-        'æ' | 'ä' | 'å' => 'a',
+        'ä' | 'å' => 'a',
         'ø' | 'ö' => 'o',
         other => unaccented(other),
     }
@@ -63,8 +63,7 @@ mod tests {
     #[test]
     fn the_norwegian_letters_come_last_in_norwegian_and_nowhere_else() {
         let words = vec!["Ål", "Østre Toten", "Ærø", "Zagreb", "Aure", "Alta", "Čáhcesuolu", "Bærum", "Bø", "Bydel"];
-        let norwegian =
-            ["Alta", "Aure", "Bydel", "Bærum", "Bø", "Čáhcesuolu", "Zagreb", "Ærø", "Østre Toten", "Ål"];
+        let norwegian = ["Alta", "Aure", "Bydel", "Bærum", "Bø", "Čáhcesuolu", "Zagreb", "Ærø", "Østre Toten", "Ål"];
         assert_eq!(sorted(Language::Bokmaal, words.clone()), norwegian);
         assert_eq!(sorted(Language::Nynorsk, words.clone()), norwegian);
         let english = ["Ærø", "Ål", "Alta", "Aure", "Bærum", "Bø", "Bydel", "Čáhcesuolu", "Østre Toten", "Zagreb"];

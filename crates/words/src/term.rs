@@ -156,7 +156,7 @@ mod tests {
                 title.clone_into(&mut section);
             }
             let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
-            if line.starts_with('|') && cells.len() == 6 && cells[0] != "English id" {
+            if line.starts_with("| ") && cells.len() == 6 && cells[0] != "English id" {
                 let row = Row { section: section.clone(), bokmaal: cells[1].into(), nynorsk: cells[2].into() };
                 let known = rows.get(&slug(cells[0])).is_some_and(|row| EXPLAINED.contains(&row.section.as_str()));
                 if !known {

@@ -198,9 +198,8 @@ mod tests {
         // A reader of files, and a record of a unit that can't be true, name their own messages; terms are said by slug.
         let terms: BTreeSet<String> =
             crate::term::ALL.iter().flat_map(|slug| [format!("term-{slug}"), format!("term-{slug}-text")]).collect();
-        let named_elsewhere = |key: &String| {
-            key.starts_with("table-") || key.starts_with("unit-problem-") || terms.contains(key)
-        };
+        let named_elsewhere =
+            |key: &String| key.starts_with("table-") || key.starts_with("unit-problem-") || terms.contains(key);
         let said = |key: &String| code.contains(&format!("\"{key}\"")) || named_elsewhere(key);
         let unsaid: Vec<String> = messages(Language::Bokmaal).into_keys().filter(|key| !said(key)).collect();
         assert!(unsaid.is_empty(), "nobody says {unsaid:?}");
