@@ -150,7 +150,9 @@ fn row(voice: &Voice, line: &SheetLine, columns: &Columns) -> Row {
     let mut cells = vec![Cell::Text(card.id.clone()), Cell::Text(voice.text(&card.name).to_owned())];
     if columns.has(Choice::Status) {
         let goal = card.goal.as_ref().filter(|_| card.direction != Direction::None);
-        cells.push(text(goal.map(|goal| goal_parts(voice, goal, card.direction, scale).join(" · ")).unwrap_or_default()));
+        cells.push(text(
+            goal.map(|goal| goal_parts(voice, goal, card.direction, scale).join(" · ")).unwrap_or_default(),
+        ));
         let mark = super::row::StatusMark::of(voice, card);
         let tone = if card.judged.status == Status::NoGoal { Tone::Plain } else { tone(card) };
         cells.push(Cell::Status(mark.word, tone));
