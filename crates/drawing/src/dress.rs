@@ -7,6 +7,8 @@ use std::fmt::Write;
 pub enum Tone {
     /// Nothing is said.
     Plain,
+    /// Nothing is said, and it stands back.
+    Quiet,
     /// At the goal.
     Good,
     /// Near it.
@@ -36,16 +38,20 @@ pub enum Role {
     Grid,
     /// The line that values stand on.
     Base,
-    /// A place without a value.
+    /// The place of a period without a value.
     Gap,
     /// A place where both sides can't be compared.
     Break,
     /// What is left of a whole.
     Track,
+    /// The stretch from the tolerance to the goal.
+    Zone,
     /// A part of a whole.
     Fill(Tone),
     /// Words of the drawing.
     Text,
+    /// Words that stand out.
+    Strong,
     /// Words that stand back.
     Faint,
     /// Words of the goal.
@@ -100,10 +106,12 @@ impl Role {
             Self::Line => "d-line",
             Self::Area => "d-area",
             Self::Dot(Tone::Plain) => "d-dot",
+            Self::Dot(Tone::Quiet) => "d-dot d-quiet",
             Self::Dot(Tone::Good) => "d-dot d-good",
             Self::Dot(Tone::Close) => "d-dot d-close",
             Self::Dot(Tone::Bad) => "d-dot d-bad",
             Self::Hollow(Tone::Plain) => "d-hollow",
+            Self::Hollow(Tone::Quiet) => "d-hollow d-quiet",
             Self::Hollow(Tone::Good) => "d-hollow d-good",
             Self::Hollow(Tone::Close) => "d-hollow d-close",
             Self::Hollow(Tone::Bad) => "d-hollow d-bad",
@@ -116,10 +124,13 @@ impl Role {
             Self::Break => "d-break",
             Self::Track => "d-track",
             Self::Fill(Tone::Plain) => "d-fill",
+            Self::Fill(Tone::Quiet) => "d-fill d-quiet",
             Self::Fill(Tone::Good) => "d-fill d-good",
             Self::Fill(Tone::Close) => "d-fill d-close",
             Self::Fill(Tone::Bad) => "d-fill d-bad",
+            Self::Zone => "d-zone",
             Self::Text => "d-text",
+            Self::Strong => "d-text d-strong",
             Self::Faint => "d-text d-faint",
             Self::GoalText => "d-text d-goal-text",
         }
@@ -127,10 +138,10 @@ impl Role {
 }
 
 impl Palette<'_> {
-    fn tone(&self, tone: Tone, plain: &'static str) -> &str {
+    fn tone<'b>(&'b self, tone: Tone, plain: &'b str) -> &'b str {
         match tone {
-            Tone::Plain if plain == "accent" => self.accent,
-            Tone::Plain => self.ink,
+            Tone::Plain => plain,
+            Tone::Quiet => self.faint,
             Tone::Good => self.good,
             Tone::Close => self.close,
             Tone::Bad => self.bad,
@@ -138,32 +149,38 @@ impl Palette<'_> {
     }
 
     fn attributes(&self, role: Role) -> String {
-        let stroke = |colour: &str, width: &str| format!(" fill=\"none\" stroke=\"{colour}\" stroke-width=\"{width}\"");
-        let dashed = |colour: &str, width: &str, dashes: &str| {
-            format!("{} stroke-dasharray=\"{dashes}\"", stroke(colour, width))
-        };
-        let fill = |colour: &str| format!(" fill=\"{colour}\"");
         match role {
             Role::Line => format!("{} stroke-linejoin=\"round\" stroke-linecap=\"round\"", stroke(self.ink, "1.5")),
-            Role::Area => format!(" fill=\"{}\" fill-opacity=\"0.5\"", self.rule),
-            Role::Dot(tone) => {
-                format!(" fill=\"{}\" stroke=\"{}\" stroke-width=\"1.5\"", self.tone(tone, "ink"), self.paper)
-            }
-            Role::Hollow(tone) => {
-                format!(" fill=\"{}\" stroke=\"{}\" stroke-width=\"1.5\"", self.paper, self.tone(tone, "ink"))
-            }
-            Role::Interval => format!(" fill=\"{}\"", self.rule),
+            Role::Dot(tone) => filled_and_edged(self.tone(tone, self.ink), self.paper),
+            Role::Hollow(tone) => filled_and_edged(self.paper, self.tone(tone, self.ink)),
             Role::Goal => dashed(self.accent, "1.25", "4 3"),
             Role::Tolerance => dashed(self.accent, "1", "1.5 3"),
             Role::Grid => stroke(self.rule, "1"),
             Role::Base => stroke(self.faint, "1"),
-            Role::Gap => dashed(self.rule, "1", "2 3"),
             Role::Break => dashed(self.faint, "1", "5 3"),
-            Role::Track => fill(self.rule),
-            Role::Fill(tone) => fill(self.tone(tone, "accent")),
+            Role::Area | Role::Gap => format!("{} fill-opacity=\"0.5\"", fill(self.rule)),
+            Role::Interval | Role::Track | Role::Zone => fill(self.rule),
+            Role::Fill(tone) => fill(self.tone(tone, self.accent)),
             Role::Text => fill(self.ink),
+            Role::Strong => format!("{} font-weight=\"600\"", fill(self.ink)),
             Role::Faint => fill(self.faint),
             Role::GoalText => fill(self.accent),
         }
     }
+}
+
+fn fill(colour: &str) -> String {
+    format!(" fill=\"{colour}\"")
+}
+
+fn filled_and_edged(inside: &str, edge: &str) -> String {
+    format!(" fill=\"{inside}\" stroke=\"{edge}\" stroke-width=\"1.5\"")
+}
+
+fn stroke(colour: &str, width: &str) -> String {
+    format!(" fill=\"none\" stroke=\"{colour}\" stroke-width=\"{width}\"")
+}
+
+fn dashed(colour: &str, width: &str, dashes: &str) -> String {
+    format!("{} stroke-dasharray=\"{dashes}\"", stroke(colour, width))
 }

@@ -60,16 +60,10 @@ impl<'a> Canvas<'a> {
         self.shape("circle", role, &at, title);
     }
 
-    /// A rectangle with rounded corners.
-    pub fn block(&mut self, role: Role, (x, y): (f64, f64), (width, height): (f64, f64), round: f64) {
-        let (x, y, width, height) = (number(x), number(y), number(width), number(height));
-        let round = number(round);
-        self.shape(
-            "rect",
-            role,
-            &format!("x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"{round}\""),
-            "",
-        );
+    /// A rectangle, with what is told of it when it is pointed at.
+    pub fn block(&mut self, role: Role, (x, y): (f64, f64), (width, height): (f64, f64), title: &str) {
+        let (x, y, width, height) = (number(x), number(y), number(width.max(0.0)), number(height.max(0.0)));
+        self.shape("rect", role, &format!("x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\""), title);
     }
 
     /// Words.
@@ -83,6 +77,12 @@ impl<'a> Canvas<'a> {
         let _ = write!(self.text, "<text x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\" font-size=\"{size}\"");
         self.dress.write(&mut self.text, role);
         let _ = write!(self.text, ">{}</text>", escaped(words));
+    }
+
+    /// Lets the image be stretched sideways to the room there is.
+    pub fn stretched(mut self) -> Self {
+        self.text = self.text.replacen(" width=\"", " preserveAspectRatio=\"none\" width=\"", 1);
+        self
     }
 
     /// The finished image.
