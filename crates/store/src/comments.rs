@@ -59,7 +59,7 @@ pub enum Edited {
     /// It stands, by a new id. Where the same form came before, this is the comment of that time.
     Done(CommentId),
     /// Meanwhile it was changed elsewhere: this is how it stands now, where it still does.
-    Superseded(Option<Comment>),
+    Superseded(Option<Box<Comment>>),
     /// It was taken back.
     Withdrawn,
     /// There is no such comment, or it is somebody else's.
@@ -67,12 +67,12 @@ pub enum Edited {
 }
 
 /// What became of taking a comment back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Withdrawn {
     /// It is no longer shown.
     Done,
-    /// Meanwhile it was changed elsewhere.
-    Superseded,
+    /// Meanwhile it was changed elsewhere: this is how it stands now, where it still does.
+    Superseded(Option<Box<Comment>>),
     /// There is no such comment, or it is somebody else's.
     NotYours,
 }
@@ -189,7 +189,7 @@ impl Store {
         match standing(&mut writing.tx, who, comment).await? {
             Standing::NotYours => return Ok(Withdrawn::NotYours),
             Standing::Withdrawn => return Ok(Withdrawn::Done),
-            Standing::Superseded(_) => return Ok(Withdrawn::Superseded),
+            Standing::Superseded(thread) => return Ok(Withdrawn::Superseded(latest(&mut writing.tx, &thread).await?)),
             Standing::Current => {}
         }
         run!(
@@ -210,6 +210,21 @@ impl Store {
     pub async fn comment(&self, _who: &Who, id: &CommentId) -> Result<Option<Comment>, StoreError> {
         let row: Option<CommentRow> = one!(&mut self.reading().await?, select_comments!("AND c.id = $1"), id.as_str())?;
         row.map(comment).transpose()
+    }
+
+    /// What a comment is or was on, also where it no longer stands.
+    ///
+    /// # Errors
+    /// The database fails, or the row can't be true.
+    pub async fn comment_place(&self, _who: &Who, id: &CommentId) -> Result<Option<CommentPlace>, StoreError> {
+        let found: Option<(String, String, String, String)> = one!(
+            &mut self.reading().await?,
+            "SELECT unit, line, indicator, period FROM comments WHERE id = $1",
+            id.as_str(),
+        )?;
+        let Some((unit, line, indicator, period)) = found else { return Ok(None) };
+        let unit = Row { table: "comments", key: id.as_str() }.read("unit", &unit)?;
+        Ok(Some(CommentPlace { unit, line: Line::from(line.as_str()), indicator, period }))
     }
 
     /// The comments on a line of a card, the oldest first.
@@ -285,7 +300,7 @@ async fn of_form(tx: &mut Tx, author: &str, form_key: &str) -> Result<Option<Com
 }
 
 /// The wording of a thread that stands.
-async fn latest(tx: &mut Tx, thread: &str) -> Result<Option<Comment>, StoreError> {
+async fn latest(tx: &mut Tx, thread: &str) -> Result<Option<Box<Comment>>, StoreError> {
     let row: Option<CommentRow> = one!(tx, select_comments!("AND c.thread = $1"), thread)?;
-    row.map(comment).transpose()
+    Ok(row.map(comment).transpose()?.map(Box::new))
 }

@@ -84,7 +84,7 @@ macro_rules! one {
 /// The rows of a query with a list in it: `{}` in the text becomes the placeholders of the list, after those of the
 /// other binds.
 macro_rules! all_of {
-    ($on:expr, $sql:literal, $list:expr $(, $bind:expr)* $(,)?) => {{
+    ($on:expr, $sql:expr, $list:expr $(, $bind:expr)* $(,)?) => {{
         let others: &[&str] = &[$(stringify!($bind)),*];
         let sql = $crate::database::with_list($sql, others.len(), $list.len());
         on!($on, c => {

@@ -2,21 +2,30 @@
 
 use crate::audit::{Deed, Verb};
 use crate::database::Tx;
-use crate::{Email, Store, StoreError};
+use crate::{Email, SessionId, Store, StoreError};
 use rettesnor_core::access::Who;
 use rettesnor_core::time::Moment;
 
 impl Store {
-    /// Sets the hash of a person's password; false where there is no open account.
+    /// Sets the hash of a person's password and ends the sessions from before, but one where it is named; false where
+    /// there is no open account.
     ///
     /// # Errors
     /// The database fails.
-    pub async fn set_password(&self, who: &Who, at: Moment, person: &str, hash: &str) -> Result<bool, StoreError> {
+    pub async fn set_password(
+        &self,
+        who: &Who,
+        at: Moment,
+        person: &str,
+        hash: &str,
+        but: Option<&SessionId>,
+    ) -> Result<bool, StoreError> {
         let mut writing = self.writing().await?;
         if !crate::people::is_open(&mut writing.tx, person).await? {
             return Ok(false);
         }
         insert(&mut writing.tx, at, person, hash).await?;
+        crate::sessions::end_all(&mut writing.tx, who, at, person, but).await?;
         writing.commit(&Deed::new(who, at, Verb::SetPassword, person)).await?;
         Ok(true)
     }

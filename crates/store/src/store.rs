@@ -4,6 +4,7 @@ use crate::database::{Connection, Db, On};
 use crate::{Address, StoreError, schema};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{Connection as _, PgConnection};
 use std::path::Path;
 use std::time::Duration;
 
@@ -84,6 +85,8 @@ async fn open_sqlite(path: &Path) -> Result<Store, sqlx::Error> {
 
 async fn open_postgres(url: &str) -> Result<Store, sqlx::Error> {
     let options: PgConnectOptions = url.parse()?;
+    // A server that is not there is told at once; a pool would go on trying for half a minute.
+    PgConnection::connect_with(&options).await?.close().await?;
     let pool = PgPoolOptions::new().max_connections(READERS).connect_with(options).await?;
     Ok(Store { reads: On::Postgres(pool.clone()), writes: On::Postgres(pool) })
 }

@@ -1,8 +1,12 @@
 //! What the tests of several crates need.
 //!
-//! It hands out files of the repository as they are. It never reads what they mean and depends on no other crate of
-//! ours, so that every crate may use it in its tests, and none outside of them. Start at [`shipped_definitions`].
+//! It hands out files of the repository as they are, and databases that are gone when the tests are. It never reads
+//! what they mean and depends on no other crate of ours, so that every crate may use it in its tests, and none outside
+//! of them. Start at [`shipped_definitions`] or [`postgres_database`].
 
+mod databases;
+
+pub use databases::postgres_database;
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -167,12 +167,10 @@ impl Store {
     ) -> Result<Vec<Upload>, StoreError> {
         let rows: Vec<UploadRow> = all_of!(
             &mut self.reading().await?,
-            "SELECT u.id, u.dataset, u.first_month, u.last_month, u.files, u.made_at, u.made_by,
-                    e.state, e.entered_at, e.actor, e.note, e.delivery
-             FROM uploads u JOIN upload_events e ON e.upload = u.id
-              AND e.nth = (SELECT MAX(l.nth) FROM upload_events l WHERE l.upload = u.id)
-             WHERE u.made_by = $1 OR u.id IN (SELECT o.upload FROM upload_units o WHERE o.unit IN ({}))
-             ORDER BY u.id DESC LIMIT $2",
+            select_uploads!(
+                "WHERE u.made_by = $1 OR u.id IN (SELECT o.upload FROM upload_units o WHERE o.unit IN ({}))
+                 ORDER BY u.id DESC LIMIT $2"
+            ),
             units,
             person,
             limit,

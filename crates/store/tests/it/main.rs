@@ -1,0 +1,17 @@
+//! What the store promises, tried on both databases: every test runs on SQLite in a file and on PostgreSQL.
+
+#![expect(clippy::unwrap_used, reason = "a test that fails should panic")]
+
+#[macro_use]
+mod base;
+
+mod attempts;
+mod audit;
+mod comments;
+mod grants;
+mod invitations;
+mod people;
+mod schema;
+mod sessions;
+mod uploads;
+mod work;
