@@ -54,8 +54,7 @@ pub async fn end_role(
     let Some(given) = store.grant(who, grant).await? else {
         return Err(if who.is_administrator() { RoleError::NotThere } else { RoleError::NotAllowed });
     };
-    // A unit may have gone since the role was given; whoever administers above it still ends it.
-    if !who.may_administer(&given.grant.unit, &given.grant.line, structure) && !who.administers_all() {
+    if !who.may_administer(&given.grant.unit, &given.grant.line, structure) {
         return Err(RoleError::NotAllowed);
     }
     match store.end_grant(who, at, grant).await? {

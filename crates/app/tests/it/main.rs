@@ -1,5 +1,9 @@
-//! The app's verbs over the definitions that are shipped, with core's slow counter.
+//! The app's verbs: over the definitions that are shipped, with core's slow counter, and over a store.
+#![expect(clippy::unwrap_used, reason = "a test that fails should panic")]
 
 mod cases;
+mod comment;
+mod installation;
 mod meaning;
+mod people;
 mod world;

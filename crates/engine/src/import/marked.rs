@@ -127,6 +127,9 @@ impl Marker<'_, '_> {
         for late in &mut self.late {
             late.at(place, &mut found)?;
         }
+        // From the left, and what is about the row as a whole last.
+        let columns = &self.request.dataset.columns;
+        found.sort_by_key(|f| columns.iter().position(|c| c.heading == f.column).unwrap_or(usize::MAX));
         self.done += 1;
         if self.done.is_multiple_of(TOLD_EVERY) {
             (self.request.progress)(Progress { step: Step::Marking, done: self.done, total: self.rows });

@@ -6,4 +6,5 @@ mod agreement;
 mod chance;
 mod datasets;
 mod import;
+mod pending;
 mod shipped;

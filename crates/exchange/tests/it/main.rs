@@ -6,6 +6,7 @@ mod cards;
 mod demo_files;
 mod demo_goals;
 mod hostile;
+mod marked;
 mod reading;
 mod tables;
 mod templates;

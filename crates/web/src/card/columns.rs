@@ -1,5 +1,6 @@
 //! Which columns of a card are shown: chosen by the reader, and remembered.
 
+use super::switches::Choice;
 use rettesnor_words::Voice;
 
 /// A column that can be shown or not. The name of the indicator and this period always stand.
@@ -66,11 +67,11 @@ impl Column {
 pub struct Columns(Vec<Column>);
 
 impl Columns {
-    /// Reads what was remembered or asked for: the keys of the columns with commas between. Everything but the basis
-    /// where nothing was.
+    /// Reads what was remembered or asked for: the keys of the columns with commas between. All of them where nothing
+    /// was.
     pub fn read(text: Option<&str>) -> Self {
         let wanted = |column: &Column| match text {
-            None => *column != Column::Basis,
+            None => true,
             Some(text) => text.split(',').any(|key| key == column.key()),
         };
         Self(ALL.into_iter().filter(wanted).collect())
@@ -81,9 +82,65 @@ impl Columns {
         self.0.contains(&column)
     }
 
+    /// Every column, as it can be chosen.
+    pub fn choices(&self, voice: &Voice) -> Vec<Choice> {
+        let choice = |column: Column| Choice {
+            value: column.key().to_owned(),
+            label: column.label(voice),
+            current: self.has(column),
+        };
+        ALL.map(choice).into()
+    }
+
     /// The words that are remembered.
+    #[cfg(test)]
     pub fn to_text(&self) -> String {
         self.0.iter().map(|column| column.key()).collect::<Vec<_>>().join(",")
+    }
+}
+
+/// The columns that are shown, as a template asks for them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each column is shown or not")]
+pub struct Shows {
+    /// Goal and status.
+    pub status: bool,
+    /// Trend.
+    pub trend: bool,
+    /// The year to date.
+    pub to_date: bool,
+    /// Last year to the same date.
+    pub to_date_last_year: bool,
+    /// The same period last year.
+    pub last_year: bool,
+    /// The series, drawn.
+    pub series: bool,
+    /// What the figures are of.
+    pub basis: bool,
+    /// How many columns stand under the year to date.
+    pub to_date_span: u8,
+    /// How many columns there are.
+    pub columns: u8,
+}
+
+impl Shows {
+    /// What the columns show.
+    pub fn of(columns: &Columns) -> Self {
+        let has = |column| columns.has(column);
+        let to_date_span = u8::from(has(Column::ToDate)) + u8::from(has(Column::ToDateLastYear));
+        let beside = [Column::Status, Column::Trend, Column::LastYear, Column::Series];
+        let beside: u8 = beside.into_iter().map(|column| u8::from(has(column))).sum();
+        Self {
+            status: has(Column::Status),
+            trend: has(Column::Trend),
+            to_date: has(Column::ToDate),
+            to_date_last_year: has(Column::ToDateLastYear),
+            last_year: has(Column::LastYear),
+            series: has(Column::Series),
+            basis: has(Column::Basis),
+            to_date_span,
+            columns: 3 + beside + to_date_span,
+        }
     }
 }
 
@@ -93,7 +150,7 @@ mod tests {
 
     #[test]
     fn what_is_remembered_is_read_back() {
-        assert!(!Columns::read(None).has(Column::Basis));
+        assert!(ALL.iter().all(|column| Columns::read(None).has(*column)));
         for text in ["", "trend", "status,serie,grunnlag"] {
             assert_eq!(Columns::read(Some(text)).to_text(), text);
         }

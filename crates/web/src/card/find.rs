@@ -1,5 +1,6 @@
 //! `GET /malekort`: which cards there are, found by name or down the lines; `GET /malekort/{unit}` is the latest of a unit.
 
+use super::show::no_card;
 use super::switches::path;
 use crate::ask::Ask;
 use crate::page::{Link, Nav, Page};
@@ -7,6 +8,7 @@ use crate::problem::Problem;
 use askama::Template;
 use axum::extract::{Path, Query};
 use axum::response::{Html, Redirect};
+use rettesnor_app::shelf::NoCard;
 use rettesnor_core::access::Role;
 use rettesnor_core::measure::Reading;
 use rettesnor_core::org::{Line, UnitRef};
@@ -68,13 +70,20 @@ pub async fn show(ask: Ask, Query(query): Query<BTreeMap<String, String>>) -> Re
     Ok(Html(html.render()?))
 }
 
-/// Leads to the latest card of a unit, of the length that was looked at last.
-pub async fn latest_of(ask: Ask, Path(unit): Path<String>) -> Result<Redirect, Problem> {
-    let period =
-        latest(&ask).ok_or_else(|| super::show::no_card(&ask, &rettesnor_app::shelf::NoCard::NothingMeasured))?;
-    let place = ask.shelf().place(ask.who(), &unit, &period.to_string(), None);
-    let place = place.map_err(|why| super::show::no_card(&ask, &why))?;
-    Ok(Redirect::to(&path(&place.unit, period, None)))
+/// Leads to the card of a unit: of the period that was chosen, or the latest of the length that was looked at last.
+pub async fn latest_of(
+    ask: Ask,
+    Path(unit): Path<String>,
+    Query(query): Query<BTreeMap<String, String>>,
+) -> Result<Redirect, Problem> {
+    let none = || no_card(&ask, &NoCard::NothingMeasured);
+    let period = match query.get("periode").filter(|period| !period.is_empty()) {
+        Some(period) => period.clone(),
+        None => latest(&ask).ok_or_else(none)?.to_string(),
+    };
+    let line = query.get("linje").map(String::as_str);
+    let place = ask.shelf().place(ask.who(), &unit, &period, line).map_err(|why| no_card(&ask, &why))?;
+    Ok(Redirect::to(&path(&place.unit, place.period, line.map(|_| &place.line))))
 }
 
 /// The latest period of the length that the person looks at.

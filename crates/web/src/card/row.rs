@@ -19,8 +19,8 @@ pub struct Row {
     pub name: String,
     /// Where its page is.
     pub href: String,
-    /// The levels of its goal, each as it is said.
-    pub goal: Vec<String>,
+    /// The levels of its goal, as they are said; empty where there is none.
+    pub goal: String,
     /// Where the goal comes from.
     pub goal_source: String,
     /// How it stands.
@@ -39,6 +39,8 @@ pub struct Row {
     pub spark: String,
     /// Other definitions of the same measure, folded under it.
     pub rivals: Vec<Row>,
+    /// How many those are, in words.
+    pub rivals_word: String,
 }
 
 /// How a figure stands against its goal: a shape, a word, a colour, and whether it is clear.
@@ -48,10 +50,10 @@ pub struct StatusMark {
     pub look: &'static str,
     /// The word.
     pub word: String,
-    /// Whether it is clear or uncertain, in a word; nothing where there is nothing to be clear about.
-    pub sure: Option<String>,
-    /// Whether the colour is strong: only where the status is clear and not of very few.
-    pub strong: bool,
+    /// Whether it is clear or uncertain, in a word; empty where there is nothing to be clear about.
+    pub sure: String,
+    /// Whether the shape is filled: only where the status is clear and not of very few.
+    pub clear: bool,
 }
 
 /// Which way a figure moves.
@@ -75,11 +77,8 @@ impl Row {
             name: voice.text(&card.name).to_owned(),
             href: format!("{card_path}/{}", card.id),
             goal: goal
-                .map(|goal| goal_parts(voice, goal, card.direction, scale))
-                .unwrap_or_default()
-                .iter()
-                .map(|t| spaced(t))
-                .collect(),
+                .map(|goal| spaced(&goal_parts(voice, goal, card.direction, scale).join(" · ")))
+                .unwrap_or_default(),
             goal_source: goal.map(|goal| goal.source.clone()).unwrap_or_default(),
             status: StatusMark::of(voice, card),
             trend: card.trend.map(|trend| TrendMark::of(voice, trend)),
@@ -89,6 +88,7 @@ impl Row {
             to_date_last_year: cell(&card.figures.ytd_last_year),
             spark: spark(voice, line),
             rivals: Vec::new(),
+            rivals_word: String::new(),
         }
     }
 }
@@ -113,8 +113,8 @@ impl StatusMark {
         Self {
             look,
             word: voice.say(key, &[]),
-            sure: sure.map(|key| voice.say(key, &[])),
-            strong: matches!(tone(line), Some(Tone::Good | Tone::Close | Tone::Bad)),
+            sure: sure.map(|key| voice.say(key, &[])).unwrap_or_default(),
+            clear: tone(line).is_some(),
         }
     }
 }

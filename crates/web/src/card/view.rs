@@ -1,14 +1,17 @@
 //! The card in words: tallies, a sentence, the table by package and perspective, the units below, the signs.
 
-use super::columns::Columns;
+use super::cell::{Sign, spaced};
+use super::columns::{Columns, Shows};
 use super::row::Row;
-use super::switches::{Switches, path};
+use super::switches::{Choice, Switches, path};
 use rettesnor_app::shelf::{Below, Place, Sheet, SheetLine};
 use rettesnor_core::definition::Catalogue;
 use rettesnor_core::org::UnitRef;
 use rettesnor_core::scorecard::{CardLine, Status};
+use rettesnor_drawing::{Dress, Part, Strip, Tone};
 use rettesnor_words::Voice;
 use rettesnor_words::card::signs;
+use rettesnor_words::figure::Symbol;
 use std::sync::Arc;
 
 /// A card in words.
@@ -30,7 +33,9 @@ pub struct CardView {
     /// Other times, lengths and lines.
     pub switches: Switches,
     /// Which columns are shown.
-    pub columns: Columns,
+    pub shows: Shows,
+    /// The columns that can be chosen.
+    pub choices: Vec<Choice>,
     /// The lines, by package.
     pub packages: Vec<PackageView>,
     /// Packages whose figures are not shown to the one who reads.
@@ -38,11 +43,17 @@ pub struct CardView {
     /// The units right below.
     pub below: Vec<BelowView>,
     /// The signs that stand on the card.
-    pub signs: Vec<(&'static str, String)>,
+    pub signs: Vec<SignView>,
     /// The path of the card, without a question.
     pub path: String,
-    /// The question that makes it this card: the line.
-    pub question: String,
+    /// Where the unit's cards are.
+    pub unit_path: String,
+    /// The line that is followed.
+    pub line: String,
+    /// How many goals stand how, as a strip.
+    pub strip: String,
+    /// Who has reported of the units below, in words.
+    pub below_counted: String,
 }
 
 /// How many goals have a status.
@@ -54,8 +65,6 @@ pub struct Tally {
     pub number: usize,
     /// The status.
     pub word: String,
-    /// Of how many.
-    pub of: String,
 }
 
 /// The lines of a package.
@@ -64,6 +73,8 @@ pub struct PackageView {
     pub id: String,
     /// Its name.
     pub name: String,
+    /// How many lines it has, in words.
+    pub counted: String,
     /// The rule its trends follow.
     pub trend_rule: String,
     /// Its perspectives.
@@ -98,8 +109,24 @@ pub struct BelowView {
     pub href: Option<String>,
     /// How many have reported, of how many.
     pub reported: String,
-    /// `all`, `some`, `none` or `unknown`.
+    /// `good`, `close`, `bad` or `plain`.
     pub look: &'static str,
+}
+
+/// A sign of the legend: a state of a figure as it looks in the table, or a sign beside a number.
+pub struct SignView {
+    /// The look of the state; empty for a sign beside a number.
+    pub state: &'static str,
+    /// The sign beside a number.
+    pub sign: &'static str,
+    /// The word that stands in the place of the number.
+    pub text: String,
+    /// Nothing: a sign is not of anything.
+    pub basis: String,
+    /// Nothing: a sign has no signs of its own.
+    pub signs: Vec<Sign>,
+    /// What it means.
+    pub meaning: String,
 }
 
 impl CardView {
@@ -123,12 +150,16 @@ impl CardView {
             stale: sheet.stale,
             tallies: tallies(voice, &cards),
             switches: Switches::of(voice, place),
-            columns,
+            shows: Shows::of(&columns),
+            choices: columns.choices(voice),
             packages: packages(voice, catalogue, &sheet.lines, &path),
             closed: closed(voice, sheet),
             below: below.iter().map(|unit| below_view(voice, place, unit)).collect(),
-            signs: signs(voice, &cards),
-            question: format!("?linje={}", place.line),
+            signs: sign_views(voice, &cards),
+            unit_path: format!("/malekort/{}", place.unit),
+            line: place.line.to_string(),
+            strip: strip(&cards),
+            below_counted: below_counted(voice, below),
             path,
         }
     }
@@ -147,26 +178,49 @@ fn goals(cards: &[&CardLine]) -> usize {
     cards.len() - having(cards, Status::NoGoal)
 }
 
+const STATUSES: [(Status, &str, &str); 6] = [
+    (Status::Reached, "reached", "mark-reached"),
+    (Status::Near, "near", "mark-near"),
+    (Status::NotReached, "not-reached", "mark-not-reached"),
+    (Status::UnderWay, "under-way", "mark-under-way"),
+    (Status::Unknown, "unknown", "mark-unknown"),
+    (Status::NoGoal, "no-goal", "mark-no-goal"),
+];
+
+/// The three that goals are judged by always, the rest where there are any.
 fn tallies(voice: &Voice, cards: &[&CardLine]) -> Vec<Tally> {
     let goals = goals(cards);
-    if goals == 0 {
-        return Vec::new();
-    }
-    let of = voice.count("tally-of", u64::try_from(goals).unwrap_or(u64::MAX), &[]);
+    let shown = |(place, status): (usize, Status)| having(cards, status) > 0 || (place < 3 && goals > 0);
+    let found = STATUSES.into_iter().enumerate().filter(|(place, (status, ..))| shown((*place, *status)));
     let tally = |(status, look, key): (Status, &'static str, &str)| Tally {
         look,
         number: having(cards, status),
-        word: voice.say(key, &[]),
-        of: of.clone(),
+        word: voice.say(key, &[]).to_lowercase(),
     };
-    let all = [
-        (Status::Reached, "reached", "mark-reached"),
-        (Status::Near, "near", "mark-near"),
-        (Status::NotReached, "not-reached", "mark-not-reached"),
+    found.map(|(_, of)| tally(of)).collect()
+}
+
+fn strip(cards: &[&CardLine]) -> String {
+    let size = |statuses: &[Status]| {
+        f64::from(u32::try_from(statuses.iter().map(|s| having(cards, *s)).sum::<usize>()).unwrap_or(0))
+    };
+    let part = |tone, statuses: &[Status]| Part { size: size(statuses), tone };
+    let parts = [
+        part(Tone::Good, &[Status::Reached]),
+        part(Tone::Close, &[Status::Near]),
+        part(Tone::Bad, &[Status::NotReached]),
+        part(Tone::Plain, &[Status::UnderWay, Status::Unknown]),
     ];
-    let rest = [(Status::UnderWay, "under-way", "mark-under-way"), (Status::Unknown, "unknown", "mark-unknown")];
-    let rest = rest.into_iter().filter(|(status, ..)| having(cards, *status) > 0);
-    all.into_iter().chain(rest).map(tally).collect()
+    Strip { whole: parts.iter().map(|part| part.size).sum(), parts: &parts, label: "" }.draw(Dress::Classes)
+}
+
+fn below_counted(voice: &Voice, below: &[Below]) -> String {
+    let reported = below.iter().filter(|unit| unit.reported > 0).count();
+    if below.iter().all(|unit| unit.expected == 0) {
+        return String::new();
+    }
+    let texts = [("levert", number(voice, reported)), ("ventet", number(voice, below.len()))];
+    voice.say("below-counted", &[(texts[0].0, &texts[0].1), (texts[1].0, &texts[1].1)])
 }
 
 /// The card in a sentence or two: how many goals are reached, how many of that is uncertain, what is missing.
@@ -212,6 +266,7 @@ fn packages(voice: &Voice, catalogue: &Catalogue, lines: &[Arc<SheetLine>], path
         packages.push(PackageView {
             id: first.card.package.clone(),
             name: package.map_or(first.card.package.as_str(), |p| voice.text(&p.name)).to_owned(),
+            counted: voice.count("card-counted", u64::try_from(group.len()).unwrap_or(u64::MAX), &[]),
             trend_rule: trend_rule(voice, first.card.trend_rule.as_deref()),
             perspectives,
         });
@@ -234,9 +289,29 @@ fn folded(voice: &Voice, lines: &[Arc<SheetLine>], path: &str) -> Vec<Row> {
         let mut row = Row::of(voice, lead, path);
         let rivals = of_measure.iter().filter(|other| other.card.id != lead.card.id);
         row.rivals = rivals.map(|other| Row::of(voice, other, path)).collect();
+        row.rivals_word = voice.count("rivals-fold", u64::try_from(row.rivals.len()).unwrap_or(u64::MAX), &[]);
         rows.push(row);
     }
     rows
+}
+
+/// The signs of the card: the states as they look in the table, and what stands beside numbers.
+fn sign_views(voice: &Voice, cards: &[&CardLine]) -> Vec<SignView> {
+    let word = |sign: &str, meaning: &str| {
+        let states = [
+            (Symbol::NotApplicable, "none", "state-none"),
+            (Symbol::Missing, "not-reported", "state-not-reported"),
+            (Symbol::NotMature, "not-mature", "state-not-mature"),
+            (Symbol::Hidden, "suppressed", "state-suppressed"),
+        ];
+        let found = states.into_iter().find(|(symbol, ..)| symbol.sign() == sign && voice.symbol(*symbol) == meaning);
+        found.map_or(("", String::new()), |(_, look, key)| (look, voice.say(key, &[])))
+    };
+    let view = |(sign, meaning): (&'static str, String)| {
+        let (state, text) = word(sign, &meaning);
+        SignView { state, sign, text, basis: String::new(), signs: Vec::new(), meaning: spaced(&meaning) }
+    };
+    signs(voice, cards).into_iter().filter(|(sign, _)| *sign != Symbol::Zero.sign()).map(view).collect()
 }
 
 /// The rule that the trends of a package follow, as a sentence.
@@ -261,10 +336,10 @@ fn closed(voice: &Voice, sheet: &Sheet) -> Vec<ClosedView> {
 fn below_view(voice: &Voice, place: &Place, below: &Below) -> BelowView {
     let (reported, expected) = (number(voice, below.reported), number(voice, below.expected));
     let look = match below.reported {
-        _ if below.expected == 0 => "unknown",
-        0 => "none",
-        n if n == below.expected => "all",
-        _ => "some",
+        _ if below.expected == 0 => "plain",
+        0 => "bad",
+        n if n == below.expected => "good",
+        _ => "close",
     };
     let key = if below.expected == 0 { "below-unknown" } else { "below-reported" };
     BelowView {

@@ -26,12 +26,8 @@ pub async fn enter(
     let store = ask.desk().store();
     let person = store.person(&Who::Operator, posted.get("person")).await.map_err(failed)?;
     let person = person.filter(|person| person.example).ok_or_else(|| Problem::NotFound(ask.clone()))?;
-    let session = NewSession {
-        person: &person.id,
-        way: "demonstration",
-        device: "",
-        expires_at: ask.now().after(LASTS),
-    };
+    let session =
+        NewSession { person: &person.id, way: "demonstration", device: "", expires_at: ask.now().after(LASTS) };
     let begun = store.begin_session(&Who::Visitor, ask.now(), &session).await.map_err(failed)?;
     let (_, token) = begun.ok_or_else(|| Problem::NotFound(ask.clone()))?;
     let secure = ask.desk().settings().secure();

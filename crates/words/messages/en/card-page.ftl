@@ -36,11 +36,6 @@ mark-unclear = uncertain
 mark-up = Up
 mark-down = Down
 mark-unchanged = Unchanged
-mark-preliminary = preliminary
-tally-of = { $n ->
-    [one] of one goal
-   *[other] of { $antall } goals
-}
 summary-goals = { $n ->
     [one] One of { $maal } goals is reached, { $naer } near and { $ikke } not reached.
    *[other] { $antall } of { $maal } goals are reached, { $naer } near and { $ikke } not reached.
@@ -99,3 +94,13 @@ find-more = There are more than we show. Write more of the name.
 find-tops = Begin at the top
 find-top = The whole country, { $linje }
 find-no-own = You have no role at a unit yet.
+card-counted = { $n ->
+    [one] One indicator
+   *[other] { $antall } indicators
+}
+below-counted = { $levert } of { $ventet } have delivered something for the period
+sign-preliminary = preliminary
+sign-break = break
+switch-show = Show
+summary-label = Summary
+below-kind = Kind

@@ -36,11 +36,6 @@ mark-unclear = usikker
 mark-up = Opp
 mark-down = Ned
 mark-unchanged = Uendret
-mark-preliminary = foreløpig
-tally-of = { $n ->
-    [one] av ett mål
-   *[other] av { $antall } mål
-}
 summary-goals = { $n ->
     [one] Ett av { $maal } mål er nådd, { $naer } er nær målet og { $ikke } er ikke nådd.
    *[other] { $antall } av { $maal } mål er nådd, { $naer } er nær målet og { $ikke } er ikke nådd.
@@ -99,3 +94,13 @@ find-more = Det er flere treff enn vi viser. Skriv mer av navnet.
 find-tops = Begynn fra toppen
 find-top = Hele landet, { $linje }
 find-no-own = Du har ingen rolle ved en enhet ennå.
+card-counted = { $n ->
+    [one] Én indikator
+   *[other] { $antall } indikatorer
+}
+below-counted = { $levert } av { $ventet } har levert noe for perioden
+sign-preliminary = foreløpig
+sign-break = brudd
+switch-show = Vis
+summary-label = Oppsummering
+below-kind = Type

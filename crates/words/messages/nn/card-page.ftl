@@ -36,11 +36,6 @@ mark-unclear = usikker
 mark-up = Opp
 mark-down = Ned
 mark-unchanged = Uendra
-mark-preliminary = førebels
-tally-of = { $n ->
-    [one] av eitt mål
-   *[other] av { $antall } mål
-}
 summary-goals = { $n ->
     [one] Eitt av { $maal } mål er nådd, { $naer } er nær målet og { $ikke } er ikkje nådde.
    *[other] { $antall } av { $maal } mål er nådde, { $naer } er nær målet og { $ikke } er ikkje nådde.
@@ -99,3 +94,13 @@ find-more = Det er fleire treff enn vi viser. Skriv meir av namnet.
 find-tops = Byrj frå toppen
 find-top = Heile landet, { $linje }
 find-no-own = Du har inga rolle ved ei eining enno.
+card-counted = { $n ->
+    [one] Éin indikator
+   *[other] { $antall } indikatorar
+}
+below-counted = { $levert } av { $ventet } har levert noko for perioden
+sign-preliminary = førebels
+sign-break = brot
+switch-show = Vis
+summary-label = Oppsummering
+below-kind = Type

@@ -42,6 +42,16 @@ fn no_rows_are_a_report_of_zero_only_where_it_is_declared() {
     assert!(!zero.held);
     assert_eq!((zero.manifest.rows, zero.manifest.persons), (0, Some(0)));
     assert_eq!(zero.manifest.scope.months, Some(months((2026, 1), (2026, 3))));
+    let without_files = desk.check("norskopplaring", Vec::new(), &|request| {
+        request.units = Some(units(&["kommune:3201"]));
+        request.months = Some(months((2026, 1), (2026, 12)));
+    });
+    let without_files = without_files.unwrap();
+    assert_eq!((without_files.held, &without_files.manifest.id), (false, &zero.manifest.id));
+    for dataset in ["norskopplaring", "enheter"] {
+        let half = desk.check(dataset, Vec::new(), &|request| request.units = Some(units(&["kommune:3201"])));
+        assert_eq!(told(&half.unwrap().manifest.report), ["FATAL 0  empty"]);
+    }
     let late = desk.check("norskopplaring", path(), &|request| request.months = Some(months((2027, 1), (2027, 2))));
     assert!(late.unwrap_err().to_string().contains("after the day received"));
 }
