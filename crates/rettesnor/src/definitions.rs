@@ -41,6 +41,15 @@ pub fn catalogue(own: Option<&Path>) -> Result<Catalogue, Failure> {
     }
 }
 
+/// The cases of the shipped definitions and the data folder's own. Where one can't be read there are none: `check` tells
+/// why, and nothing that is counted rests on them.
+///
+/// # Errors
+/// A file in the folder can't be read.
+pub fn cases(own: Option<&Path>, catalogue: &Catalogue) -> Result<Vec<source::Case>, Failure> {
+    Ok(source::load_cases(catalogue, &files(own)?).unwrap_or_default())
+}
+
 /// A problem, told with its place.
 pub fn tell(problem: &Problem) -> String {
     problem.to_string()
