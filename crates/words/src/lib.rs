@@ -7,6 +7,7 @@
 mod alphabet;
 pub mod card;
 pub mod condition;
+pub mod definition;
 pub mod delivery;
 pub mod explanation;
 pub mod figure;

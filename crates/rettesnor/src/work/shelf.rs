@@ -4,10 +4,13 @@ use super::{Installation, goals};
 use crate::clock;
 use crate::failure::Failure;
 use rettesnor_app::shelf::{MadeEdition, Shelf, Stock};
+use rettesnor_core::definition::Catalogue;
+use rettesnor_core::definition::source::Case;
 use rettesnor_core::delivery::Manifest;
 use rettesnor_core::goal::Goal;
 use rettesnor_core::measure::Reading;
 use rettesnor_core::org::Org;
+use rettesnor_core::time::Date;
 use rettesnor_engine::folder::{Folder, FolderError, Made};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -18,7 +21,7 @@ use std::sync::Arc;
 /// The definitions have mistakes, or the folder can't be read.
 pub fn shelf(installation: &Installation) -> Result<Shelf, Failure> {
     let today = clock::today();
-    let definitions = Arc::new(installation.catalogue.clone());
+    let definitions = (Arc::new(installation.catalogue.clone()), installation.cases()?);
     let folder = match Folder::open(&installation.root) {
         Ok(folder) => folder,
         Err(FolderError::NotAFolder(_)) => return Ok(Shelf::new(empty(definitions, Org::national(), today))),
@@ -43,12 +46,13 @@ pub fn shelf(installation: &Installation) -> Result<Shelf, Failure> {
 }
 
 fn empty(
-    definitions: Arc<rettesnor_core::definition::Catalogue>,
+    (definitions, cases): (Arc<Catalogue>, Vec<Case>),
     org: Org,
-    today: rettesnor_core::time::Date,
+    today: Date,
 ) -> Stock {
     Stock {
         definitions,
+        cases,
         org: Arc::new(org),
         today,
         reading: None,

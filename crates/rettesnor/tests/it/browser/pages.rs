@@ -8,7 +8,15 @@ use super::demo::Demo;
 const PAGES: &[(&str, &[&str])] = &[
     (
         "",
-        &["/logg-inn", "/indikatorer", "/indikatorer/I.02-nir", "/ordliste", "/lisenser", "/tilgjengelighet", "/finnes-ikke"],
+        &[
+            "/logg-inn",
+            "/indikatorer",
+            "/indikatorer/I.02-nir",
+            "/ordliste",
+            "/lisenser",
+            "/tilgjengelighet",
+            "/finnes-ikke",
+        ],
     ),
     (
         "Liv Leder",
@@ -25,9 +33,15 @@ const PAGES: &[(&str, &[&str])] = &[
             "/konto",
         ],
     ),
-    ("Anders Analytiker", &["/malekort/NO/2026T1", "/malekort/region:0200/2026T1?linje=stat", "/malekort/kommune:1151/2025"]),
+    (
+        "Anders Analytiker",
+        &["/malekort/NO/2026T1", "/malekort/region:0200/2026T1?linje=stat", "/malekort/kommune:1151/2025"],
+    ),
     ("Leif Leser", &["/malekort/kommune:3201/2026T1"]),
-    ("Astrid Administrator", &["/", "/admin", "/admin/personer", "/admin/enheter", "/admin/pakker", "/admin/logg", "/admin/utgaver"]),
+    (
+        "Astrid Administrator",
+        &["/", "/admin", "/admin/personer", "/admin/enheter", "/admin/pakker", "/admin/logg", "/admin/utgaver"],
+    ),
 ];
 
 async fn look(setup: Setup) {
