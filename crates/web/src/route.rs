@@ -3,7 +3,7 @@
 use crate::desk::Desk;
 use crate::gate::gate;
 use crate::guard::Guard;
-use crate::{assets, card, choice, home, login};
+use crate::{accessibility, assets, card, choice, glossary, home, licences, login};
 use axum::Router;
 use axum::http::Method;
 use axum::middleware::from_fn_with_state;
@@ -39,6 +39,10 @@ routes! {
     get "/assets/{*name}" Open assets::show;
     get "/helse" Open home::health;
     post "/valg" Open choice::choose;
+
+    get "/ordliste" Open glossary::show;
+    get "/lisenser" Open licences::show;
+    get "/tilgjengelighet" Open accessibility::show;
 
     get "/logg-inn" Open login::show::show;
     post "/logg-inn/eksempel" Demonstration login::example::enter;

@@ -3,8 +3,8 @@
 glossary-lead = The words you meet on the cards and elsewhere in these pages, explained in brief.
 glossary-label = Search the glossary
 glossary-found = { $n ->
-    [one] One word has “{ $sok }”
-   *[other] { $antall } words have “{ $sok }”
+    [one] One word has “{ $sok }”.
+   *[other] { $antall } words have “{ $sok }”.
 }
 glossary-none = No word has “{ $sok }”. Try a part of the word.
 glossary-all = Show all the words
@@ -16,7 +16,7 @@ licences-own-text = You may use, change and share Rettesnor, as long as the text
 licences-pages = What the pages use
 licences-pages-text = Style sheets, type and icons. The colours are our own, made with the tool of Designsystemet.
 licences-data = What the figures rest on
-licences-data-text = The list of municipalities and counties and the population figures come from Statistics Norway (KLASS and StatBank), under CC BY 4.0. We have put them together and added names in the Sámi languages and Kven. The compilation also builds on csdata (Norwegian Institute of Public Health), norgeo (helseprofil) and mulighetsrommet (Nav), all under MIT.
+licences-data-text = The list of municipalities and counties and the population figures come from Statistics Norway (KLASS and StatBank), under CC BY 4.0. We have put them together in our own way, with the help of csdata (Norwegian Institute of Public Health) and norgeo (helseprofil). NAV's regions are taken from mulighetsrommet (NAV). The three are under MIT.
 licences-program = What the program is built of
 licences-program-text = { $n ->
     [one] One library is built into the program as it is made for Linux.

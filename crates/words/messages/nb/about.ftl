@@ -3,8 +3,8 @@
 glossary-lead = Ordene du møter på kortene og ellers på sidene, forklart kort.
 glossary-label = Søk i ordlisten
 glossary-found = { $n ->
-    [one] Ett ord har «{ $sok }»
-   *[other] { $antall } ord har «{ $sok }»
+    [one] Ett ord har «{ $sok }».
+   *[other] { $antall } ord har «{ $sok }».
 }
 glossary-none = Ingen ord har «{ $sok }». Prøv en del av ordet.
 glossary-all = Vis alle ordene
@@ -16,7 +16,7 @@ licences-own-text = Du kan bruke, endre og dele Rettesnor, så lenge lisenstekst
 licences-pages = Det sidene bruker
 licences-pages-text = Stilark, skrift og ikoner. Fargene er våre egne, laget med verktøyet til Designsystemet.
 licences-data = Det tallene hviler på
-licences-data-text = Listen over kommuner og fylker og folketallene kommer fra Statistisk sentralbyrå (KLASS og statistikkbanken), under CC BY 4.0. Vi har satt dem sammen og lagt til navn på samisk og kvensk. Sammenstillingen bygger også på csdata (Folkehelseinstituttet), norgeo (helseprofil) og mulighetsrommet (Nav), alle under MIT.
+licences-data-text = Listen over kommuner og fylker og folketallene kommer fra Statistisk sentralbyrå (KLASS og statistikkbanken), under CC BY 4.0. Vi har satt dem sammen på vår måte, ved hjelp av csdata (Folkehelseinstituttet) og norgeo (helseprofil). NAVs regioner er hentet fra mulighetsrommet (NAV). De tre er under MIT.
 licences-program = Det programmet er bygget av
 licences-program-text = { $n ->
     [one] Ett bibliotek er bygget inn i programmet, slik det lages for Linux.

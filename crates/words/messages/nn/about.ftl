@@ -3,8 +3,8 @@
 glossary-lead = Orda du møter på korta og elles på sidene, forklarte kort.
 glossary-label = Søk i ordlista
 glossary-found = { $n ->
-    [one] Eitt ord har «{ $sok }»
-   *[other] { $antall } ord har «{ $sok }»
+    [one] Eitt ord har «{ $sok }».
+   *[other] { $antall } ord har «{ $sok }».
 }
 glossary-none = Ingen ord har «{ $sok }». Prøv ein del av ordet.
 glossary-all = Vis alle orda
@@ -16,7 +16,7 @@ licences-own-text = Du kan bruke, endre og dele Rettesnor, så lenge lisenstekst
 licences-pages = Det sidene bruker
 licences-pages-text = Stilark, skrift og ikon. Fargane er våre eigne, laga med verktøyet til Designsystemet.
 licences-data = Det tala kviler på
-licences-data-text = Lista over kommunar og fylke og folketala kjem frå Statistisk sentralbyrå (KLASS og statistikkbanken), under CC BY 4.0. Vi har sett dei saman og lagt til namn på samisk og kvensk. Samanstillinga byggjer òg på csdata (Folkehelseinstituttet), norgeo (helseprofil) og mulighetsrommet (Nav), alle under MIT.
+licences-data-text = Lista over kommunar og fylke og folketala kjem frå Statistisk sentralbyrå (KLASS og statistikkbanken), under CC BY 4.0. Vi har sett dei saman på vår måte, ved hjelp av csdata (Folkehelseinstituttet) og norgeo (helseprofil). Regionane til NAV er henta frå mulighetsrommet (NAV). Dei tre er under MIT.
 licences-program = Det programmet er bygd av
 licences-program-text = { $n ->
     [one] Eitt bibliotek er bygd inn i programmet, slik det blir laga for Linux.
