@@ -9,6 +9,7 @@ mod assets;
 mod card;
 mod choice;
 mod desk;
+mod field;
 mod gate;
 mod guard;
 mod home;

@@ -41,7 +41,11 @@ routes! {
     post "/valg" Open choice::choose;
 
     get "/logg-inn" Open login::show::show;
+    post "/logg-inn" Open login::enter::enter;
     post "/logg-inn/eksempel" Demonstration login::example::enter;
+    post "/logg-ut" Open login::leave::leave;
+    get "/invitasjon/{token}" Open login::invitation::show;
+    post "/invitasjon/{token}" Open login::invitation::accept;
 
     get "/malekort" LoggedIn card::find::show;
     get "/malekort/{unit}" LoggedIn card::find::latest_of;
