@@ -245,6 +245,17 @@ pub fn role_key(role: Role) -> &'static str {
     }
 }
 
+/// The message that says what a role may.
+pub fn role_meaning_key(role: Role) -> &'static str {
+    match role {
+        Role::Administrator => "role-administrator-means",
+        Role::Analyst => "role-analyst-means",
+        Role::Leader => "role-leader-means",
+        Role::Staff => "role-staff-means",
+        Role::Reader => "role-reader-means",
+    }
+}
+
 fn visitor(voice: &Voice, who: &Who) -> Option<Visitor> {
     let person = who.person()?;
     let role = person.grants.first().map(|grant| voice.say(role_key(grant.role), &[]));

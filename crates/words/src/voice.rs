@@ -12,6 +12,7 @@ use unic_langid::LanguageIdentifier;
 macro_rules! texts {
     ($language:literal) => {
         &[
+            include_str!(concat!("../messages/", $language, "/account.ftl")),
             include_str!(concat!("../messages/", $language, "/card.ftl")),
             include_str!(concat!("../messages/", $language, "/card-page.ftl")),
             include_str!(concat!("../messages/", $language, "/condition.ftl")),
