@@ -10,8 +10,8 @@ pub mod comment;
 mod draft;
 mod explain;
 mod measure;
-pub mod shelf;
 pub mod people;
+pub mod shelf;
 
 pub use check_cases::{CaseOutcome, CaseRows, check_case};
 pub use explain::{Breakdown, BreakdownPart, ExplainError, Explained, explain};
