@@ -24,12 +24,12 @@ pub fn files(own: Option<&Path>) -> Result<Vec<File>, Failure> {
     Ok(files)
 }
 
-/// The catalogue of the shipped definitions and the data folder's own.
+/// The catalogue of definition files.
 ///
 /// # Errors
 /// The definitions have mistakes: `check` tells them all.
-pub fn catalogue(own: Option<&Path>) -> Result<Catalogue, Failure> {
-    let (catalogue, problems) = source::load(&files(own)?);
+pub fn catalogue(files: &[File]) -> Result<Catalogue, Failure> {
+    let (catalogue, problems) = source::load(files);
     match problems.as_slice() {
         [] => Ok(catalogue),
         some => Err(Failure::no(format!(

@@ -23,6 +23,7 @@ use crate::console::Console;
 use crate::definitions;
 use crate::failure::Failure;
 use rettesnor_core::definition::Catalogue;
+use rettesnor_core::definition::source::File;
 use rettesnor_engine::folder::{Folder, Writer};
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
@@ -36,6 +37,8 @@ pub struct Installation {
     pub root: PathBuf,
     /// The definitions.
     pub catalogue: Catalogue,
+    /// The files that they were read from, and their cases.
+    pub files: Vec<File>,
 }
 
 impl Installation {
@@ -44,9 +47,18 @@ impl Installation {
     /// # Errors
     /// The definitions can't be read or have mistakes.
     pub fn at(root: &Path) -> Result<Self, Failure> {
+        let files = Self::files_at(root)?;
+        let catalogue = definitions::catalogue(&files)?;
+        Ok(Self { root: root.to_owned(), catalogue, files })
+    }
+
+    /// The definition files as they lie at a path now.
+    ///
+    /// # Errors
+    /// A file can't be read.
+    pub fn files_at(root: &Path) -> Result<Vec<File>, Failure> {
         let own = root.join("definitions");
-        let catalogue = definitions::catalogue(own.is_dir().then_some(own.as_path()))?;
-        Ok(Self { root: root.to_owned(), catalogue })
+        definitions::files(own.is_dir().then_some(own.as_path()))
     }
 
     /// The folder, to read from.
