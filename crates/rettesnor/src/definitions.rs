@@ -25,12 +25,12 @@ pub fn files(own: Option<&Path>) -> Result<Vec<File>, Failure> {
     Ok(files)
 }
 
-/// The catalogue of the shipped definitions and the data folder's own.
+/// The catalogue of definition files.
 ///
 /// # Errors
 /// The definitions have mistakes: `check` tells them all.
-pub fn catalogue(own: Option<&Path>) -> Result<Catalogue, Failure> {
-    let (catalogue, problems) = source::load(&files(own)?);
+pub fn catalogue(files: &[File]) -> Result<Catalogue, Failure> {
+    let (catalogue, problems) = source::load(files);
     match problems.as_slice() {
         [] => Ok(catalogue),
         some => Err(Failure::no(format!(
@@ -39,15 +39,6 @@ pub fn catalogue(own: Option<&Path>) -> Result<Catalogue, Failure> {
             tell(&some[0])
         ))),
     }
-}
-
-/// The cases of the shipped definitions and the data folder's own. Where one can't be read there are none: `check` tells
-/// why, and nothing that is counted rests on them.
-///
-/// # Errors
-/// A file in the folder can't be read.
-pub fn cases(own: Option<&Path>, catalogue: &Catalogue) -> Result<Vec<source::Case>, Failure> {
-    Ok(source::load_cases(catalogue, &files(own)?).unwrap_or_default())
 }
 
 /// A problem, told with its place.
