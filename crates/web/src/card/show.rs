@@ -1,6 +1,7 @@
 //! `GET /malekort/{unit}/{period}`: the card as measured.
 
 use super::columns::Columns;
+use super::legend::Mark;
 use super::switches::path;
 use super::view::CardView;
 use crate::ask::Ask;

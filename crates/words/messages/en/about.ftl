@@ -22,6 +22,7 @@ licences-program-text = { $n ->
     [one] One library is built into the program as it is made for Linux.
    *[other] { $antall } libraries are built into the program as it is made for Linux. The database SQLite is in one of them, and is in the public domain.
 }
+licences-show = Show the libraries
 licences-building = { $n ->
     [one] One more library, used only to build and test the program
    *[other] { $antall } more libraries, used only to build and test the program

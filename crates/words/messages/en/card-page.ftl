@@ -113,3 +113,11 @@ export-goal = Goal
 export-status = Status
 export-sure = Clear or uncertain
 export-basis = { $tall }: of what
+card-stale-word = Not up to date
+closed-fold = { $n ->
+    [one] Not shown: one indicator
+   *[other] Not shown: { $antall } indicators
+}
+legend-filled = Clear: chance alone can hardly have given the status.
+legend-outlined = Uncertain, or fewer than five: chance may explain the distance to the goal. The status follows the figure all the same.
+legend-heading = Signs and words on the card

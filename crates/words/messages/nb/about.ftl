@@ -22,6 +22,7 @@ licences-program-text = { $n ->
     [one] Ett bibliotek er bygget inn i programmet, slik det lages for Linux.
    *[other] { $antall } biblioteker er bygget inn i programmet, slik det lages for Linux. Databasen SQLite er med i ett av dem, og er allemannseie.
 }
+licences-show = Vis bibliotekene
 licences-building = { $n ->
     [one] Ett bibliotek til, bare brukt når programmet bygges og prøves
    *[other] { $antall } biblioteker til, bare brukt når programmet bygges og prøves

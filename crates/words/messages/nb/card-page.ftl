@@ -113,3 +113,11 @@ export-goal = Mål
 export-status = Status
 export-sure = Sikker eller usikker
 export-basis = { $tall }: av hva
+card-stale-word = Ikke oppdatert
+closed-fold = { $n ->
+    [one] Vises ikke: én indikator
+   *[other] Vises ikke: { $antall } indikatorer
+}
+legend-filled = Sikker: Tilfeldigheter alene kan neppe ha gitt statusen.
+legend-outlined = Usikker, eller færre enn fem: Tilfeldigheter kan forklare avstanden til målet. Statusen følger likevel tallet.
+legend-heading = Tegn og ord på kortet

@@ -22,6 +22,7 @@ licences-program-text = { $n ->
     [one] Eitt bibliotek er bygd inn i programmet, slik det blir laga for Linux.
    *[other] { $antall } bibliotek er bygde inn i programmet, slik det blir laga for Linux. Databasen SQLite er med i eitt av dei, og er allmenn eige.
 }
+licences-show = Vis biblioteka
 licences-building = { $n ->
     [one] Eitt bibliotek til, berre brukt når programmet blir bygd og prøvd
    *[other] { $antall } bibliotek til, berre brukte når programmet blir bygd og prøvd

@@ -113,3 +113,11 @@ export-goal = Mål
 export-status = Status
 export-sure = Sikker eller usikker
 export-basis = { $tall }: av kva
+card-stale-word = Ikkje oppdatert
+closed-fold = { $n ->
+    [one] Blir ikkje vist: éin indikator
+   *[other] Blir ikkje viste: { $antall } indikatorar
+}
+legend-filled = Sikker: Rein slump kan neppe ha gitt statusen.
+legend-outlined = Usikker, eller færre enn fem: Slump kan forklare avstanden til målet. Statusen følgjer likevel talet.
+legend-heading = Teikn og ord på kortet
