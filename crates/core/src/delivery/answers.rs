@@ -8,7 +8,7 @@ use crate::memo::Memo;
 use crate::org::{Carried, Org, Structure, UnitRef};
 use crate::tally::Leaf;
 use crate::time::{Date, Month};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 /// The time that is asked about: a month, or a whole year of a data set that knows only years.
@@ -36,10 +36,20 @@ pub struct Answers {
     org: Org,
     /// The latest first.
     accepted: Vec<Acceptance>,
-    structures: Memo<Date, Arc<Structure>>,
-    /// The units a delivery holds in a month, by the delivery's place.
-    held: Memo<(usize, Month), Arc<BTreeSet<UnitRef>>>,
+    /// For each of them the place of the first that names the same units, and the stretch in which it was received.
+    alike: Vec<(usize, usize)>,
+    /// The units that any of them names.
+    named: BTreeSet<UnitRef>,
+    held: Memo<HeldKey, Arc<BTreeSet<UnitRef>>>,
+    latest: Memo<(When, Option<String>), Arc<Latest>>,
 }
+
+/// What the units that a delivery holds in a month follow from: the delivery as it is [`Answers::alike`], and the
+/// stretches of the month's first and last day.
+type HeldKey = ((usize, usize), (usize, usize));
+
+/// For every unit that any delivery holds at a time, the place of the latest.
+type Latest = HashMap<UnitRef, usize>;
 
 impl Answers {
     /// The deliveries of `dataset` among `accepted` that were received on or before `known`.
@@ -48,7 +58,13 @@ impl Answers {
         let known_then = accepted.iter().filter(|a| a.dataset == dataset && a.received <= known);
         let mut accepted: Vec<Acceptance> = known_then.cloned().collect();
         accepted.sort_by_key(|a| std::cmp::Reverse((a.received, a.order)));
-        Self { org: org.clone(), accepted, structures: Memo::default(), held: Memo::default() }
+        let mut first: HashMap<&BTreeSet<UnitRef>, usize> = HashMap::new();
+        let alike = (0..).zip(&accepted).map(|(place, acceptance)| {
+            (*first.entry(&acceptance.scope.units).or_insert(place), org.stretch(acceptance.received))
+        });
+        let alike = alike.collect();
+        let named = accepted.iter().flat_map(|a| a.scope.units.iter().cloned()).collect();
+        Self { org: org.clone(), accepted, alike, named, held: Memo::default(), latest: Memo::default() }
     }
 
     /// The deliveries, the latest first.
@@ -61,6 +77,16 @@ impl Answers {
     #[must_use]
     pub fn as_it_was(&self, unit: &UnitRef, month: Month) -> Vec<UnitRef> {
         self.org.as_it_was(unit, month)
+    }
+
+    /// Whether any delivery speaks for the time at all.
+    pub(crate) fn any_speaks(&self, when: When, topic: Option<&str>) -> bool {
+        !self.latest(when, topic).is_empty()
+    }
+
+    /// Whether the scope of any delivery names the unit itself.
+    pub(crate) fn names(&self, unit: &UnitRef) -> bool {
+        self.named.contains(unit)
     }
 
     /// The delivery that answers for a leaf, as delivered, on a topic where the data set has any.
@@ -83,16 +109,18 @@ impl Answers {
     }
 
     fn place_of(&self, unit: &UnitRef, when: When, topic: Option<&str>) -> Option<usize> {
-        let then = self.org.as_it_was(unit, when.month());
-        let mut places = then.iter().map(|unit| {
+        let latest = self.latest(when, topic);
+        let place = |unit: &UnitRef| {
             let parts = self.parts(unit, when.month());
-            (0..self.accepted.len()).find(|place| {
-                speaks(&self.accepted[*place], when, topic) && {
-                    let held = self.held(*place, when.month());
-                    held.contains(unit) || (!parts.is_empty() && parts.iter().all(|part| held.contains(part)))
-                }
-            })
-        });
+            let itself = latest.get(unit).copied();
+            if parts.is_empty() {
+                itself
+            } else {
+                self.latest_with_all(&parts, when, topic).into_iter().chain(itself).min()
+            }
+        };
+        let then = self.org.as_it_was(unit, when.month());
+        let mut places = then.iter().map(place);
         let first = places.next()??;
         places.all(|other| other == Some(first)).then_some(first)
     }
@@ -107,13 +135,43 @@ impl Answers {
         }
     }
 
+    /// The latest delivery that speaks for the time and holds every one of the units.
+    fn latest_with_all(&self, units: &[UnitRef], when: When, topic: Option<&str>) -> Option<usize> {
+        (0..self.accepted.len()).find(|place| {
+            speaks(&self.accepted[*place], when, topic) && {
+                let held = self.held(*place, when.month());
+                units.iter().all(|unit| held.contains(unit))
+            }
+        })
+    }
+
+    /// The latest delivery that speaks for the time and holds the unit, for every unit that any holds.
+    fn latest(&self, when: When, topic: Option<&str>) -> Arc<Latest> {
+        self.latest.get((when, topic.map(str::to_owned)), |_| {
+            let mut latest = Latest::new();
+            let mut seen = HashSet::new();
+            for (place, acceptance) in (0..).zip(&self.accepted) {
+                // One that holds the same units as a later one has nothing more to say.
+                if speaks(acceptance, when, topic) && seen.insert(self.alike[place]) {
+                    for unit in self.held(place, when.month()).iter() {
+                        if !latest.contains_key(unit) {
+                            latest.insert(unit.clone(), place);
+                        }
+                    }
+                }
+            }
+            Arc::new(latest)
+        })
+    }
+
     /// Every unit, as it was in the month, that the delivery's scope holds.
     fn held(&self, place: usize, month: Month) -> Arc<BTreeSet<UnitRef>> {
-        self.held.get((place, month), |_| Arc::new(self.work_out_held(&self.accepted[place], month)))
+        let stretches = (self.org.stretch(month.first_day()), self.org.stretch(month.last_day()));
+        self.held.get((self.alike[place], stretches), |_| Arc::new(self.work_out_held(&self.accepted[place], month)))
     }
 
     fn work_out_held(&self, acceptance: &Acceptance, month: Month) -> BTreeSet<UnitRef> {
-        let (then, later) = (self.structure(month.last_day()), self.structure(acceptance.received));
+        let (then, later) = (self.org.trees(month.last_day()), self.org.trees(acceptance.received));
         let mut held = BTreeSet::new();
         for unit in &acceptance.scope.units {
             held.insert(unit.clone());
@@ -126,10 +184,6 @@ impl Answers {
             }
         }
         held
-    }
-
-    fn structure(&self, date: Date) -> Arc<Structure> {
-        self.structures.get(date, |date| Arc::new(self.org.at(*date)))
     }
 }
 

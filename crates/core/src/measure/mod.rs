@@ -15,6 +15,7 @@ mod homes;
 mod ledger;
 mod reading;
 mod reported;
+mod sums;
 mod yearly;
 
 pub use coverage::Coverage;
