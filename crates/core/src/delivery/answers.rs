@@ -7,7 +7,7 @@ use super::Acceptance;
 use crate::memo::Memo;
 use crate::org::{Carried, Org, Structure, UnitRef};
 use crate::tally::Leaf;
-use crate::time::{Date, Month};
+use crate::time::{Date, Month, MonthRange};
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
@@ -29,6 +29,13 @@ impl When {
             Self::Year(year) => Month::december(year),
         }
     }
+
+    fn range(self) -> MonthRange {
+        match self {
+            Self::Month(month) => MonthRange { first: month, last: month },
+            Self::Year(year) => MonthRange { first: Month::january(year), last: Month::december(year) },
+        }
+    }
 }
 
 /// The accepted deliveries of one data set as known on a day.
@@ -38,8 +45,9 @@ pub struct Answers {
     accepted: Vec<Acceptance>,
     /// For each of them the place of the first that names the same units, and the stretch in which it was received.
     alike: Vec<(usize, usize)>,
-    /// The units that any of them names.
+    /// The units that any of them names, and the months from the first to the last that any speaks for.
     named: BTreeSet<UnitRef>,
+    spoken: Option<MonthRange>,
     held: Memo<HeldKey, Arc<BTreeSet<UnitRef>>>,
     latest: Memo<(When, Option<String>), Arc<Latest>>,
 }
@@ -64,7 +72,9 @@ impl Answers {
         });
         let alike = alike.collect();
         let named = accepted.iter().flat_map(|a| a.scope.units.iter().cloned()).collect();
-        Self { org: org.clone(), accepted, alike, named, held: Memo::default(), latest: Memo::default() }
+        let scopes = accepted.iter().filter_map(|a| a.scope.months);
+        let spoken = scopes.reduce(|a, b| MonthRange { first: a.first.min(b.first), last: a.last.max(b.last) });
+        Self { org: org.clone(), accepted, alike, named, spoken, held: Memo::default(), latest: Memo::default() }
     }
 
     /// The deliveries, the latest first.
@@ -82,6 +92,11 @@ impl Answers {
     /// Whether any delivery speaks for the time at all.
     pub(crate) fn any_speaks(&self, when: When, topic: Option<&str>) -> bool {
         !self.latest(when, topic).is_empty()
+    }
+
+    /// The months from the first to the last that any delivery speaks for.
+    pub(crate) fn spoken(&self) -> Option<MonthRange> {
+        self.spoken
     }
 
     /// Whether the scope of any delivery names the unit itself.
@@ -128,8 +143,7 @@ impl Answers {
     /// What a unit that had been split by the month had become; a scope that holds all of it holds the unit's rows.
     fn parts(&self, unit: &UnitRef, month: Month) -> Vec<UnitRef> {
         let day = month.last_day();
-        let gone = self.org.is_national(unit) && !self.org.is_valid_code(unit.kind, &unit.code, day);
-        match gone.then(|| self.org.carry(unit, month, day)) {
+        match self.org.is_out_of_use(unit, day).then(|| self.org.carry(unit, month, day)) {
             Some(Carried::Split { into, .. }) => into,
             _ => Vec::new(),
         }
@@ -147,6 +161,10 @@ impl Answers {
 
     /// The latest delivery that speaks for the time and holds the unit, for every unit that any holds.
     fn latest(&self, when: When, topic: Option<&str>) -> Arc<Latest> {
+        let range = when.range();
+        if self.spoken.is_none_or(|spoken| range.last < spoken.first || spoken.last < range.first) {
+            return Arc::default();
+        }
         self.latest.get((when, topic.map(str::to_owned)), |_| {
             let mut latest = Latest::new();
             let mut seen = HashSet::new();

@@ -1,6 +1,6 @@
 //! Who has reported: of the units expected, over the months asked for.
 
-use super::homes::Expected;
+use super::home::Expected;
 use super::reading::Asked;
 use super::{Question, Reading};
 use crate::definition::{Catalogue, DataSet};
@@ -172,14 +172,10 @@ impl Reading {
 
     /// The times that some delivery speaks for.
     fn spoken_for(&self, duty: &Duty) -> RangeInclusive<i32> {
-        let answers = duty.datasets.first().and_then(|(id, _)| self.answers(id));
-        let scopes = || answers.into_iter().flat_map(Answers::accepted).filter_map(|a| a.scope.months);
-        let (first, last) = (scopes().map(|months| months.first).min(), scopes().map(|months| months.last).max());
-        match (first, last) {
-            (Some(first), Some(last)) if duty.yearly => first.max(last.plus(-KEPT)).year()..=last.year(),
-            (Some(first), Some(last)) => first.max(last.plus(-KEPT)).index()..=last.index(),
-            _ => RangeInclusive::new(1, 0),
-        }
+        let spoken = duty.datasets.first().and_then(|(id, _)| self.answers(id)?.spoken());
+        let Some(MonthRange { first, last }) = spoken else { return RangeInclusive::new(1, 0) };
+        let first = first.max(last.plus(-KEPT));
+        if duty.yearly { first.year()..=last.year() } else { first.index()..=last.index() }
     }
 
     /// Works out who has reported at the times.
@@ -251,9 +247,9 @@ impl Reading {
             return Answered::Nothing;
         }
         let then = self.org.as_it_was(unit, when.month());
-        let itself = then.as_slice() == [unit.clone()];
+        let itself = matches!(then.as_slice(), [one] if one == unit);
         let day = when.month().last_day();
-        if itself && self.org.is_national(unit) && !self.org.is_valid_code(unit.kind, &unit.code, day) {
+        if itself && self.org.is_out_of_use(unit, day) {
             let whole = match self.org.carry(unit, Month::of(self.structure.date()), day) {
                 Carried::Unit(whole) if whole != *unit => Some(whole),
                 _ => None,

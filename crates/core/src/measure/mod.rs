@@ -11,6 +11,7 @@ mod distinct;
 mod edition;
 mod exact;
 mod figure;
+mod home;
 mod homes;
 mod ledger;
 mod reading;

@@ -1,14 +1,14 @@
 //! An edition as it is read on its day: the structure, who answered, and which rows belong to a unit.
 
 use super::coverage::Duties;
-use super::homes::{Expected, Home, homes_of, is_within_municipality};
-use super::sums::{Sheet, Sums};
-use super::{Coverage, Edition, Figure, Ledger, LedgerKey, Note, State};
+use super::home::Home;
+use super::homes::homes_of;
+use super::sums::Sums;
+use super::{Coverage, Edition, Figure, Ledger, Note, State};
 use crate::definition::{Catalogue, DataSet, Indicator, Kind, Version};
 use crate::delivery::Answers;
 use crate::memo::Memo;
-use crate::org::{Carried, Line, Org, Structure, UnitKind, UnitRef};
-use crate::tally::Piece;
+use crate::org::{Carried, Line, Org, Structure, UnitRef};
 use crate::time::{Month, MonthRange, Period};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
@@ -25,14 +25,14 @@ pub struct Reading {
     pub structure: Structure,
     answers: BTreeMap<String, Answers>,
     /// The leaves whose rows count for a unit in a line, in order.
-    leaves: HashMap<(UnitRef, Line), Vec<u32>>,
+    pub(super) leaves: HashMap<(UnitRef, Line), Vec<u32>>,
     /// Units that share rows nobody can tell apart, with the data set and month of the rows.
     shared: HashMap<UnitRef, BTreeSet<(String, Month)>>,
     /// For each indicator, the months and leaves whose rows were deleted before they were counted.
-    gone: BTreeMap<String, BTreeSet<(Month, u32)>>,
-    sums: Sums,
+    pub(super) gone: BTreeMap<String, BTreeSet<(Month, u32)>>,
+    pub(super) sums: Sums,
     pub(super) duties: Duties,
-    homes: Memo<(UnitRef, Line), Arc<Home>>,
+    pub(super) homes: Memo<(UnitRef, Line), Arc<Home>>,
 }
 
 /// A question: an indicator, of a unit, in a line.
@@ -174,137 +174,6 @@ impl Reading {
             new && self.structure.contains(unit, line) && self.is_anyone_expected(indicator, unit, line)
         });
         lines
-    }
-
-    fn is_anyone_expected(&self, indicator: &Indicator, unit: &UnitRef, line: &Line) -> bool {
-        let home = self.home(unit, line);
-        !self.expected_in(&home, indicator.leaf, unit, line).units.is_empty()
-    }
-
-    /// The units that are expected to report under (or as) a unit.
-    #[must_use]
-    pub fn expected(&self, indicator: &Indicator, unit: &UnitRef, line: &Line) -> Vec<UnitRef> {
-        self.expected_in(&self.home(unit, line), indicator.leaf, unit, line).units.clone()
-    }
-
-    pub(super) fn expected_at<'q>(&self, asked: Asked<'q>) -> &'q Expected {
-        let question = asked.question;
-        self.expected_in(asked.home, question.indicator.leaf, question.unit, question.line)
-    }
-
-    fn expected_in<'h>(&self, home: &'h Home, kind: UnitKind, unit: &UnitRef, line: &Line) -> &'h Expected {
-        home.expected(kind, || {
-            let units = self.units_expected(kind, unit, line);
-            let on_municipality = unit.kind == UnitKind::Kommune && *line == Line::Kommune;
-            let joint = |unit: &UnitRef| unit.kind == UnitKind::Kontor && self.structure.joint(unit);
-            let leaves = |unit: &UnitRef| self.leaves.get(&(unit.clone(), line.clone())).cloned().unwrap_or_default();
-            Expected {
-                leaves: units.iter().map(leaves).collect(),
-                joint: on_municipality && units.iter().any(joint),
-                units,
-            }
-        })
-    }
-
-    fn units_expected(&self, kind: UnitKind, unit: &UnitRef, line: &Line) -> Vec<UnitRef> {
-        if kind == UnitKind::Kommune && is_within_municipality(unit.kind) {
-            return vec![unit.clone()];
-        }
-        let mut units = self.structure.leaves_under(unit, line, kind);
-        if kind == UnitKind::Kontor && unit.kind == UnitKind::Kommune && *line == Line::Kommune {
-            for office in self.structure.covered_by(unit) {
-                if !units.contains(&office) {
-                    units.push(office);
-                }
-            }
-        }
-        units
-    }
-
-    /// The unit in the line.
-    pub(super) fn home(&self, unit: &UnitRef, line: &Line) -> Arc<Home> {
-        self.homes.get((unit.clone(), line.clone()), |home| {
-            let leaves = self.leaves.get(home).cloned().unwrap_or_default();
-            Arc::new(Home::new(leaves, self.duties.len(), self.sums.len()))
-        })
-    }
-
-    /// The sums of a piece, leaf by leaf and month by month.
-    pub(super) fn sheet(&self, asked: Asked<'_>, piece: Piece, yearly: bool) -> Option<(usize, &Sheet)> {
-        self.sums.find(&asked.question.indicator.id, piece, yearly)
-    }
-
-    /// The sum of a piece over the months.
-    pub(super) fn sum(&self, asked: Asked<'_>, piece: Piece, yearly: bool, range: MonthRange) -> i64 {
-        self.sheet(asked, piece, yearly).map_or(0, |sheet| asked.home.sum(sheet, range))
-    }
-
-    /// The sum of a piece over the months, of the leaves that are let in.
-    pub(super) fn sum_of(
-        &self,
-        asked: Asked<'_>,
-        piece: Piece,
-        yearly: bool,
-        range: MonthRange,
-        let_in: &dyn Fn(u32) -> bool,
-    ) -> i64 {
-        let Some((_, sheet)) = self.sheet(asked, piece, yearly) else { return 0 };
-        let leaves = asked.home.leaves.iter().filter(|leaf| let_in(**leaf));
-        leaves.flat_map(|leaf| sheet.of_leaf(*leaf, range)).sum()
-    }
-
-    /// Whether any row gave a sum of the piece in the months.
-    pub(super) fn any(&self, asked: Asked<'_>, piece: Piece, yearly: bool, range: MonthRange) -> bool {
-        self.sheet(asked, piece, yearly).is_some_and(|sheet| asked.home.any(sheet, range))
-    }
-
-    /// The leaves that have a sum of the piece in the months, in order.
-    pub(super) fn leaves_with(&self, asked: Asked<'_>, piece: Piece, yearly: bool, range: MonthRange) -> Vec<u32> {
-        let sheet = self.sheet(asked, piece, yearly).filter(|sheet| asked.home.any(*sheet, range));
-        let has = |leaf: &u32| sheet.is_some_and(|(_, sheet)| !sheet.of_leaf(*leaf, range).is_empty());
-        asked.home.leaves.iter().copied().filter(has).collect()
-    }
-
-    /// Whether a sum would need rows that were deleted before it was asked for.
-    pub(super) fn is_gone(&self, asked: Asked<'_>, range: MonthRange) -> bool {
-        let gone = self.gone.get(&asked.question.indicator.id).filter(|_| !range.is_empty());
-        let cells = gone.into_iter().flat_map(|cells| cells.range((range.first, 0)..=(range.last, u32::MAX)));
-        cells.into_iter().any(|(_, leaf)| asked.home.leaves.binary_search(leaf).is_ok())
-    }
-
-    /// The sums of a piece by the codes of a split, over the months.
-    #[must_use]
-    pub fn split(&self, question: Question<'_>, piece: Piece, split: &str, range: MonthRange) -> BTreeMap<String, i64> {
-        let home = self.home(question.unit, question.line);
-        let mut by_code: BTreeMap<Option<u16>, i64> = BTreeMap::new();
-        for version in &question.indicator.versions {
-            for yearly in [false, true] {
-                let key = LedgerKey {
-                    split: Some(split.to_owned()),
-                    ..LedgerKey::whole(&question.indicator.id, version.number, piece, yearly)
-                };
-                let entries = self.edition.ledger.entries.get(&key).map(Vec::as_slice).unwrap_or_default();
-                let of_leaves = entries.chunk_by(|a, b| a.leaf == b.leaf);
-                let here = of_leaves.filter(|entries| home.leaves.binary_search(&entries[0].leaf).is_ok());
-                for entry in here.flatten().filter(|entry| range.contains(entry.month)) {
-                    *by_code.entry(entry.code).or_insert(0) += entry.value;
-                }
-            }
-        }
-        let name = |code: Option<u16>| self.edition.ledger.codes.get(usize::from(code?)).cloned();
-        let mut sums = BTreeMap::new();
-        for (code, sum) in by_code {
-            *sums.entry(name(code).unwrap_or_default()).or_insert(0) += sum;
-        }
-        sums
-    }
-
-    /// The sum of a piece over the months, for an explanation.
-    #[must_use]
-    pub fn piece(&self, question: Question<'_>, piece: Piece, range: MonthRange) -> i64 {
-        let home = self.home(question.unit, question.line);
-        let asked = Asked { question, home: &home };
-        self.sum(asked, piece, false, range) + self.sum(asked, piece, true, range)
     }
 
     pub(super) fn finish(&self, mut figure: Figure, coverage: &Coverage) -> Figure {

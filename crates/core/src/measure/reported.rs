@@ -11,6 +11,18 @@ use std::collections::BTreeMap;
 /// How many decimals reported values carry.
 const DECIMALS: u32 = 2;
 
+/// What units have reported over some months.
+#[derive(Clone, Copy)]
+pub(super) struct Said {
+    numerator: i64,
+    denominator: i64,
+    /// How many reports have a denominator at all.
+    with_denominator: i64,
+    /// Whether each that reported did so for every month.
+    every_month: bool,
+    coverage: Coverage,
+}
+
 impl Reading {
     pub(super) fn reported(&self, asked: Asked<'_>, span: Span) -> Figure {
         let year = span.period().year();
@@ -34,21 +46,14 @@ impl Reading {
     }
 
     fn of_year(&self, asked: Asked<'_>, year: i32) -> Option<Figure> {
-        let range = Period::year_of(year).range();
-        let who = self.who(asked, true, range);
-        (!who.is_empty()).then(|| {
-            let figure = self.value(asked, true, range, &who, None);
-            self.finish(figure, &self.reporters(asked, &who))
-        })
+        let said = self.said(asked, true, Period::year_of(year).range())?;
+        Some(self.finish(said.figure(None), &said.coverage))
     }
 
     fn of_months(&self, asked: Asked<'_>, span: Span) -> Option<Figure> {
         let indicator = asked.question.indicator;
         let mut range = span.range();
         let has_report = |range: MonthRange| self.any(asked, Piece::Rows, false, range);
-        if !has_report(range) {
-            return None;
-        }
         if indicator.over_time == OverTime::Last {
             range = only(range.months().rev().find(|month| has_report(only(*month)))?);
         }
@@ -59,26 +64,30 @@ impl Reading {
             }
             _ => None,
         };
-        let who = self.who(asked, false, range);
-        let figure = self.value(asked, false, range, &who, over);
-        let mut coverage = self.reporters(asked, &who);
+        let said = self.said(asked, false, range)?;
+        let mut coverage = said.coverage;
         let last_alone = indicator.over_time == OverTime::Last && range.last == span.range().last;
-        coverage.complete &= self.every_month(asked, &who, range) && (range == span.range() || last_alone);
-        Some(self.finish(figure, &coverage))
+        coverage.complete &= said.every_month && (range == span.range() || last_alone);
+        Some(self.finish(said.figure(over), &coverage))
     }
 
-    fn value(&self, asked: Asked<'_>, yearly: bool, range: MonthRange, who: &[u32], over: Option<usize>) -> Figure {
-        let reported = |leaf: u32| who.binary_search(&leaf).is_ok();
-        let total = |piece| self.sum_of(asked, piece, yearly, range, &reported);
-        let numerator = Quantity { number: total(Piece::Numerator), decimals: DECIMALS };
-        if total(Piece::DenominatorRows) > 0 {
-            let denominator = Quantity { number: total(Piece::Denominator), decimals: DECIMALS };
-            return Figure::quotient(numerator, denominator);
+    /// What has been reported for the months; nothing where nobody has.
+    fn said(&self, asked: Asked<'_>, yearly: bool, range: MonthRange) -> Option<Said> {
+        if !self.any(asked, Piece::Rows, yearly, range) {
+            return None;
         }
-        match over.and_then(|n| i64::try_from(n).ok()) {
-            Some(periods) => Figure::quotient(numerator, Quantity::whole(periods)),
-            None => Figure::count(numerator),
-        }
+        asked.home.said((&asked.question.indicator.id, yearly, range), || {
+            let who = self.who(asked, yearly, range);
+            let reported = |leaf: u32| who.binary_search(&leaf).is_ok();
+            let total = |piece| self.sum_of(asked, piece, yearly, range, &reported);
+            (!who.is_empty()).then(|| Said {
+                numerator: total(Piece::Numerator),
+                denominator: total(Piece::Denominator),
+                with_denominator: total(Piece::DenominatorRows),
+                every_month: self.every_month(asked, yearly, &who, range),
+                coverage: self.reporters(asked, &who),
+            })
+        })
     }
 
     /// The leaves that reported, in order, without those that lie under another that did.
@@ -106,9 +115,9 @@ impl Reading {
     }
 
     /// Whether each of the leaves has reported for every month.
-    fn every_month(&self, asked: Asked<'_>, who: &[u32], range: MonthRange) -> bool {
+    fn every_month(&self, asked: Asked<'_>, yearly: bool, who: &[u32], range: MonthRange) -> bool {
         let months = usize::try_from(range.len()).unwrap_or(0);
-        let Some((_, sheet)) = self.sheet(asked, Piece::Rows, false) else { return false };
+        let Some((_, sheet)) = self.sheet(asked, Piece::Rows, yearly) else { return false };
         who.iter().all(|leaf| sheet.of_leaf(*leaf, range).len() == months)
     }
 
@@ -119,5 +128,20 @@ impl Reading {
         let whole = who.iter().any(|leaf| self.edition.ledger.leaves[*leaf as usize].unit == *asked.question.unit);
         let reported = if whole { units } else { expected.leaves.iter().filter(has).count() };
         Coverage { expected: units, reported, complete: reported == units, split: false, joint: expected.joint }
+    }
+}
+
+impl Said {
+    /// The figure; `over` is the number of periods that a mean is taken over.
+    fn figure(self, over: Option<usize>) -> Figure {
+        let quantity = |number| Quantity { number, decimals: DECIMALS };
+        let numerator = quantity(self.numerator);
+        if self.with_denominator > 0 {
+            return Figure::quotient(numerator, quantity(self.denominator));
+        }
+        match over.and_then(|n| i64::try_from(n).ok()) {
+            Some(periods) => Figure::quotient(numerator, Quantity::whole(periods)),
+            None => Figure::count(numerator),
+        }
     }
 }

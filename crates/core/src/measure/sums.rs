@@ -3,7 +3,8 @@
 //! A ledger is made to be kept and compared; this is made to be asked, thousands of times for one page. It holds no
 //! splits: those are asked for one figure at a time, and are read from the ledger itself.
 
-use super::{Entry, Ledger};
+use super::reading::Asked;
+use super::{Entry, Ledger, LedgerKey, Question, Reading};
 use crate::definition::Catalogue;
 use crate::tally::Piece;
 use crate::time::{Month, MonthRange};
@@ -12,6 +13,8 @@ use std::collections::BTreeMap;
 /// The sheets of every indicator.
 pub(super) struct Sums {
     sheets: Vec<Sheet>,
+    /// The months that there are any sums of.
+    months: Option<MonthRange>,
     of_indicator: BTreeMap<String, Vec<(Piece, bool, usize)>>,
 }
 
@@ -36,10 +39,14 @@ impl Sums {
                 of_piece.entry((&key.indicator, key.piece, key.yearly)).or_default().push(entries);
             }
         }
-        let mut sums = Self { sheets: Vec::new(), of_indicator: BTreeMap::new() };
+        let mut sums = Self { sheets: Vec::new(), months: None, of_indicator: BTreeMap::new() };
         for ((indicator, piece, yearly), versions) in of_piece {
             let number = sums.sheets.len();
             sums.sheets.push(Sheet::new(&versions, ledger.leaves.len()));
+            for month in &sums.sheets[number].months {
+                let months = sums.months.get_or_insert(MonthRange { first: *month, last: *month });
+                *months = MonthRange { first: months.first.min(*month), last: months.last.max(*month) };
+            }
             sums.of_indicator.entry(indicator.to_owned()).or_default().push((piece, yearly, number));
         }
         sums
@@ -48,6 +55,11 @@ impl Sums {
     /// How many sheets there are.
     pub fn len(&self) -> usize {
         self.sheets.len()
+    }
+
+    /// Whether there are sums of any of the months.
+    pub fn touch(&self, range: MonthRange) -> bool {
+        self.months.is_some_and(|months| range.first <= months.last && months.first <= range.last)
     }
 
     /// A sheet with its number.
@@ -128,5 +140,85 @@ impl Totals {
     fn within(&self, range: MonthRange) -> (usize, usize) {
         let from = self.0.partition_point(|(month, _)| *month < range.first);
         (from, self.0.partition_point(|(month, _)| *month <= range.last).max(from))
+    }
+}
+
+impl Reading {
+    /// The sums of a piece, leaf by leaf and month by month.
+    pub(super) fn sheet(&self, asked: Asked<'_>, piece: Piece, yearly: bool) -> Option<(usize, &Sheet)> {
+        self.sums.find(&asked.question.indicator.id, piece, yearly)
+    }
+
+    /// The sum of a piece over the months.
+    pub(super) fn sum(&self, asked: Asked<'_>, piece: Piece, yearly: bool, range: MonthRange) -> i64 {
+        self.sheet(asked, piece, yearly).map_or(0, |sheet| asked.home.sum(sheet, range))
+    }
+
+    /// The sum of a piece over the months, of the leaves that are let in.
+    pub(super) fn sum_of(
+        &self,
+        asked: Asked<'_>,
+        piece: Piece,
+        yearly: bool,
+        range: MonthRange,
+        let_in: &dyn Fn(u32) -> bool,
+    ) -> i64 {
+        let Some((_, sheet)) = self.sheet(asked, piece, yearly) else { return 0 };
+        let leaves = asked.home.leaves.iter().filter(|leaf| let_in(**leaf));
+        leaves.flat_map(|leaf| sheet.of_leaf(*leaf, range)).sum()
+    }
+
+    /// Whether any row gave a sum of the piece in the months.
+    pub(super) fn any(&self, asked: Asked<'_>, piece: Piece, yearly: bool, range: MonthRange) -> bool {
+        self.sheet(asked, piece, yearly).is_some_and(|sheet| asked.home.any(sheet, range))
+    }
+
+    /// The leaves that have a sum of the piece in the months, in order.
+    pub(super) fn leaves_with(&self, asked: Asked<'_>, piece: Piece, yearly: bool, range: MonthRange) -> Vec<u32> {
+        let sheet = self.sheet(asked, piece, yearly).filter(|sheet| asked.home.any(*sheet, range));
+        let has = |leaf: &u32| sheet.is_some_and(|(_, sheet)| !sheet.of_leaf(*leaf, range).is_empty());
+        asked.home.leaves.iter().copied().filter(has).collect()
+    }
+
+    /// Whether a sum would need rows that were deleted before it was asked for.
+    pub(super) fn is_gone(&self, asked: Asked<'_>, range: MonthRange) -> bool {
+        let gone = self.gone.get(&asked.question.indicator.id).filter(|_| !range.is_empty());
+        let cells = gone.into_iter().flat_map(|cells| cells.range((range.first, 0)..=(range.last, u32::MAX)));
+        cells.into_iter().any(|(_, leaf)| asked.home.leaves.binary_search(leaf).is_ok())
+    }
+
+    /// The sums of a piece by the codes of a split, over the months.
+    #[must_use]
+    pub fn split(&self, question: Question<'_>, piece: Piece, split: &str, range: MonthRange) -> BTreeMap<String, i64> {
+        let home = self.home(question.unit, question.line);
+        let mut by_code: BTreeMap<Option<u16>, i64> = BTreeMap::new();
+        for version in &question.indicator.versions {
+            for yearly in [false, true] {
+                let key = LedgerKey {
+                    split: Some(split.to_owned()),
+                    ..LedgerKey::whole(&question.indicator.id, version.number, piece, yearly)
+                };
+                let entries = self.edition.ledger.entries.get(&key).map(Vec::as_slice).unwrap_or_default();
+                let of_leaves = entries.chunk_by(|a, b| a.leaf == b.leaf);
+                let here = of_leaves.filter(|entries| home.leaves.binary_search(&entries[0].leaf).is_ok());
+                for entry in here.flatten().filter(|entry| range.contains(entry.month)) {
+                    *by_code.entry(entry.code).or_insert(0) += entry.value;
+                }
+            }
+        }
+        let name = |code: Option<u16>| self.edition.ledger.codes.get(usize::from(code?)).cloned();
+        let mut sums = BTreeMap::new();
+        for (code, sum) in by_code {
+            *sums.entry(name(code).unwrap_or_default()).or_insert(0) += sum;
+        }
+        sums
+    }
+
+    /// The sum of a piece over the months, for an explanation.
+    #[must_use]
+    pub fn piece(&self, question: Question<'_>, piece: Piece, range: MonthRange) -> i64 {
+        let home = self.home(question.unit, question.line);
+        let asked = Asked { question, home: &home };
+        self.sum(asked, piece, false, range) + self.sum(asked, piece, true, range)
     }
 }

@@ -7,6 +7,19 @@ use crate::tally::Piece;
 use crate::time::{Grain, Period};
 use std::collections::BTreeSet;
 
+/// What the cells of a table come to, without those of units whose numbers are hidden or missing at their source.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Cells {
+    numerator: i64,
+    denominator: i64,
+    /// How many units are left out.
+    left_out: usize,
+    /// Whether any denominator is hidden.
+    hidden: bool,
+    /// Whether a numerator that counts is hidden, so that the true one is at least this.
+    at_least: bool,
+}
+
 impl Reading {
     /// The year that a figure of whole years is for: the card's own, or on a shorter card the latest closed one that
     /// is not after it; for last year's figures the one before.
@@ -62,31 +75,48 @@ impl Reading {
             let gone = Figure { rows_deleted: true, ..Figure::without(State::NotReported) };
             return self.finish(gone, &coverage);
         }
-        let marked = |piece| self.leaves_with(asked, piece, true, range);
-        let left_out: BTreeSet<u32> = [Piece::Missing, Piece::DenominatorMissing, Piece::DenominatorHidden]
-            .into_iter()
-            .flat_map(marked)
-            .collect();
-        if !left_out.is_empty() {
+        let cells = self.cells(asked, year);
+        if cells.left_out > 0 {
             coverage.complete = false;
-            coverage.reported = coverage.reported.saturating_sub(left_out.len());
+            coverage.reported = coverage.reported.saturating_sub(cells.left_out);
         }
         if coverage.reported == 0 {
             // What is hidden at its source is hidden here; what is missing there is missing here, and that is told.
-            let hidden = self.any(asked, Piece::DenominatorHidden, true, range);
-            let state = if hidden { State::Suppressed } else { State::NotReported };
-            let missing_at_source = !hidden && !left_out.is_empty();
+            let state = if cells.hidden { State::Suppressed } else { State::NotReported };
+            let missing_at_source = !cells.hidden && cells.left_out > 0;
             return self.finish(Figure { missing_at_source, ..Figure::without(state) }, &coverage);
         }
-        let kept = |leaf: u32| !left_out.contains(&leaf);
-        let total = |piece| Quantity::whole(self.sum_of(asked, piece, true, range, &kept));
+        let (numerator, denominator) = (Quantity::whole(cells.numerator), Quantity::whole(cells.denominator));
         let mut figure = match asked.question.indicator.kind {
-            Kind::Count => Figure::count(total(Piece::Numerator)),
-            _ => Figure::quotient(total(Piece::Numerator), total(Piece::Denominator)),
+            Kind::Count => Figure::count(numerator),
+            _ => Figure::quotient(numerator, denominator),
         };
-        if marked(Piece::Hidden).into_iter().any(kept) {
+        if cells.at_least {
             figure.notes.insert(Note::LowerBound);
         }
         self.finish(figure, &coverage)
+    }
+
+    fn cells(&self, asked: Asked<'_>, year: i32) -> Cells {
+        let range = Period::year_of(year).range();
+        if !self.sums.touch(range) {
+            return Cells::default();
+        }
+        asked.home.cells(&asked.question.indicator.id, year, || {
+            let marked = |piece| self.leaves_with(asked, piece, true, range);
+            let left_out: BTreeSet<u32> = [Piece::Missing, Piece::DenominatorMissing, Piece::DenominatorHidden]
+                .into_iter()
+                .flat_map(marked)
+                .collect();
+            let stays = |leaf: u32| !left_out.contains(&leaf);
+            let total = |piece| self.sum_of(asked, piece, true, range, &stays);
+            Cells {
+                numerator: total(Piece::Numerator),
+                denominator: total(Piece::Denominator),
+                left_out: left_out.len(),
+                hidden: self.any(asked, Piece::DenominatorHidden, true, range),
+                at_least: marked(Piece::Hidden).into_iter().any(stays),
+            }
+        })
     }
 }

@@ -145,6 +145,12 @@ impl Org {
         self.registry.units.contains_key(unit)
     }
 
+    /// Whether a unit of the national list does not exist on the day.
+    #[must_use]
+    pub(crate) fn is_out_of_use(&self, unit: &UnitRef, day: Date) -> bool {
+        self.registry.units.get(unit).is_some_and(|national| !national.validity.contains(day))
+    }
+
     /// The installation's records, in the order they were given.
     #[must_use]
     pub fn records(&self) -> &[UnitRecord] {
