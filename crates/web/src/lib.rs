@@ -4,7 +4,11 @@
 //! the shelf or the store, lets a view turn it into words and tones, and fills a template. A write calls one verb of app
 //! and ends in a redirect. Nothing here counts, judges, or writes SQL. Start at [`Desk`] and [`application`].
 
+<<<<<<< HEAD
+mod accessibility;
+=======
 mod account;
+>>>>>>> main
 mod ask;
 mod assets;
 mod card;
@@ -12,8 +16,10 @@ mod choice;
 mod desk;
 mod field;
 mod gate;
+mod glossary;
 mod guard;
 mod home;
+mod licences;
 mod login;
 mod page;
 mod posted;

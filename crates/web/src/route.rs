@@ -3,7 +3,11 @@
 use crate::desk::Desk;
 use crate::gate::gate;
 use crate::guard::Guard;
+<<<<<<< HEAD
+use crate::{accessibility, assets, card, choice, glossary, home, licences, login};
+=======
 use crate::{account, assets, card, choice, home, login};
+>>>>>>> main
 use axum::Router;
 use axum::http::Method;
 use axum::middleware::from_fn_with_state;
@@ -39,6 +43,10 @@ routes! {
     get "/assets/{*name}" Open assets::show;
     get "/helse" Open home::health;
     post "/valg" Open choice::choose;
+
+    get "/ordliste" Open glossary::show;
+    get "/lisenser" Open licences::show;
+    get "/tilgjengelighet" Open accessibility::show;
 
     get "/logg-inn" Open login::show::show;
     post "/logg-inn" Open login::enter::enter;
