@@ -45,11 +45,7 @@ pub fn shelf(installation: &Installation) -> Result<Shelf, Failure> {
     Ok(Shelf::new(stock))
 }
 
-fn empty(
-    (definitions, cases): (Arc<Catalogue>, Vec<Case>),
-    org: Org,
-    today: Date,
-) -> Stock {
+fn empty((definitions, cases): (Arc<Catalogue>, Vec<Case>), org: Org, today: Date) -> Stock {
     Stock {
         definitions,
         cases,
