@@ -4,11 +4,13 @@
 //! the shelf or the store, lets a view turn it into words and tones, and fills a template. A write calls one verb of app
 //! and ends in a redirect. Nothing here counts, judges, or writes SQL. Start at [`Desk`] and [`application`].
 
+mod account;
 mod ask;
 mod assets;
 mod card;
 mod choice;
 mod desk;
+mod field;
 mod gate;
 mod guard;
 mod home;

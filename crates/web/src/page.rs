@@ -245,13 +245,29 @@ pub fn role_key(role: Role) -> &'static str {
     }
 }
 
+/// The message that says what a role may.
+pub fn role_meaning_key(role: Role) -> &'static str {
+    match role {
+        Role::Administrator => "role-administrator-means",
+        Role::Analyst => "role-analyst-means",
+        Role::Leader => "role-leader-means",
+        Role::Staff => "role-staff-means",
+        Role::Reader => "role-reader-means",
+    }
+}
+
 fn visitor(voice: &Voice, who: &Who) -> Option<Visitor> {
     let person = who.person()?;
     let role = person.grants.first().map(|grant| voice.say(role_key(grant.role), &[]));
-    let mut letters = person.name.split_whitespace().filter_map(|word| word.chars().next());
-    let first = letters.next();
-    let initials = first.into_iter().chain(letters.next_back()).flat_map(char::to_uppercase).collect();
+    let initials = initials(&person.name);
     Some(Visitor { name: person.name.clone(), initials, role: role.unwrap_or_default(), href: "/konto" })
+}
+
+/// The letters that stand for a name: those of the first and the last word.
+pub fn initials(name: &str) -> String {
+    let mut letters = name.split_whitespace().filter_map(|word| word.chars().next());
+    let first = letters.next();
+    first.into_iter().chain(letters.next_back()).flat_map(char::to_uppercase).collect()
 }
 
 fn menu(voice: &Voice, who: &Who, place: Nav) -> Vec<Link> {

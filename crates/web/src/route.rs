@@ -3,7 +3,7 @@
 use crate::desk::Desk;
 use crate::gate::gate;
 use crate::guard::Guard;
-use crate::{assets, card, choice, home, login};
+use crate::{account, assets, card, choice, home, login};
 use axum::Router;
 use axum::http::Method;
 use axum::middleware::from_fn_with_state;
@@ -41,7 +41,16 @@ routes! {
     post "/valg" Open choice::choose;
 
     get "/logg-inn" Open login::show::show;
+    post "/logg-inn" Open login::enter::enter;
     post "/logg-inn/eksempel" Demonstration login::example::enter;
+    post "/logg-ut" Open login::leave::leave;
+    get "/invitasjon/{token}" Open login::invitation::show;
+    post "/invitasjon/{token}" Open login::invitation::accept;
+
+    get "/konto" LoggedIn account::show::show;
+    post "/konto/navn" LoggedIn account::change::name;
+    post "/konto/passord" LoggedIn account::change::password;
+    post "/konto/okter" LoggedIn account::change::sessions;
 
     get "/malekort" LoggedIn card::find::show;
     get "/malekort/{unit}" LoggedIn card::find::latest_of;

@@ -12,12 +12,14 @@ use unic_langid::LanguageIdentifier;
 macro_rules! texts {
     ($language:literal) => {
         &[
+            include_str!(concat!("../messages/", $language, "/account.ftl")),
             include_str!(concat!("../messages/", $language, "/card.ftl")),
             include_str!(concat!("../messages/", $language, "/card-page.ftl")),
             include_str!(concat!("../messages/", $language, "/condition.ftl")),
             include_str!(concat!("../messages/", $language, "/delivery.ftl")),
             include_str!(concat!("../messages/", $language, "/explanation.ftl")),
             include_str!(concat!("../messages/", $language, "/finding.ftl")),
+            include_str!(concat!("../messages/", $language, "/login.ftl")),
             include_str!(concat!("../messages/", $language, "/page.ftl")),
             include_str!(concat!("../messages/", $language, "/time.ftl")),
             include_str!(concat!("../messages/", $language, "/unit.ftl")),

@@ -4,8 +4,7 @@ use super::{Installation, goals};
 use crate::clock;
 use crate::failure::Failure;
 use rettesnor_app::shelf::{MadeEdition, Shelf, Stock};
-use rettesnor_core::definition::Catalogue;
-use rettesnor_core::definition::source::Case;
+use rettesnor_core::definition::source::{load, load_cases};
 use rettesnor_core::delivery::Manifest;
 use rettesnor_core::goal::Goal;
 use rettesnor_core::measure::Reading;
@@ -21,16 +20,15 @@ use std::sync::Arc;
 /// The definitions have mistakes, or the folder can't be read.
 pub fn shelf(installation: &Installation) -> Result<Shelf, Failure> {
     let today = clock::today();
-    let definitions = (Arc::new(installation.catalogue.clone()), installation.cases()?);
     let folder = match Folder::open(&installation.root) {
         Ok(folder) => folder,
-        Err(FolderError::NotAFolder(_)) => return Ok(Shelf::new(empty(definitions, Org::national(), today))),
+        Err(FolderError::NotAFolder(_)) => return Ok(Shelf::new(empty(installation, Org::national(), today))),
         Err(error) => return Err(Failure::no(error)),
     };
     let org = folder.org(today).map_err(Failure::no)?;
     let accepted = folder.accepted().map_err(Failure::no)?;
     let made = folder.made().map_err(Failure::no)?;
-    let mut stock = empty(definitions, org, today);
+    let mut stock = empty(installation, org, today);
     if let Some(newest) = folder.newest(today).map_err(Failure::no)? {
         let (edition, catalogue) = folder.edition(&newest).map_err(Failure::no)?;
         let (edition, catalogue) = (Arc::new(edition), Arc::new(catalogue));
@@ -45,10 +43,19 @@ pub fn shelf(installation: &Installation) -> Result<Shelf, Failure> {
     Ok(Shelf::new(stock))
 }
 
-fn empty((definitions, cases): (Arc<Catalogue>, Vec<Case>), org: Org, today: Date) -> Stock {
+fn empty(installation: &Installation, org: Org, today: Date) -> Stock {
+    let (cases, mut definition_problems) = match load_cases(&installation.catalogue, &installation.files) {
+        Ok(cases) => (cases, Vec::new()),
+        Err(problems) => (Vec::new(), problems),
+    };
+    let lying = Installation::files_at(&installation.root).ok();
+    let changed = lying.filter(|lying| *lying != installation.files);
+    definition_problems.extend(changed.iter().flat_map(|files| load(files).1));
     Stock {
-        definitions,
+        definitions: Arc::new(installation.catalogue.clone()),
         cases,
+        definition_problems,
+        definitions_changed: changed.is_some(),
         org: Arc::new(org),
         today,
         reading: None,
