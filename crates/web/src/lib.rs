@@ -4,11 +4,8 @@
 //! the shelf or the store, lets a view turn it into words and tones, and fills a template. A write calls one verb of app
 //! and ends in a redirect. Nothing here counts, judges, or writes SQL. Start at [`Desk`] and [`application`].
 
-<<<<<<< HEAD
 mod accessibility;
-=======
 mod account;
->>>>>>> main
 mod ask;
 mod assets;
 mod card;

@@ -3,11 +3,7 @@
 use crate::desk::Desk;
 use crate::gate::gate;
 use crate::guard::Guard;
-<<<<<<< HEAD
-use crate::{accessibility, assets, card, choice, glossary, home, licences, login};
-=======
-use crate::{account, assets, card, choice, home, login};
->>>>>>> main
+use crate::{accessibility, account, assets, card, choice, glossary, home, licences, login};
 use axum::Router;
 use axum::http::Method;
 use axum::middleware::from_fn_with_state;

@@ -134,7 +134,13 @@ pub fn gently(port: u16, path: &str, cookie: &str, times: usize, pause: Duration
 }
 
 /// Asks for pages in turn over several connections for a time.
-pub fn flat_out(port: u16, paths: &[&str], cookie: &str, connections: usize, time: Duration) -> Result<Answers, String> {
+pub fn flat_out(
+    port: u16,
+    paths: &[&str],
+    cookie: &str,
+    connections: usize,
+    time: Duration,
+) -> Result<Answers, String> {
     let ask = || -> Result<Answers, String> {
         let mut client = Client::open(port)?;
         let began = Instant::now();

@@ -79,7 +79,10 @@ impl Served {
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::inherit());
         let served = Self(command.spawn().map_err(|error| format!("the program does not start: {error}"))?);
         for _ in 0..2000 {
-            if Client::open(PORT).and_then(|mut client| client.ask("/helse", "")).is_ok_and(|answer| answer.status == 200) {
+            if Client::open(PORT)
+                .and_then(|mut client| client.ask("/helse", ""))
+                .is_ok_and(|answer| answer.status == 200)
+            {
                 return Ok(served);
             }
             std::thread::sleep(Duration::from_millis(5));
@@ -100,7 +103,11 @@ impl Served {
     }
 }
 
-fn measure(served: &Served, time: Duration, (rows, indicators, start): (u64, usize, Duration)) -> Result<Found, String> {
+fn measure(
+    served: &Served,
+    time: Duration,
+    (rows, indicators, start): (u64, usize, Duration),
+) -> Result<Found, String> {
     let idle_mib = served.resident();
     let cookie = load::enter(PORT, "Anders Analytiker")?;
     let mut answers = Vec::new();
@@ -130,7 +137,12 @@ fn page(found: &Found) -> String {
     );
     for (what, first, later) in &found.answers {
         let (median, tail) = (later.percentile(50), later.percentile(99));
-        let _ = writeln!(text, "| {what} | {:.1} | {median:.1} | {tail:.1} | {} |", first.percentile(50), later.bytes / 1000);
+        let _ = writeln!(
+            text,
+            "| {what} | {:.1} | {median:.1} | {tail:.1} | {} |",
+            first.percentile(50),
+            later.bytes / 1000
+        );
     }
     let _ = write!(
         text,
