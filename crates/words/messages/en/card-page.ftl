@@ -111,3 +111,5 @@ export-goal = Goal
 export-status = Status
 export-sure = Clear or uncertain
 export-basis = { $tall }: of what
+switch-before = Period before: { $periode }
+switch-after = Period after: { $periode }

@@ -111,3 +111,5 @@ export-goal = Mål
 export-status = Status
 export-sure = Sikker eller usikker
 export-basis = { $tall }: av kva
+switch-before = Førre periode: { $periode }
+switch-after = Neste periode: { $periode }
