@@ -2,7 +2,7 @@
 //!
 //! An administrator acts at the units they administer, in that line, and keeps an account when all its roles lie there
 //! ([`may_keep`]). Passwords are hashed here and nowhere else. Nobody learns from an answer whether there is an account.
-//! Start at [`log_in`].
+//! Start at [`log_in()`].
 
 mod accept_invitation;
 mod add_example;

@@ -83,7 +83,8 @@ impl UploadState {
             Checking => &[NeedsMapping, Checked, Expired, Failed],
             NeedsMapping => &[Received, Discarding, Expired, Failed],
             Checked => &[Accepting, Discarding, Expired, Failed],
-            Accepting => &[Accepted, AcceptedGoodRows, Failed],
+            // Back to be decided again, where accepting failed for a reason that may pass.
+            Accepting => &[Accepted, AcceptedGoodRows, Checked, Failed],
             Discarding => &[Discarded, Failed],
             Accepted | AcceptedGoodRows | Discarded | Expired | Failed => &[],
         }

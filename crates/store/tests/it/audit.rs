@@ -14,6 +14,7 @@ on_both!(
     the_log_refuses_to_be_changed,
     the_log_is_listed_by_what_one_looks_for,
     reads_are_written_together,
+    a_long_log_is_checked_to_its_end,
 );
 
 async fn verdict(base: &Base) -> Verdict {
@@ -143,4 +144,14 @@ async fn reads_are_written_together(base: Base) {
     assert!(log.iter().all(|entry| entry.actor == id(&kari)));
     let line = log[1].to_json();
     assert!(line.starts_with('{') && line.contains("\"seq\":2") && line.contains("2026-03-02T07:00:00.000Z"), "{line}");
+}
+
+async fn a_long_log_is_checked_to_its_end(base: Base) {
+    let read = |number: u64| ReadEntry { at: minute(number), actor: "a".to_owned(), object: number.to_string() };
+    let reads: Vec<ReadEntry> = (0..2300).map(read).collect();
+    base.store.append_reads(&Who::Operator, &reads).await.unwrap();
+    assert_eq!(entries(&verdict(&base).await), 2300);
+    unlock(&base).await;
+    base.raw("UPDATE audit SET object = 'x' WHERE seq = 2299").await.unwrap();
+    assert_eq!(verdict(&base).await, Verdict::Broken { seq: 2299, how: Breach::Changed });
 }

@@ -4,12 +4,14 @@ use crate::base::{Base, dawn, id, minute};
 use rettesnor_core::access::Who;
 use rettesnor_core::org::{Line, UnitRef};
 use rettesnor_store::{Mapping, MappingPlace, MeasuringState, StatusChange};
+use std::time::Duration;
 
 on_both!(
     a_measuring_runs_from_asked_to_its_end,
     who_asks_while_one_waits_gets_that_one,
     mappings_are_remembered_by_unit_and_data_set,
     a_visit_tells_of_the_one_before,
+    pages_asked_for_at_once_are_one_visit,
     news_are_told_once_and_listed_by_unit,
 );
 
@@ -80,6 +82,22 @@ async fn a_visit_tells_of_the_one_before(base: Base) {
     assert_ne!(id(&ola), id(&kari));
     assert_eq!(store.visit(&ola, minute(48 * 60)).await.unwrap(), None);
     assert_eq!(store.visit(&Who::Operator, minute(48 * 60)).await.unwrap(), None);
+}
+
+async fn pages_asked_for_at_once_are_one_visit(base: Base) {
+    let kari = base.person("kari", &[]).await;
+    base.store.visit(&kari, dawn()).await.unwrap();
+    let later = minute(24 * 60);
+    let pages: Vec<_> = (0..6)
+        .map(|number| {
+            let (store, kari) = (base.store.clone(), kari.clone());
+            tokio::spawn(async move { store.visit(&kari, later.after(Duration::from_millis(number))).await.unwrap() })
+        })
+        .collect();
+    for page in pages {
+        assert_eq!(page.await.unwrap(), Some(dawn()));
+    }
+    assert_eq!(base.store.visit(&kari, minute(24 * 60 + 1)).await.unwrap(), Some(dawn()));
 }
 
 async fn news_are_told_once_and_listed_by_unit(base: Base) {
