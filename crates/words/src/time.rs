@@ -1,7 +1,7 @@
 //! Days, months and periods by name.
 
 use crate::{Language, Voice};
-use rettesnor_core::time::{Date, Grain, Month, MonthRange, Period};
+use rettesnor_core::time::{Date, Grain, Moment, Month, MonthRange, Period};
 
 const MONTHS: [&str; 12] = [
     "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8", "month-9", "month-10",
@@ -16,6 +16,15 @@ impl Voice {
             return format!("{} {}", date.day(), self.month(Month::of(date)));
         }
         format!("{:02}.{:02}.{:04}", date.day(), date.month(), date.year())
+    }
+
+    /// A moment by a clock in Norway: `21.11.2026 kl. 08.02`; in English `21 November 2026 at 08:02`.
+    #[must_use]
+    pub fn moment(&self, moment: Moment) -> String {
+        let (day, time) = (moment.in_norway().date(), moment.in_norway().time());
+        let point = if self.language() == Language::English { ':' } else { '.' };
+        let time = format!("{:02}{point}{:02}", time.hour(), time.minute());
+        self.say("time-of-day", &[("dag", &self.date(day)), ("tid", &time)])
     }
 
     /// A month: `mars 2026`.
@@ -66,5 +75,8 @@ mod tests {
         let day = parse_date("2026-11-21").unwrap();
         assert_eq!(voice.date(day), "21.11.2026");
         assert_eq!(Voice::new(Language::English).date(day), "21 November 2026");
+        let moment = "2026-06-30T22:02:00Z".parse().unwrap();
+        assert_eq!(voice.moment(moment), "01.07.2026 kl. 00.02");
+        assert_eq!(Voice::new(Language::English).moment(moment), "1 July 2026 at 00:02");
     }
 }

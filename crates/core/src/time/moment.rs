@@ -1,9 +1,14 @@
 //! A moment: a point in time to the millisecond, as everything that happens in an installation is dated.
 
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
 use jiff::{Timestamp, TimestampRound, Unit};
 use std::fmt;
 use std::str::FromStr;
 use std::time::Duration;
+
+/// Norwegian time: an hour before UTC, two from the last Sunday of March to the last of October.
+const NORWAY: &str = "CET-1CEST,M3.5.0,M10.5.0/3";
 
 /// A point in time. Its text is RFC 3339 in UTC and always as long, `2026-03-01T08:30:00.000Z`, so that texts sort as
 /// the moments do.
@@ -37,6 +42,19 @@ impl Moment {
         self.0
     }
 
+    /// The day and the time that a clock in Norway shows, by the rules that have held since 1996.
+    #[must_use]
+    pub fn in_norway(self) -> DateTime {
+        norway().to_datetime(self.0)
+    }
+
+    /// When a day begins in Norway.
+    #[must_use]
+    pub fn beginning_of(day: super::Date) -> Self {
+        let begins = norway().to_ambiguous_zoned(day.at(0, 0, 0, 0)).compatible();
+        Self::of(begins.map_or(Timestamp::MAX, |zoned| zoned.timestamp()))
+    }
+
     /// Milliseconds since the beginning of 1970.
     #[must_use]
     pub fn milliseconds(self) -> i64 {
@@ -61,6 +79,10 @@ impl Moment {
         let milliseconds = self.milliseconds().saturating_sub(earlier.milliseconds());
         Duration::from_millis(u64::try_from(milliseconds).unwrap_or(0))
     }
+}
+
+fn norway() -> TimeZone {
+    TimeZone::posix(NORWAY).unwrap_or(TimeZone::UTC)
 }
 
 impl fmt::Display for Moment {
@@ -116,6 +138,22 @@ mod tests {
         for text in ["", "2026-03-01", "2026-03-01T08:30:00", "2026-02-30T08:30:00Z"] {
             assert!(text.parse::<Moment>().is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn clocks_in_norway_go_by_the_sun_and_the_law() {
+        for (utc, norway) in [
+            ("2026-01-15T23:30:00Z", "2026-01-16T00:30:00"),
+            ("2026-03-29T00:59:59Z", "2026-03-29T01:59:59"),
+            ("2026-03-29T01:00:00Z", "2026-03-29T03:00:00"),
+            ("2026-10-25T00:59:59Z", "2026-10-25T02:59:59"),
+            ("2026-10-25T01:00:00Z", "2026-10-25T02:00:00"),
+        ] {
+            assert_eq!(moment(utc).in_norway().to_string(), norway);
+        }
+        let begins = |day: &str| Moment::beginning_of(crate::time::parse_date(day).unwrap()).to_string();
+        assert_eq!(begins("2026-07-01"), "2026-06-30T22:00:00.000Z");
+        assert_eq!(begins("2026-12-01"), "2026-11-30T23:00:00.000Z");
     }
 
     #[test]

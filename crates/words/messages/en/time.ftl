@@ -14,3 +14,4 @@ month-range = { $fra } to { $til }
 period-quarter = quarter { $nummer } of { $aar }
 period-tertial = tertial { $nummer } of { $aar }
 period-half-year = half-year { $nummer } of { $aar }
+time-of-day = { $dag } at { $tid }

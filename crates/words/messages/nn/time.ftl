@@ -14,3 +14,4 @@ month-range = { $fra } til { $til }
 period-quarter = { $nummer }. kvartal { $aar }
 period-tertial = tertial { $nummer } { $aar }
 period-half-year = { $nummer }. halvår { $aar }
+time-of-day = { $dag } kl. { $tid }
