@@ -1,8 +1,9 @@
 //! What one can do with Rettesnor, one verb per file.
 //!
 //! [`measure()`] turns accepted deliveries into the ledger of an edition; [`check_case`] asks both counters the same
-//! small questions; [`people`], [`comment`] and [`delivery`] write to the store what a person may. This floor counts
-//! through core's `Counter` and never knows who stands behind it; it phrases nothing for people.
+//! small questions, and [`try_case`] lets somebody change them; [`people`], [`comment`] and [`delivery`] write to the
+//! store what a person may. This floor counts through core's `Counter` and never knows who stands behind it; it phrases
+//! nothing for people.
 
 mod ask_distinct;
 mod check_cases;
@@ -11,8 +12,9 @@ pub mod delivery;
 mod draft;
 mod explain;
 mod measure;
-pub mod shelf;
 pub mod people;
+pub mod shelf;
+pub mod try_case;
 
 pub use check_cases::{CaseOutcome, CaseRows, check_case};
 pub use explain::{Breakdown, BreakdownPart, ExplainError, Explained, explain};

@@ -46,6 +46,7 @@ routes! {
     get "/malekort" LoggedIn card::find::show;
     get "/malekort/{unit}" LoggedIn card::find::latest_of;
     get "/malekort/{unit}/{period}" LoggedIn card::show::show;
+    get "/eksport/malekort/{unit}/{file}" LoggedIn card::export::give;
 }
 
 /// The guard of a route; nothing where there is no such route.

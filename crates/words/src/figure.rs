@@ -130,10 +130,7 @@ impl Voice {
         if scale.is_percent() {
             return number::percent(self.language(), value, n);
         }
-        let whole = value.to_decimal(0);
-        let is_whole = whole.parse().is_ok_and(|n| Exact::scaled(n, 0) == value);
-        let decimals = u32::from(scale.kind == Kind::Mean || !is_whole);
-        number::rounded(self.language(), value, decimals)
+        number::rounded(self.language(), value, decimals(value, scale, n))
     }
 
     /// The lowest and highest that outcomes not registered leave open.
@@ -162,6 +159,16 @@ impl Voice {
         };
         Some(self.say(key, &[]))
     }
+}
+
+/// How many decimals a number on the scale is shown with, of so many cases.
+#[must_use]
+pub fn decimals(value: Exact, scale: Scale<'_>, n: i64) -> u32 {
+    if scale.is_percent() {
+        return number::percent_decimals(n);
+    }
+    let is_whole = value.to_decimal(0).parse().is_ok_and(|whole| Exact::scaled(whole, 0) == value);
+    u32::from(scale.kind == Kind::Mean || !is_whole)
 }
 
 /// The number of cases that a percentage is rounded by.

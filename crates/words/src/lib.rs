@@ -6,6 +6,7 @@
 
 pub mod card;
 pub mod condition;
+pub mod definition;
 pub mod delivery;
 pub mod explanation;
 pub mod figure;

@@ -52,7 +52,13 @@ pub fn percent(language: Language, fraction: Exact, n: i64) -> String {
 pub fn bare_percent(language: Language, fraction: Exact, n: i64) -> String {
     let hundredth = Exact::scaled(1, 2);
     let percent = fraction.over(hundredth).unwrap_or(fraction);
-    rounded(language, percent, u32::from(n >= MANY))
+    rounded(language, percent, percent_decimals(n))
+}
+
+/// How many decimals a percentage of `n` cases has.
+#[must_use]
+pub fn percent_decimals(n: i64) -> u32 {
+    u32::from(n >= MANY)
 }
 
 /// A number followed by a percent sign.

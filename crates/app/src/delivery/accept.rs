@@ -1,11 +1,10 @@
 //! Accepting a checked delivery, with or without the rows that are wrong.
 
 use super::map::late;
-use super::paper::{MANIFEST, Terms, fingerprint};
+use super::paper::{MANIFEST, Terms, fingerprint, read_manifest};
 use super::{DeliveryError, Sight};
 use crate::shelf::Shelf;
 use rettesnor_core::access::Who;
-use rettesnor_core::delivery::Manifest;
 use rettesnor_core::time::Moment;
 use rettesnor_store::uploads::{Moved, Step, UploadState};
 use rettesnor_store::{Store, UploadId};
@@ -34,7 +33,7 @@ pub async fn accept(
     let Some(paper) = store.upload_paper(who, id, MANIFEST).await? else {
         return Err(late(store, who, upload).await?);
     };
-    let manifest: Manifest = serde_json::from_str(&paper).map_err(|_| DeliveryError::NotThere)?;
+    let manifest = read_manifest(&paper).ok_or(DeliveryError::NotThere)?;
     if !shelf.may_accept(who, &upload.dataset, &units, manifest.scope.topics.as_ref()) {
         return Err(DeliveryError::NotAllowed);
     }

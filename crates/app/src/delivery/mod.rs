@@ -23,7 +23,9 @@ pub use changes::{effects, status_changes};
 pub use discard::discard;
 pub use error::DeliveryError;
 pub use map::{go_on_without_mapping, map, unmap};
-pub use paper::{Asked, Doing, MANIFEST, Onward, Outcome, Terms, UNMAPPED, Why, deadline, fingerprint};
+pub use paper::{
+    Asked, Doing, MANIFEST, Onward, Outcome, Terms, UNMAPPED, Why, deadline, fingerprint, manifest_paper, read_manifest,
+};
 pub use report_nothing::report_nothing;
 pub use rights::{Deliverable, Sight};
 pub use shown::{read_figure, read_judged, write_figure, write_judged};

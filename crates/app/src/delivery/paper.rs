@@ -1,6 +1,6 @@
 //! What the pages and the worker write to each other beside an upload: notes at its steps, papers, what is being done.
 
-use rettesnor_core::delivery::Peeked;
+use rettesnor_core::delivery::{Manifest, Peeked};
 use rettesnor_core::time::Moment;
 use rettesnor_store::uploads::{Upload, UploadState};
 use serde::{Deserialize, Serialize};
@@ -32,6 +32,18 @@ pub fn deadline(upload: &Upload) -> Option<Moment> {
 #[must_use]
 pub fn fingerprint(paper: &str) -> String {
     Sha256::digest(paper.as_bytes()).iter().take(8).map(|b| format!("{b:02x}")).collect()
+}
+
+/// The paper of a checked delivery.
+#[must_use]
+pub fn manifest_paper(manifest: &Manifest) -> String {
+    serde_json::to_string(manifest).unwrap_or_default()
+}
+
+/// The checked delivery of a paper.
+#[must_use]
+pub fn read_manifest(paper: &str) -> Option<Manifest> {
+    serde_json::from_str(paper).ok()
 }
 
 /// What was found in the files that somebody must say the meaning of.
@@ -77,6 +89,18 @@ impl Asked {
             }
         }
         asked
+    }
+
+    /// As a paper.
+    #[must_use]
+    pub fn to_paper(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// Of a paper.
+    #[must_use]
+    pub fn of_paper(paper: &str) -> Option<Self> {
+        serde_json::from_str(paper).ok()
     }
 
     /// Whether there is nothing to ask.

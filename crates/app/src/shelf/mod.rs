@@ -9,12 +9,13 @@ mod page;
 mod place;
 mod sheet;
 
-pub use catalogue::CardUse;
+pub use catalogue::{CardUse, Related, Wanted};
 pub use page::{IndicatorPage, NoPage};
 pub use place::{Below, NoCard, Place};
 pub use sheet::{ClosedPackage, Sheet, SheetLine};
 
 use rettesnor_core::definition::Catalogue;
+use rettesnor_core::definition::source::Case;
 use rettesnor_core::delivery::{Acceptance, Manifest};
 use rettesnor_core::goal::Goal;
 use rettesnor_core::measure::Reading;
@@ -42,6 +43,8 @@ pub struct MadeEdition {
 pub struct Stock {
     /// The definitions in use now.
     pub definitions: Arc<Catalogue>,
+    /// The cases that say what must come out of them.
+    pub cases: Vec<Case>,
     /// The units as they are known today.
     pub org: Arc<Org>,
     /// Today, in Norway.

@@ -30,11 +30,12 @@ pub(super) struct Layout {
 impl Layout {
     pub(super) fn of(series: &Series<'_>, frame: Frame) -> Self {
         let (width, height, size): (f64, f64, f64) = match frame {
-            Frame::Wide => (860.0, 340.0, 12.0),
+            Frame::Wide => (1000.0, 340.0, 12.0),
             Frame::Narrow => (360.0, 300.0, 11.0),
         };
         let ticks = ticks_of(series);
-        let (top, bottom) = (20.0, height - 2.0 * size - 24.0);
+        let top = if frame == Frame::Wide { 20.0 } else { 36.0 };
+        let bottom = height - 2.0 * size - 24.0;
         let y = Scale::new(extent(ticks.iter().copied()).unwrap_or((0.0, 0.0)), (bottom, top));
         let letters = |text: &str| lossless(text.chars().count()) * size * LETTER;
         let widest = ticks.iter().map(|tick| letters(&(series.write)(*tick))).fold(0.0, f64::max);

@@ -117,7 +117,7 @@ impl Series<'_> {
             if let Reading::Gap { sign, title } = stop.reading {
                 let (top, height) = (layout.top, layout.bottom - layout.top);
                 canvas.block(Role::Gap, (x - width / 2.0, top), (width, height), title);
-                canvas.words(Role::Faint, (x, layout.bottom - 8.0), Anchor::Middle, layout.size, sign);
+                canvas.words(Role::Faint, (x, layout.bottom - 10.0), Anchor::Middle, layout.size + 6.0, sign);
             }
             if let Some(title) = stop.broken {
                 let x = x - layout.slot / 2.0;
@@ -152,7 +152,7 @@ impl Series<'_> {
         role: Role,
         name: &str,
         level: LevelOf,
-    ) -> Option<(f64, String)> {
+    ) -> Option<Named> {
         let levels: Vec<Option<f64>> = self.stops.iter().map(|stop| level(stop).filter(|v| v.is_finite())).collect();
         let mut from = 0;
         while from < levels.len() {
@@ -165,7 +165,7 @@ impl Series<'_> {
             from = to + 1;
         }
         let last = levels.iter().flatten().last()?;
-        Some((layout.y.at(*last), format!("{name} {}", (self.write)(*last))))
+        Some(Named { role, y: layout.y.at(*last), words: format!("{name} {}", (self.write)(*last)) })
     }
 
     fn draw_values(&self, layout: &Layout, canvas: &mut Canvas<'_>) {
@@ -210,22 +210,32 @@ impl Series<'_> {
 /// Which level of a period is meant.
 type LevelOf = fn(&Stop<'_>) -> Option<f64>;
 
-/// Writes what the levels are called: to the right of them where there is room, or on them, and not on each other.
-fn draw_names(layout: &Layout, frame: Frame, canvas: &mut Canvas<'_>, mut named: Vec<(f64, String)>) {
-    named.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let mut free = f64::NEG_INFINITY;
-    for (y, words) in named {
-        let y = match frame {
-            Frame::Wide => (y + 4.0).max(free),
-            Frame::Narrow => (y - 5.0).max(free),
-        };
-        free = y + layout.size + 3.0;
-        match frame {
-            Frame::Wide => canvas.words(Role::GoalText, (layout.right + 8.0, y), Anchor::Start, layout.size, &words),
-            Frame::Narrow => canvas.words(Role::GoalText, (layout.left + 4.0, y), Anchor::Start, layout.size, &words),
+/// A level that is drawn: its role, the place of its last value, and what it is called.
+struct Named {
+    role: Role,
+    y: f64,
+    words: String,
+}
+
+/// Writes what the levels are called: to the right of them where there is room, and not on each other, or as a key.
+fn draw_names(layout: &Layout, frame: Frame, canvas: &mut Canvas<'_>, mut named: Vec<Named>) {
+    named.sort_by(|a, b| a.y.total_cmp(&b.y));
+    let (mut free, mut x) = (f64::NEG_INFINITY, layout.left);
+    for Named { role, y, words } in named {
+        if frame == Frame::Wide {
+            let y = (y + 4.0).max(free);
+            free = y + layout.size + 3.0;
+            canvas.words(Role::GoalText, (layout.right + 8.0, y), Anchor::Start, layout.size, &words);
+        } else {
+            canvas.line(role, (x, KEY), (x + 16.0, KEY), "");
+            canvas.words(Role::GoalText, (x + 22.0, KEY + 4.0), Anchor::Start, layout.size, &words);
+            x += layout.wide(&words) + 42.0;
         }
     }
 }
+
+/// The height of the key above a narrow drawing.
+const KEY: f64 = 8.0;
 
 fn same(a: Option<f64>, b: Option<f64>) -> bool {
     match (a, b) {

@@ -21,6 +21,7 @@ pub enum Stored {
 }
 
 /// Where the rows of a delivery come from that is put in its place.
+#[derive(Clone, Copy)]
 pub(super) enum Rows<'a> {
     /// From scratch, where they are not needed any more.
     Made(&'a Path),
@@ -29,7 +30,7 @@ pub(super) enum Rows<'a> {
 }
 
 impl Rows<'_> {
-    fn put(&self, to: &Path) -> Result<(), FolderError> {
+    fn put(self, to: &Path) -> Result<(), FolderError> {
         match self {
             Self::Made(from) => move_file(from, to),
             // The same file under two names where the disk can do that, since row files are never written to.

@@ -199,13 +199,11 @@ fn read_earlier(
     each(&file, about.dataset, &times, &mut member)
 }
 
-/// Gives every row of a file to `see`: its leaf, its person, and the columns that say when it is.
-fn each(
-    file: &RowFile,
-    dataset: &DataSet,
-    times: &Times,
-    see: &mut dyn FnMut(usize, i64, &[Lane], usize) -> Result<(), ImportError>,
-) -> Result<(), ImportError> {
+/// Takes a row: its leaf, its person, the columns that say when it is, and where in them.
+type See<'s> = dyn FnMut(usize, i64, &[Lane], usize) -> Result<(), ImportError> + 's;
+
+/// Gives every row of a file to `see`.
+fn each(file: &RowFile, dataset: &DataSet, times: &Times, see: &mut See<'_>) -> Result<(), ImportError> {
     let entity = dataset.person.as_ref().and_then(|_| file.columns().len().checked_sub(1));
     let places: Vec<usize> = [0].into_iter().chain(times.places()).chain(entity).collect();
     for group in 0..file.groups() {

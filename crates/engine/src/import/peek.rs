@@ -105,7 +105,8 @@ fn suggest(headings: &Headings<'_>, file: &mut PeekedFile) {
     let (mut places, mut names): (Vec<usize>, Vec<&str>) = (Vec::new(), Vec::new());
     for (_, place, name) in near {
         if !places.contains(&place) && !names.contains(&name) {
-            (places.push(place), names.push(name));
+            places.push(place);
+            names.push(name);
         }
     }
     for (place, name) in places.into_iter().zip(names.into_iter().map(str::to_owned)) {

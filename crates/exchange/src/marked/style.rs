@@ -32,7 +32,7 @@ impl Style {
         };
         Self {
             heading: heading.set_border_bottom(FormatBorder::Medium).set_border_bottom_color(DEEP),
-            line: base().set_num_format("0").set_align(FormatAlign::Right),
+            line: base().set_num_format("0").set_align(FormatAlign::Left),
             wrong: base().set_text_wrap(),
             cells: [Mark::Good, Mark::Doubtful, Mark::Wrong].map(|mark| [cell(mark, false), cell(mark, true)]),
         }

@@ -23,6 +23,7 @@ use crate::console::Console;
 use crate::definitions;
 use crate::failure::Failure;
 use rettesnor_core::definition::Catalogue;
+use rettesnor_core::definition::source::Case;
 use rettesnor_engine::folder::{Folder, FolderError, Writer};
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
@@ -44,9 +45,16 @@ impl Installation {
     /// # Errors
     /// The definitions can't be read or have mistakes.
     pub fn at(root: &Path) -> Result<Self, Failure> {
-        let own = root.join("definitions");
-        let catalogue = definitions::catalogue(own.is_dir().then_some(own.as_path()))?;
+        let catalogue = definitions::catalogue(own_definitions(root).as_deref())?;
         Ok(Self { root: root.to_owned(), catalogue })
+    }
+
+    /// The cases that say what must come out of the definitions.
+    ///
+    /// # Errors
+    /// A file of definitions can't be read.
+    pub fn cases(&self) -> Result<Vec<Case>, Failure> {
+        definitions::cases(own_definitions(&self.root).as_deref(), &self.catalogue)
     }
 
     /// The folder, to read from.
@@ -80,4 +88,9 @@ impl Installation {
         writer.finish(&self.catalogue)?;
         Ok(writer)
     }
+}
+
+/// The folder of the installation's own definitions, where there is one.
+fn own_definitions(root: &Path) -> Option<PathBuf> {
+    Some(root.join("definitions")).filter(|own| own.is_dir())
 }

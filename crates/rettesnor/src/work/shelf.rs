@@ -4,10 +4,13 @@ use super::{Installation, goals};
 use crate::clock;
 use crate::failure::Failure;
 use rettesnor_app::shelf::{MadeEdition, Shelf, Stock};
+use rettesnor_core::definition::Catalogue;
+use rettesnor_core::definition::source::Case;
 use rettesnor_core::delivery::Manifest;
 use rettesnor_core::goal::Goal;
 use rettesnor_core::measure::Reading;
 use rettesnor_core::org::Org;
+use rettesnor_core::time::Date;
 use rettesnor_engine::folder::{Folder, FolderError, Made};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -21,8 +24,7 @@ pub fn shelf(installation: &Installation) -> Result<Shelf, Failure> {
     let folder = match Folder::open(&installation.root) {
         Ok(folder) => folder,
         Err(FolderError::NotAFolder(_)) => {
-            let definitions = Arc::new(installation.catalogue.clone());
-            return Ok(Shelf::new(empty(definitions, Org::national(), today)));
+            return Ok(Shelf::new(empty(definitions(installation)?, Org::national(), today)));
         }
         Err(error) => return Err(Failure::no(error)),
     };
@@ -38,7 +40,7 @@ pub fn shelf_of(installation: &Installation, folder: &Folder, made: Option<&Made
     let today = clock::today();
     let org = folder.org(today).map_err(Failure::no)?;
     let accepted = folder.accepted().map_err(Failure::no)?;
-    let mut stock = empty(Arc::new(installation.catalogue.clone()), org, today);
+    let mut stock = empty(definitions(installation)?, org, today);
     if let Some(made) = made {
         let (edition, catalogue) = folder.edition(made).map_err(Failure::no)?;
         let (edition, catalogue) = (Arc::new(edition), Arc::new(catalogue));
@@ -54,13 +56,15 @@ pub fn shelf_of(installation: &Installation, folder: &Folder, made: Option<&Made
     Ok(Shelf::new(stock))
 }
 
-fn empty(
-    definitions: Arc<rettesnor_core::definition::Catalogue>,
-    org: Org,
-    today: rettesnor_core::time::Date,
-) -> Stock {
+/// The definitions in use, with their cases.
+fn definitions(installation: &Installation) -> Result<(Arc<Catalogue>, Vec<Case>), Failure> {
+    Ok((Arc::new(installation.catalogue.clone()), installation.cases()?))
+}
+
+fn empty((definitions, cases): (Arc<Catalogue>, Vec<Case>), org: Org, today: Date) -> Stock {
     Stock {
         definitions,
+        cases,
         org: Arc::new(org),
         today,
         reading: None,

@@ -2,6 +2,7 @@
 
 mod cell;
 mod columns;
+pub mod export;
 pub mod find;
 pub mod row;
 pub mod show;

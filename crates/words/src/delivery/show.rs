@@ -2,7 +2,7 @@
 
 use super::{Exchanged, Standing, Stretches, short};
 use crate::Voice;
-use crate::report::{Checked, Teller, wrap};
+use crate::report::{Checked, Surface, Teller, wrap};
 use rettesnor_core::org::UnitRef;
 use rettesnor_core::tally::Leaf;
 use rettesnor_core::time::MonthRange;

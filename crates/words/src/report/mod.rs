@@ -34,15 +34,6 @@ pub enum Outcome {
     Held,
 }
 
-/// Which parts of its scope the deliverer declared; the others are seen in the rows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Declared {
-    /// The units.
-    pub units: bool,
-    /// The months.
-    pub months: bool,
-}
-
 /// A checked delivery and what is needed to speak of it.
 #[derive(Clone, Copy)]
 pub struct Checked<'a> {
@@ -54,8 +45,6 @@ pub struct Checked<'a> {
     pub org: &'a Org,
     /// What became of it.
     pub outcome: Outcome,
-    /// What was declared; unset where it is no longer known.
-    pub declared: Option<Declared>,
 }
 
 impl<'a> Checked<'a> {

@@ -4,7 +4,7 @@ use super::Worker;
 use super::trouble::Trouble;
 use crate::clock;
 use crate::work::Installation;
-use rettesnor_app::delivery::{MANIFEST, Outcome, Terms, Why};
+use rettesnor_app::delivery::{MANIFEST, Outcome, Terms, Why, manifest_paper, read_manifest};
 use rettesnor_core::access::Who;
 use rettesnor_core::definition::DataSet;
 use rettesnor_core::delivery::Manifest;
@@ -71,7 +71,7 @@ impl Worker {
 
     /// Gives a delivery back to be decided again, with its report as it is now.
     fn hand_back(&self, upload: &Upload, why: Outcome, manifest: &Manifest) -> Result<(), Trouble> {
-        let paper = serde_json::to_string(manifest).map_err(|e| Trouble::now(&e))?;
+        let paper = manifest_paper(manifest);
         let papers = [(MANIFEST, paper.as_str())];
         let step = Step { note: Some(why.to_note()), papers: &papers, ..Step::to(UploadState::Checked) };
         self.go(upload, &step)?;
@@ -80,7 +80,7 @@ impl Worker {
 
     fn manifest_of(&self, upload: &Upload) -> Result<Option<Manifest>, Trouble> {
         let paper = self.wait_for(self.store().upload_paper(&Who::Operator, &upload.id, MANIFEST))?;
-        Ok(paper.and_then(|paper| serde_json::from_str(&paper).ok()))
+        Ok(paper.and_then(|paper| read_manifest(&paper)))
     }
 
     /// Throws everything of an upload away.
@@ -116,7 +116,7 @@ impl Worker {
 
     fn renew(&self, upload: &Upload, dataset: &DataSet, writer: &Writer) -> Result<(), Trouble> {
         let pending = writer.renew_pending(upload.id.as_str(), dataset, clock::today())?;
-        let paper = serde_json::to_string(&pending.manifest).map_err(|e| Trouble::now(&e))?;
+        let paper = manifest_paper(&pending.manifest);
         let place = (&upload.id, UploadState::Checked);
         self.wait_for(self.store().rewrite_paper(&Who::Operator, place, (MANIFEST, &paper)))?;
         Ok(())

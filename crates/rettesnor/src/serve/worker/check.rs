@@ -4,7 +4,7 @@ use super::Worker;
 use super::trouble::Trouble;
 use crate::clock;
 use crate::work::Installation;
-use rettesnor_app::delivery::{Asked, Doing, MANIFEST, Onward, UNMAPPED, Why};
+use rettesnor_app::delivery::{Asked, Doing, MANIFEST, Onward, UNMAPPED, Why, manifest_paper};
 use rettesnor_core::access::{Person, Who};
 use rettesnor_core::definition::{Catalogue, DataSet};
 use rettesnor_core::delivery::{CheckReport, Finding, Manifest, Scope};
@@ -80,7 +80,7 @@ impl Worker {
         };
         let asked = self.questions(&desk)?;
         if !asked.is_empty() {
-            let paper = serde_json::to_string(&asked).map_err(|e| Trouble::now(&e))?;
+            let paper = asked.to_paper();
             let step = Step { papers: &[(UNMAPPED, &paper)], ..Step::to(UploadState::NeedsMapping) };
             self.go(upload, &step)?;
             return Ok(self.wait_for(self.store().end_progress(&Who::Operator, id)).map(|()| true)?);
@@ -98,7 +98,7 @@ impl Worker {
 
     /// Writes down that an upload has been checked, with what was found.
     fn has_checked(&self, upload: &Upload, manifest: &Manifest) -> Result<(), Trouble> {
-        let paper = serde_json::to_string(manifest).map_err(|e| Trouble::now(&e))?;
+        let paper = manifest_paper(manifest);
         self.go(upload, &Step { papers: &[(MANIFEST, &paper)], ..Step::to(UploadState::Checked) })?;
         Ok(self.wait_for(self.store().end_progress(&Who::Operator, upload.id.as_str()))?)
     }
@@ -121,7 +121,7 @@ impl Worker {
             most_rows: PEEKED,
         })?;
         let before = self.wait_for(store.upload_paper(&Who::Operator, id, UNMAPPED))?;
-        let before: Option<Asked> = before.and_then(|paper| serde_json::from_str(&paper).ok());
+        let before = before.and_then(|paper| Asked::of_paper(&paper));
         let is_answered = |column: &str, value: &str| {
             desk.remembered.answered.contains(&(column.to_owned(), value.to_owned()))
         };
@@ -153,7 +153,6 @@ impl Worker {
             catalogue: desk.catalogue,
             org,
             outcome: Outcome::Held,
-            declared: None,
         };
         let say = |finding: &Finding| desk.voice.finding(&of, finding);
         let units: BTreeSet<UnitRef> = upload.units.iter().cloned().collect();
@@ -262,6 +261,7 @@ fn about(desk: &Desk<'_>) -> Manifest {
         id: String::new(),
         dataset: desk.dataset.id.clone(),
         scope: Scope { units: BTreeSet::new(), months: None, topics: None },
+        declared: None,
         sources: Vec::new(),
         received: desk.received,
         stored: String::new(),

@@ -55,13 +55,15 @@ impl Worker {
         let installation = Installation::at(&self.root)?;
         let writer = self.writer(&installation, id)?;
         let (mut done, total) = (0, count(writer.folder().accepted()?.len()));
-        let teller = self.teller(id);
-        let counted = measure(&installation, &writer, clock::today(), false, &mut |_| {
-            done += 1;
-            teller(&Doing::Counting, (done, total));
-        });
+        let made = {
+            let teller = self.teller(id);
+            let mut progress = |_: &str| {
+                done += 1;
+                teller(&Doing::Counting, (done, total));
+            };
+            measure(&installation, &writer, clock::today(), false, &mut progress)?.made
+        };
         let folder = writer.folder().clone();
-        let made = counted?.made;
         // From here on nothing is written to the folder, and a command may.
         drop(writer);
         let shown = self.desk.shelf();

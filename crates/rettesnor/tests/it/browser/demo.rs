@@ -1,0 +1,49 @@
+//! The demonstration, made once and served for all browser tests.
+
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Stdio};
+use std::sync::OnceLock;
+use tempfile::TempDir;
+
+/// A demonstration that answers.
+pub struct Demo {
+    /// Where it answers, without a slash at the end.
+    pub address: String,
+    child: Child,
+    _folder: TempDir,
+}
+
+impl Demo {
+    /// Makes and serves a demonstration of its own.
+    pub fn open() -> Self {
+        let folder = TempDir::new().expect("a temporary folder");
+        let mut child = Command::new(env!("CARGO_BIN_EXE_rettesnor"))
+            .args(["demo", "--port", "0", "--data"])
+            .arg(folder.path().join("demo"))
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::inherit())
+            .spawn()
+            .expect("the program starts");
+        let out = BufReader::new(child.stdout.take().expect("the output is piped"));
+        let mut lines = out.lines().map_while(Result::ok);
+        let told = lines.find_map(|line| line.split_whitespace().find(|w| w.starts_with("http://")).map(str::to_owned));
+        let address = told.expect("the demonstration tells its address").trim_end_matches('/').to_owned();
+        // What it says later must not fill the pipe.
+        std::thread::spawn(move || lines.for_each(drop));
+        Self { address, child, _folder: folder }
+    }
+
+    /// The demonstration that tests which change nothing share.
+    pub fn shared() -> &'static Self {
+        static SHARED: OnceLock<Demo> = OnceLock::new();
+        SHARED.get_or_init(Self::open)
+    }
+}
+
+impl Drop for Demo {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
