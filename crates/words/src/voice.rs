@@ -18,6 +18,7 @@ macro_rules! texts {
             include_str!(concat!("../messages/", $language, "/card-page.ftl")),
             include_str!(concat!("../messages/", $language, "/condition.ftl")),
             include_str!(concat!("../messages/", $language, "/delivery.ftl")),
+            include_str!(concat!("../messages/", $language, "/delivery-page.ftl")),
             include_str!(concat!("../messages/", $language, "/explanation.ftl")),
             include_str!(concat!("../messages/", $language, "/finding.ftl")),
             include_str!(concat!("../messages/", $language, "/login.ftl")),

@@ -11,10 +11,12 @@ mod distinct;
 mod edition;
 mod exact;
 mod figure;
+mod home;
 mod homes;
 mod ledger;
 mod reading;
 mod reported;
+mod sums;
 mod yearly;
 
 pub use coverage::Coverage;

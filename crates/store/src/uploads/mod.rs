@@ -188,6 +188,21 @@ impl Store {
         self.with_units(who, rows).await
     }
 
+    /// The uploads whose deliveries came to count at a moment or later, the oldest first.
+    ///
+    /// # Errors
+    /// The database fails, or a row can't be true.
+    pub async fn uploads_accepted_since(&self, who: &Who, since: Moment) -> Result<Vec<Upload>, StoreError> {
+        let rows: Vec<UploadRow> = all!(
+            &mut self.reading().await?,
+            select_uploads!(
+                "WHERE u.ended_at >= $1 AND e.state IN ('accepted', 'accepted_good_rows') ORDER BY u.ended_at, u.id"
+            ),
+            since.to_string(),
+        )?;
+        self.with_units(who, rows).await
+    }
+
     /// A paper of an upload, by its name.
     ///
     /// # Errors

@@ -23,8 +23,6 @@ grain-year = Year
 switch-grain = Length
 switch-period = Period
 switch-line = Line
-switch-before = Period before: { $periode }
-switch-after = Period after: { $periode }
 mark-reached = Reached
 mark-near = Near the goal
 mark-not-reached = Not reached
@@ -113,6 +111,8 @@ export-goal = Goal
 export-status = Status
 export-sure = Clear or uncertain
 export-basis = { $tall }: of what
+switch-before = Period before: { $periode }
+switch-after = Period after: { $periode }
 card-stale-word = Not up to date
 closed-fold = { $n ->
     [one] Not shown: one indicator

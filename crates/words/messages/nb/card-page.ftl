@@ -23,8 +23,6 @@ grain-year = År
 switch-grain = Lengde
 switch-period = Periode
 switch-line = Styringslinje
-switch-before = Forrige periode: { $periode }
-switch-after = Neste periode: { $periode }
 mark-reached = Nådd
 mark-near = Nær målet
 mark-not-reached = Ikke nådd
@@ -113,6 +111,8 @@ export-goal = Mål
 export-status = Status
 export-sure = Sikker eller usikker
 export-basis = { $tall }: av hva
+switch-before = Forrige periode: { $periode }
+switch-after = Neste periode: { $periode }
 card-stale-word = Ikke oppdatert
 closed-fold = { $n ->
     [one] Vises ikke: én indikator

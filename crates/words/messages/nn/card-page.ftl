@@ -23,8 +23,6 @@ grain-year = År
 switch-grain = Lengd
 switch-period = Periode
 switch-line = Styringslinje
-switch-before = Førre periode: { $periode }
-switch-after = Neste periode: { $periode }
 mark-reached = Nådd
 mark-near = Nær målet
 mark-not-reached = Ikkje nådd
@@ -113,6 +111,8 @@ export-goal = Mål
 export-status = Status
 export-sure = Sikker eller usikker
 export-basis = { $tall }: av kva
+switch-before = Førre periode: { $periode }
+switch-after = Neste periode: { $periode }
 card-stale-word = Ikkje oppdatert
 closed-fold = { $n ->
     [one] Blir ikkje vist: éin indikator
