@@ -48,4 +48,4 @@ access-gap-help = Forklaringen som åpner seg når du trykker på et ord med pri
 access-gap-names = Stedsnavn på samisk og kvensk er ikke merket med språk, så en skjermleser kan lese dem feil.
 access-gap-files = Excel-filene er ikke prøvd med skjermleser.
 access-contact = Er noe i veien for deg?
-access-contact-text = Si fra til den som administrerer eller drifter Rettesnor hos dere. Fortell hvilken side det gjelder, hva du ville gjøre, og hva du bruker for å lese den.
+access-contact-text = Si fra til den som administrerer eller drifter Rettesnor hos dere. Fortell hvilken side det gjelder, hva du ville gjøre, og hva du bruker når du leser.

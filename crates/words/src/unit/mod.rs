@@ -2,6 +2,7 @@
 
 mod portrait;
 mod tree;
+mod unknown;
 
 pub use portrait::portrait;
 pub use tree::tree;

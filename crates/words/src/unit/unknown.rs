@@ -8,7 +8,7 @@ impl Voice {
     /// Why there is no such unit then, as a sentence or two.
     #[must_use]
     pub fn no_unit(&self, why: &ResolveError) -> String {
-        let one = |(unit, name): &(UnitRef, String)| named(unit, Some(name).filter(|name| !name.is_empty()).map(|n| n));
+        let one = |(unit, name): &(UnitRef, String)| named(unit, Some(name.as_str()).filter(|name| !name.is_empty()));
         let list = |units: &[(UnitRef, String)], word: &str| {
             let names: Vec<String> = units.iter().map(one).collect();
             self.list(&names, &self.say(word, &[]))
@@ -53,14 +53,23 @@ mod tests {
         let why = |text: &str| org.resolve(text, parse_date("2026-03-01").unwrap()).unwrap_err();
         let voice = Voice::new(Language::Bokmaal);
         let said = |text: &str| voice.no_unit(&why(text));
+        assert_eq!(said("by:0301"), "Skriv en enhet som type og nummer, for eksempel kommune:3201. Landet er NO.");
+        assert!(said("kommune:9999").starts_with("Ingen enhet heter «kommune:9999»."));
         assert_eq!(
-            said("by:0301"),
-            "Skriv en enhet som type og nummer, for eksempel kommune:3201. Landet er NO."
+            said("0226"),
+            "kommune:0226 Sørum ble slått sammen med andre til kommune:3205 Lillestrøm 01.01.2020. Be om den."
         );
-        assert!(said("kommune:9999").contains("kommune:9999"));
-        assert!(said("kommune:1504").contains("delt") || said("kommune:1504").contains("slått sammen"));
+        assert_eq!(
+            said("1507"),
+            "kommune:1507 Ålesund ble delt 01.01.2024, mellom kommune:1508 Ålesund og kommune:1580 Haram. Be om en av dem."
+        );
+        let early = voice.no_unit(&org.resolve("3205", parse_date("2018-01-01").unwrap()).unwrap_err());
+        assert!(
+            early.starts_with("kommune:3205 Lillestrøm finnes først fra 01.01.2020. Før det ber du om "),
+            "{early}"
+        );
         for language in Language::ALL {
-            let text = Voice::new(language).no_unit(&why("kommune:1504"));
+            let text = Voice::new(language).no_unit(&why("1507"));
             assert!(text.contains("Ålesund"), "{text}");
         }
     }
