@@ -3,7 +3,7 @@
 use crate::desk::Desk;
 use crate::gate::gate;
 use crate::guard::Guard;
-use crate::{accessibility, account, assets, card, choice, glossary, home, licences, login};
+use crate::{accessibility, account, assets, card, catalogue, choice, glossary, home, indicator, licences, login};
 use axum::Router;
 use axum::http::Method;
 use axum::middleware::from_fn_with_state;
@@ -59,7 +59,18 @@ routes! {
     get "/malekort" LoggedIn card::find::show;
     get "/malekort/{unit}" LoggedIn card::find::latest_of;
     get "/malekort/{unit}/{period}" LoggedIn card::show::show;
+    get "/malekort/{unit}/{period}/{indicator}" LoggedIn indicator::show::show;
+    post "/malekort/{unit}/{period}/{indicator}/kommentarer" LoggedIn indicator::write_comment::write;
+    get "/malekort/{unit}/{period}/{indicator}/kommentarer/{comment}" LoggedIn indicator::edit_comment::show;
+    post "/malekort/{unit}/{period}/{indicator}/kommentarer/{comment}" LoggedIn indicator::edit_comment::edit;
+    get "/malekort/{unit}/{period}/{indicator}/kommentarer/{comment}/trekk" LoggedIn indicator::withdraw_comment::ask;
+    post "/malekort/{unit}/{period}/{indicator}/kommentarer/{comment}/trekk" LoggedIn indicator::withdraw_comment::withdraw;
     get "/eksport/malekort/{unit}/{file}" LoggedIn card::export::give;
+
+    get "/indikatorer" Open catalogue::find::show;
+    get "/indikatorer/{id}" Open catalogue::show::show;
+    get "/indikatorer/{id}/prov" Open catalogue::try_it::show;
+    post "/indikatorer/{id}/prov" Open catalogue::try_it::count;
 }
 
 /// The guard of a route; nothing where there is no such route.

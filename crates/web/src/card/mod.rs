@@ -1,10 +1,10 @@
 //! The card of a unit and a period: found, shown, followed downwards, taken out as CSV and Excel.
 
-mod cell;
+pub mod cell;
 mod columns;
 pub mod export;
 pub mod find;
 pub mod row;
 pub mod show;
-mod switches;
+pub mod switches;
 pub mod view;
