@@ -5,6 +5,7 @@
 //! `Counter` and never knows who stands behind it; it phrases nothing for people.
 
 mod ask_distinct;
+mod ask_measuring;
 mod check_cases;
 pub mod comment;
 mod draft;
@@ -13,6 +14,7 @@ mod measure;
 pub mod people;
 pub mod shelf;
 
+pub use ask_measuring::{AskMeasuringError, BY_HAND, ask_measuring};
 pub use check_cases::{CaseOutcome, CaseRows, check_case};
 pub use explain::{Breakdown, BreakdownPart, ExplainError, Explained, explain};
 pub use measure::{MeasureError, Measured, Register, measure};

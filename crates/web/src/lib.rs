@@ -5,6 +5,7 @@
 //! and ends in a redirect. Nothing here counts, judges, or writes SQL. Start at [`Desk`] and [`application`].
 
 mod account;
+mod admin;
 mod ask;
 mod assets;
 mod card;

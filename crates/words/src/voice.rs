@@ -13,6 +13,7 @@ macro_rules! texts {
     ($language:literal) => {
         &[
             include_str!(concat!("../messages/", $language, "/account.ftl")),
+            include_str!(concat!("../messages/", $language, "/admin.ftl")),
             include_str!(concat!("../messages/", $language, "/card.ftl")),
             include_str!(concat!("../messages/", $language, "/card-page.ftl")),
             include_str!(concat!("../messages/", $language, "/condition.ftl")),
