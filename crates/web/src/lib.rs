@@ -6,6 +6,7 @@
 
 mod accessibility;
 mod account;
+mod admin;
 mod ask;
 mod assets;
 mod card;
