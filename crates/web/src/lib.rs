@@ -8,6 +8,7 @@ mod ask;
 mod assets;
 mod card;
 mod choice;
+mod delivery;
 mod desk;
 mod gate;
 mod guard;

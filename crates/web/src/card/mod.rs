@@ -1,6 +1,6 @@
 //! The card of a unit and a period: found, shown, followed downwards, taken out as CSV and Excel.
 
-mod cell;
+pub mod cell;
 mod columns;
 pub mod export;
 pub mod find;
