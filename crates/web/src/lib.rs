@@ -12,6 +12,7 @@ mod assets;
 mod card;
 mod catalogue;
 mod choice;
+mod delivery;
 mod desk;
 mod field;
 mod gate;

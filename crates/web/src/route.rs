@@ -3,7 +3,7 @@
 use crate::desk::Desk;
 use crate::gate::gate;
 use crate::guard::Guard;
-use crate::{accessibility, account, admin, assets, card, catalogue, choice, glossary, home, indicator, licences, login};
+use crate::{accessibility, account, admin, assets, card, catalogue, choice, delivery, glossary, home, indicator, licences, login};
 use axum::Router;
 use axum::http::Method;
 use axum::middleware::from_fn_with_state;
@@ -93,6 +93,19 @@ routes! {
     get "/indikatorer/{id}" Open catalogue::show::show;
     get "/indikatorer/{id}/prov" Open catalogue::try_it::show;
     post "/indikatorer/{id}/prov" Open catalogue::try_it::count;
+    get "/leveranser" LoggedIn delivery::list::show;
+    post "/leveranser" LoggedIn delivery::upload::receive;
+    get "/leveranser/ingen" LoggedIn delivery::nothing::ask;
+    post "/leveranser/ingen" LoggedIn delivery::nothing::report;
+    get "/leveranser/mal/{file}" LoggedIn delivery::template::give;
+    post "/leveranser/husket" LoggedIn delivery::map::forget;
+    get "/leveranser/{id}" LoggedIn delivery::show::show;
+    get "/leveranser/{id}/merket.xlsx" LoggedIn delivery::marked::give;
+    post "/leveranser/{id}/svar" LoggedIn delivery::map::answer;
+    get "/leveranser/{id}/godta" LoggedIn delivery::decide::ask_accept;
+    post "/leveranser/{id}/godta" LoggedIn delivery::decide::accept;
+    get "/leveranser/{id}/forkast" LoggedIn delivery::decide::ask_discard;
+    post "/leveranser/{id}/forkast" LoggedIn delivery::decide::discard;
 }
 
 /// The guard of a route; nothing where there is no such route.
