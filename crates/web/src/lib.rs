@@ -6,10 +6,13 @@
 
 mod accessibility;
 mod account;
+mod admin;
 mod ask;
 mod assets;
 mod card;
+mod catalogue;
 mod choice;
+mod delivery;
 mod desk;
 mod field;
 mod gate;
@@ -17,6 +20,7 @@ mod glossary;
 mod guard;
 mod home;
 mod licences;
+mod indicator;
 mod login;
 mod page;
 mod posted;

@@ -60,6 +60,25 @@ impl Shelf {
         Stand { answers: runs(own, yearly), answers_all, took_over, replaced_by }
     }
 
+    /// Whether a delivery that is counted still answers for anything. Asked often, and so of the edition, which
+    /// remembers.
+    #[must_use]
+    pub fn still_answers(&self, acceptance: &Acceptance) -> bool {
+        let (Some(reading), Some(dataset)) =
+            (self.reading(), self.stock.definitions.datasets.get(&acceptance.dataset))
+        else {
+            return true;
+        };
+        let Some(answers) = reading.answers(&acceptance.dataset) else { return true };
+        let cells = self.cells(dataset, acceptance);
+        // What came last is most likely to answer still.
+        let mut answering = cells.iter().rev().filter_map(|(unit, month, topic)| {
+            let when = if dataset.is_yearly() { When::Year(month.year()) } else { When::Month(*month) };
+            answers.for_unit(unit, when, topic.as_deref())
+        });
+        cells.is_empty() || answering.any(|answerer| answerer.delivery == acceptance.delivery)
+    }
+
     fn cells(&self, dataset: &DataSet, acceptance: &Acceptance) -> Vec<Cell> {
         let Some(months) = acceptance.scope.months else { return Vec::new() };
         let times: Vec<Month> = if dataset.is_yearly() {

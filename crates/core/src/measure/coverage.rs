@@ -1,13 +1,12 @@
 //! Who has reported: of the units expected, over the months asked for.
 
+use super::duty::Duty;
 use super::home::Expected;
 use super::reading::Asked;
 use super::{Question, Reading};
-use crate::definition::{Catalogue, DataSet};
 use crate::delivery::{Answers, When};
 use crate::org::{Carried, Line, UnitKind, UnitRef};
 use crate::time::{Month, MonthRange};
-use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 /// So many months, back from the last that is spoken for, are worked out once for each home and kept.
@@ -28,26 +27,9 @@ pub struct Coverage {
     pub joint: bool,
 }
 
-/// What units have to report for a figure.
-#[derive(PartialEq, Eq)]
-pub(super) struct Duty {
-    /// The data sets, each with the topic where it has any.
-    datasets: Vec<(String, Option<String>)>,
-    /// Whether they are asked about whole years.
-    yearly: bool,
-    /// The kind of unit that has to.
-    leaf: UnitKind,
-}
-
-/// The duties of every version of every indicator; those that are alike are one.
-pub(super) struct Duties {
-    all: Vec<Duty>,
-    of_indicator: BTreeMap<String, Vec<(u32, usize)>>,
-}
-
 /// Who of a home's expected units has reported, time by time.
 pub(super) struct Returns {
-    /// The first time, as [`number_of`] it.
+    /// The number of the first time.
     first: i32,
     /// How many words of 64 units a time has.
     words: usize,
@@ -77,54 +59,6 @@ enum Answered {
     BeforeSplit(Option<UnitRef>),
 }
 
-impl Duties {
-    pub fn new(catalogue: &Catalogue) -> Self {
-        let mut duties = Self { all: Vec::new(), of_indicator: BTreeMap::new() };
-        for indicator in catalogue.indicators.values() {
-            for version in &indicator.versions {
-                let terms = [Some(&version.numerator), version.denominator.as_ref()];
-                let mut ids: Vec<&str> = terms.into_iter().flatten().map(|term| term.dataset.as_str()).collect();
-                ids.dedup();
-                let schema = |id: &str| catalogue.datasets.get(id);
-                let has_topic = |id: &str| schema(id).is_some_and(|dataset| dataset.topic.is_some());
-                let datasets = ids.iter().map(|id| ((*id).to_owned(), has_topic(id).then(|| indicator.id.clone())));
-                let yearly = schema(&version.numerator.dataset).is_some_and(DataSet::is_yearly);
-                let duty = Duty { datasets: datasets.collect(), yearly, leaf: indicator.leaf };
-                let number = duties.all.iter().position(|known| *known == duty).unwrap_or(duties.all.len());
-                if number == duties.all.len() {
-                    duties.all.push(duty);
-                }
-                duties.of_indicator.entry(indicator.id.clone()).or_default().push((version.number, number));
-            }
-        }
-        duties
-    }
-
-    /// How many duties there are.
-    pub fn len(&self) -> usize {
-        self.all.len()
-    }
-
-    fn find(&self, indicator: &str, version: u32) -> Option<(usize, &Duty)> {
-        let (_, number) = self.of_indicator.get(indicator)?.iter().find(|(number, _)| *number == version)?;
-        Some((*number, &self.all[*number]))
-    }
-}
-
-impl Duty {
-    fn when(&self, number: i32) -> When {
-        if self.yearly { When::Year(number) } else { When::Month(Month::from_index(number)) }
-    }
-}
-
-/// A time as a number: a month's index, or the year.
-fn number_of(when: When) -> i32 {
-    match when {
-        When::Month(month) => month.index(),
-        When::Year(year) => year,
-    }
-}
-
 impl Reading {
     /// Who has reported over the months what the figure is counted from.
     #[must_use]
@@ -133,21 +67,12 @@ impl Reading {
         self.covered(Asked { question, home: &home }, range)
     }
 
-    pub(super) fn covered(&self, asked: Asked<'_>, range: MonthRange) -> Coverage {
-        self.gathered(asked, range.months().map(When::Month))
-    }
-
-    /// Who has reported for the year to data sets of whole years.
-    pub(super) fn covered_year(&self, asked: Asked<'_>, year: i32) -> Coverage {
-        self.gathered(asked, std::iter::once(When::Year(year)))
-    }
-
     /// Whether any expected unit has reported for the month to every data set.
     pub(super) fn any_reported(&self, asked: Asked<'_>, month: Month) -> bool {
         self.covered(asked, MonthRange { first: month, last: month }).reported > 0
     }
 
-    fn gathered(&self, asked: Asked<'_>, times: impl Iterator<Item = When>) -> Coverage {
+    pub(super) fn covered(&self, asked: Asked<'_>, range: MonthRange) -> Coverage {
         let expected = self.expected_at(asked);
         let units = expected.units.len();
         let mut coverage = Coverage { expected: units, joint: expected.joint, ..Coverage::default() };
@@ -156,8 +81,7 @@ impl Reading {
         };
         let returns = asked.home.returns(number, || self.returns(duty, expected, self.spoken_for(duty)));
         let mut some = vec![0; returns.words];
-        for (place, when) in times.enumerate() {
-            let number = number_of(when);
+        for (place, number) in duty.times(range).enumerate() {
             let kept = returns.at(number);
             let outside = kept.is_none().then(|| self.returns(duty, expected, number..=number));
             let Some((bits, marks)) = kept.or_else(|| outside.as_ref()?.at(number)) else { continue };
@@ -174,8 +98,7 @@ impl Reading {
     fn spoken_for(&self, duty: &Duty) -> RangeInclusive<i32> {
         let spoken = duty.datasets.first().and_then(|(id, _)| self.answers(id)?.spoken());
         let Some(MonthRange { first, last }) = spoken else { return RangeInclusive::new(1, 0) };
-        let first = first.max(last.plus(-KEPT));
-        if duty.yearly { first.year()..=last.year() } else { first.index()..=last.index() }
+        duty.times(MonthRange { first: first.max(last.plus(-KEPT)), last })
     }
 
     /// Works out who has reported at the times.

@@ -8,6 +8,7 @@ mod additive;
 mod coverage;
 mod derived;
 mod distinct;
+mod duty;
 mod edition;
 mod exact;
 mod figure;

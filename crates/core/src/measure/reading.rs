@@ -1,6 +1,6 @@
 //! An edition as it is read on its day: the structure, who answered, and which rows belong to a unit.
 
-use super::coverage::Duties;
+use super::duty::Duties;
 use super::home::Home;
 use super::homes::homes_of;
 use super::sums::Sums;

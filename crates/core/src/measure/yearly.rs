@@ -48,7 +48,7 @@ impl Reading {
     /// The mean of a survey, under its least number of forms.
     fn survey(&self, asked: Asked<'_>, year: i32) -> Figure {
         let range = Period::year_of(year).range();
-        let coverage = self.covered_year(asked, year);
+        let coverage = self.covered(asked, range);
         if coverage.reported == 0 {
             return self.finish(Figure::without(State::NotReported), &coverage);
         }
@@ -70,7 +70,7 @@ impl Reading {
     /// A sum or a quotient of a table whose cells may be hidden or missing at their source.
     fn table(&self, asked: Asked<'_>, year: i32) -> Figure {
         let range = Period::year_of(year).range();
-        let mut coverage = self.covered_year(asked, year);
+        let mut coverage = self.covered(asked, range);
         if self.is_gone(asked, range) {
             let gone = Figure { rows_deleted: true, ..Figure::without(State::NotReported) };
             return self.finish(gone, &coverage);

@@ -145,6 +145,10 @@ async fn uploads_are_listed_for_a_person_and_for_units(base: Base) {
     assert_eq!(listed(&kari, &["3201", "3203"], 10).await, [second.clone(), first.clone()]);
     assert_eq!(listed(&ola, &["3201"], 10).await, [third.clone(), second.clone(), first.clone()]);
     assert_eq!(listed(&ola, &["3201"], 2).await, [third.clone(), second.clone()]);
+    let unitless = begin(&base, &ola, minute(3), &[]).await;
+    let found = base.store.uploads_without_units(&kari, 9).await.unwrap();
+    assert_eq!(found.into_iter().map(|upload| upload.id).collect::<Vec<_>>(), std::slice::from_ref(&unitless));
+    go(&base, &unitless, &[UploadState::Expired]).await;
     let unfinished: Vec<UploadId> =
         base.store.unfinished_uploads(&kari).await.unwrap().into_iter().map(|upload| upload.id).collect();
     assert_eq!(unfinished, [first, second, third]);
