@@ -6,6 +6,7 @@
 //! nothing for people.
 
 mod ask_distinct;
+mod ask_measuring;
 mod check_cases;
 pub mod comment;
 pub mod delivery;
@@ -16,6 +17,7 @@ pub mod people;
 pub mod shelf;
 pub mod try_case;
 
+pub use ask_measuring::{AskMeasuringError, BY_HAND, ask_measuring};
 pub use check_cases::{CaseOutcome, CaseRows, check_case};
 pub use explain::{Breakdown, BreakdownPart, ExplainError, Explained, explain};
 pub use measure::{MeasureError, Measured, Register, measure};

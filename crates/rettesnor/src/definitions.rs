@@ -5,7 +5,6 @@ use rettesnor_core::definition::source::{self, File};
 use rettesnor_core::definition::{Catalogue, Problem};
 use std::fs;
 use std::path::Path;
-use std::string::FromUtf8Error;
 
 /// Every shipped file, path and text.
 const SHIPPED: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/shipped.rs"));
@@ -25,12 +24,12 @@ pub fn files(own: Option<&Path>) -> Result<Vec<File>, Failure> {
     Ok(files)
 }
 
-/// The catalogue of the shipped definitions and the data folder's own.
+/// The catalogue of definition files.
 ///
 /// # Errors
 /// The definitions have mistakes: `check` tells them all.
-pub fn catalogue(own: Option<&Path>) -> Result<Catalogue, Failure> {
-    let (catalogue, problems) = source::load(&files(own)?);
+pub fn catalogue(files: &[File]) -> Result<Catalogue, Failure> {
+    let (catalogue, problems) = source::load(files);
     match problems.as_slice() {
         [] => Ok(catalogue),
         some => Err(Failure::no(format!(
@@ -39,15 +38,6 @@ pub fn catalogue(own: Option<&Path>) -> Result<Catalogue, Failure> {
             tell(&some[0])
         ))),
     }
-}
-
-/// The cases of the shipped definitions and the data folder's own. Where one can't be read there are none: `check` tells
-/// why, and nothing that is counted rests on them.
-///
-/// # Errors
-/// A file in the folder can't be read.
-pub fn cases(own: Option<&Path>, catalogue: &Catalogue) -> Result<Vec<source::Case>, Failure> {
-    Ok(source::load_cases(catalogue, &files(own)?).unwrap_or_default())
 }
 
 /// A problem, told with its place.
@@ -69,8 +59,7 @@ fn collect(root: &Path, under: &str, found: &mut Vec<File>) -> Result<(), Failur
         if path.is_dir() {
             collect(root, &place, found)?;
         } else if path.extension().is_some_and(|ending| ending == "toml") {
-            let bytes = fs::read(&path).map_err(|e| fail(&path, &e))?;
-            let text = String::from_utf8(bytes).map_err(|e| fail(&path, &not_utf8(&e)))?;
+            let text = fs::read_to_string(&path).map_err(|e| fail(&path, &e))?;
             if !is_a_place(&place) {
                 let why = "no definition lies there; a definition lies in PACKAGE/indicators and the like, and the folder \
                            to name is the one above PACKAGE";
@@ -80,13 +69,6 @@ fn collect(root: &Path, under: &str, found: &mut Vec<File>) -> Result<(), Failur
         }
     }
     Ok(())
-}
-
-/// Where a file stops being UTF-8, and how to mend it.
-fn not_utf8(error: &FromUtf8Error) -> String {
-    let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-    let line = good.iter().filter(|byte| **byte == b'\n').count() + 1;
-    format!("line {line} holds letters that are not UTF-8; save the file as UTF-8")
 }
 
 /// Whether definitions are read from a path; a file elsewhere would be overlooked in silence.

@@ -228,6 +228,15 @@ impl Store {
         rows.into_iter().map(account).collect()
     }
 
+    /// Whether there is any account at all.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn has_people(&self, _who: &Who) -> Result<bool, StoreError> {
+        let found: Option<(String,)> = one!(&mut self.reading().await?, "SELECT id FROM people LIMIT 1")?;
+        Ok(found.is_some())
+    }
+
     /// The account with an id.
     ///
     /// # Errors

@@ -8,8 +8,8 @@ use axum::http::request::Parts;
 use rettesnor_app::shelf::Shelf;
 use rettesnor_core::access::Who;
 use rettesnor_core::time::Moment;
-use rettesnor_store::SessionId;
 use rettesnor_store::audit::ReadEntry;
+use rettesnor_store::{SessionId, StoreError};
 use rettesnor_words::{Language, Voice};
 use std::collections::BTreeMap;
 use std::convert::Infallible;
@@ -20,6 +20,7 @@ use std::sync::Arc;
 pub struct Ask(Arc<Inner>);
 
 /// What a request is made of.
+#[derive(Clone)]
 pub struct Inner {
     pub desk: Desk,
     pub shelf: Arc<Shelf>,
@@ -32,11 +33,31 @@ pub struct Inner {
     pub now: Moment,
     /// The path with its question, as it was asked for.
     pub address: String,
+    /// The network that the request comes from.
+    pub network: String,
 }
 
 impl Ask {
     pub(crate) fn new(inner: Inner) -> Self {
         Self(Arc::new(inner))
+    }
+
+    /// The same request, made by whoever has just come in by the session's token.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn as_holder_of(&self, token: &str) -> Result<Self, StoreError> {
+        let seen = self.desk().store().who(token, self.now()).await?;
+        let mut inner = Inner::clone(&self.0);
+        if let Some(seen) = seen {
+            inner.who = Who::Person(seen.person);
+            inner.session = Some((seen.session, token.to_owned()));
+            inner.preferences = seen.preferences;
+        }
+        if let Some(Ok(language)) = inner.preferences.get("sprak").map(|tag| tag.parse()) {
+            inner.language = language;
+        }
+        Ok(Self::new(inner))
     }
 
     /// Everything that requests share.
@@ -87,6 +108,11 @@ impl Ask {
     /// The path with its question.
     pub fn address(&self) -> &str {
         &self.0.address
+    }
+
+    /// The network that the request comes from, by which attempts to log in are counted.
+    pub fn network(&self) -> &str {
+        &self.0.network
     }
 
     /// The token that forms carry; empty for a visitor.

@@ -9,7 +9,7 @@ use crate::page::Scheme;
 use crate::posted::{Posted, TOKEN};
 use crate::{login, problem, route, seal};
 use axum::body::{Body, to_bytes};
-use axum::extract::{MatchedPath, Request, State};
+use axum::extract::{ConnectInfo, MatchedPath, Request, State};
 use axum::http::{HeaderMap, Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -18,9 +18,14 @@ use rettesnor_core::access::Who;
 use rettesnor_store::StoreError;
 use rettesnor_words::Language;
 use std::collections::BTreeMap;
+use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 
 /// The most that a form without files may send.
 const FORM_LIMIT: usize = 1 << 20;
+
+/// Where one comes in and goes out. Their forms may be older than the session, or come from before there was one, and
+/// need no token: that they come from our own pages is enough.
+const DOORS: [&str; 4] = ["/logg-inn", "/logg-inn/eksempel", "/logg-ut", "/invitasjon/{token}"];
 
 /// The cookie of a session.
 pub fn session_cookie(secure: bool) -> &'static str {
@@ -41,7 +46,9 @@ async fn pass(desk: Desk, mut request: Request, next: Next) -> Response {
         return next.run(request).await;
     }
     let address = request.uri().path_and_query().map_or("/", |address| address.as_str()).to_owned();
-    let ask = match asked(&desk, request.headers().clone(), address).await {
+    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
+    let network = network_of(peer, request.headers(), desk.settings().behind_proxy);
+    let ask = match asked(&desk, request.headers().clone(), address, network).await {
         Ok(ask) => ask,
         Err(error) => return problem::broken(&desk, &error.to_string()),
     };
@@ -54,15 +61,15 @@ async fn pass(desk: Desk, mut request: Request, next: Next) -> Response {
         let body = std::mem::replace(request.body_mut(), Body::empty());
         let Ok(bytes) = to_bytes(body, FORM_LIMIT).await else { return problem::too_large(&ask) };
         posted = Posted::read(&bytes);
-        if ask.session().is_some() && !ask.token_is(posted.get(TOKEN)) {
-            return login::again::show(&ask, &posted).into_response();
+        if ask.session().is_some() && !ask.token_is(posted.get(TOKEN)) && !is_door(&request) {
+            return login::again::show(&ask, &posted).await;
         }
     }
     let guard = guard.unwrap_or(Guard::Open);
     if !guard.lets_in(ask.who(), desk.settings().demo) {
         return match (guard, ask.who(), posts) {
             (Guard::Demonstration, ..) => problem::not_found(&ask),
-            (_, Who::Visitor, true) => login::again::show(&ask, &posted).into_response(),
+            (_, Who::Visitor, true) => login::again::show(&ask, &posted).await,
             (_, Who::Visitor, false) => to_log_in(&ask),
             _ => problem::not_allowed(&ask),
         };
@@ -77,13 +84,36 @@ fn guard_of(request: &Request) -> Option<Guard> {
     route::guard(request.method(), path.as_str())
 }
 
+fn is_door(request: &Request) -> bool {
+    request.extensions().get::<MatchedPath>().is_some_and(|path| DOORS.contains(&path.as_str()))
+}
+
+/// The network that a request comes from. Behind a proxy it is the last address that the proxy names, which is the one
+/// that the proxy itself has seen; what stands before it could be anything. Of an IPv6 address, which one machine has
+/// as many of as it likes, the first half is the network.
+fn network_of(peer: Option<IpAddr>, headers: &HeaderMap, behind_proxy: bool) -> String {
+    let told = || {
+        let last = headers.get_all("x-forwarded-for").iter().next_back()?;
+        last.to_str().ok()?.rsplit(',').next()?.trim().parse::<IpAddr>().ok()
+    };
+    let address = if behind_proxy { told().or(peer) } else { peer };
+    match address.map(|address| address.to_canonical()) {
+        Some(IpAddr::V6(address)) => {
+            let [a, b, c, d, ..] = address.segments();
+            format!("{}/64", Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0))
+        }
+        Some(address) => address.to_string(),
+        None => String::new(),
+    }
+}
+
 fn is_plain_form(headers: &HeaderMap) -> bool {
     let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
     kind.is_none_or(|kind| kind.starts_with("application/x-www-form-urlencoded"))
 }
 
 /// Works out who asks.
-async fn asked(desk: &Desk, headers: HeaderMap, address: String) -> Result<Ask, StoreError> {
+async fn asked(desk: &Desk, headers: HeaderMap, address: String, network: String) -> Result<Ask, StoreError> {
     let jar = CookieJar::from_headers(&headers);
     let cookie = |name: &str| jar.get(name).map(|cookie| cookie.value().to_owned());
     let now = desk.now();
@@ -109,6 +139,7 @@ async fn asked(desk: &Desk, headers: HeaderMap, address: String) -> Result<Ask, 
         scheme: Scheme::read(scheme.as_deref()),
         now,
         address,
+        network,
     }))
 }
 
@@ -124,4 +155,26 @@ fn spoken(headers: &HeaderMap) -> Language {
 fn to_log_in(ask: &Ask) -> Response {
     let back = form_urlencoded::Serializer::new(String::new()).append_pair("videre", ask.address()).finish();
     Redirect::to(&format!("/logg-inn?{back}")).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::http::HeaderValue;
+
+    #[test]
+    fn a_network_is_what_was_seen_and_not_what_was_said() {
+        let peer: Option<IpAddr> = Some("127.0.0.1".parse().unwrap());
+        let mut headers = HeaderMap::new();
+        headers.append("x-forwarded-for", HeaderValue::from_static("203.0.113.9"));
+        headers.append("x-forwarded-for", HeaderValue::from_static("192.0.2.1, 198.51.100.7"));
+        assert_eq!(network_of(peer, &headers, false), "127.0.0.1");
+        assert_eq!(network_of(peer, &headers, true), "198.51.100.7");
+        assert_eq!(network_of(peer, &HeaderMap::new(), true), "127.0.0.1");
+        headers.append("x-forwarded-for", HeaderValue::from_static("2001:db8:1:2:3:4:5:6"));
+        assert_eq!(network_of(peer, &headers, true), "2001:db8:1:2::/64");
+        headers.append("x-forwarded-for", HeaderValue::from_static("somebody"));
+        assert_eq!(network_of(peer, &headers, true), "127.0.0.1");
+        assert_eq!(network_of(Some("::ffff:192.0.2.1".parse().unwrap()), &headers, false), "192.0.2.1");
+    }
 }

@@ -3,6 +3,7 @@
 use crate::ask::Ask;
 use crate::assets;
 use rettesnor_core::access::{Role, Who};
+use rettesnor_words::term::Term;
 use rettesnor_words::{Language, Voice};
 
 /// Light, dark, or as the machine is set.
@@ -215,6 +216,11 @@ impl<'a> Page<'a> {
     pub fn t(&self, key: &str) -> String {
         self.voice.say(key, &[]).replace('\u{202f}', "\u{a0}")
     }
+
+    /// A word of the glossary with its explanation, by its slug: `year-to-date`. `places::explained` shows it.
+    pub fn term(&self, slug: &str) -> Term {
+        self.voice.term(slug)
+    }
 }
 
 fn frame_words(voice: &Voice) -> FrameWords {
@@ -245,13 +251,29 @@ pub fn role_key(role: Role) -> &'static str {
     }
 }
 
+/// The message that says what a role may.
+pub fn role_meaning_key(role: Role) -> &'static str {
+    match role {
+        Role::Administrator => "role-administrator-means",
+        Role::Analyst => "role-analyst-means",
+        Role::Leader => "role-leader-means",
+        Role::Staff => "role-staff-means",
+        Role::Reader => "role-reader-means",
+    }
+}
+
 fn visitor(voice: &Voice, who: &Who) -> Option<Visitor> {
     let person = who.person()?;
     let role = person.grants.first().map(|grant| voice.say(role_key(grant.role), &[]));
-    let mut letters = person.name.split_whitespace().filter_map(|word| word.chars().next());
-    let first = letters.next();
-    let initials = first.into_iter().chain(letters.next_back()).flat_map(char::to_uppercase).collect();
+    let initials = initials(&person.name);
     Some(Visitor { name: person.name.clone(), initials, role: role.unwrap_or_default(), href: "/konto" })
+}
+
+/// The letters that stand for a name: those of the first and the last word.
+pub fn initials(name: &str) -> String {
+    let mut letters = name.split_whitespace().filter_map(|word| word.chars().next());
+    let first = letters.next();
+    first.into_iter().chain(letters.next_back()).flat_map(char::to_uppercase).collect()
 }
 
 fn menu(voice: &Voice, who: &Who, place: Nav) -> Vec<Link> {

@@ -6,6 +6,7 @@ use crate::page::{Link, Nav, Page};
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
+use rettesnor_app::people::Failure;
 use rettesnor_store::StoreError;
 
 /// A page that says what is the matter.
@@ -29,8 +30,17 @@ pub enum Problem {
     Wrong(Ask, String),
     /// The store failed.
     Store(Ask, StoreError),
+    /// Something else failed on our side: what.
+    Broken(Ask, String),
     /// A page could not be written.
     Template(askama::Error),
+}
+
+impl Problem {
+    /// A verb failed on our side.
+    pub fn failed(ask: &Ask, failure: &Failure) -> Self {
+        Self::Broken(ask.clone(), failure.to_string())
+    }
 }
 
 impl std::fmt::Debug for Ask {
@@ -51,21 +61,20 @@ impl IntoResponse for Problem {
             Self::NotFound(ask) => not_found(&ask),
             Self::NotAllowed(ask) => not_allowed(&ask),
             Self::Wrong(ask, text) => wrong(&ask, &text),
-            Self::Store(ask, error) => {
-                tracing::error!(%error, "the store failed");
-                page(
-                    &ask,
-                    StatusCode::SERVICE_UNAVAILABLE,
-                    "problem-broken",
-                    &ask.voice().say("problem-broken-text", &[]),
-                )
-            }
+            Self::Store(ask, error) => failed(&ask, &error),
+            Self::Broken(ask, error) => failed(&ask, &error),
             Self::Template(error) => {
                 tracing::error!(%error, "a page could not be written");
                 StatusCode::INTERNAL_SERVER_ERROR.into_response()
             }
         }
     }
+}
+
+/// It is our fault, and what was to be done is not done.
+fn failed(ask: &Ask, error: &dyn std::fmt::Display) -> Response {
+    tracing::error!(%error, "the store failed");
+    page(ask, StatusCode::SERVICE_UNAVAILABLE, "problem-broken", &ask.voice().say("problem-broken-text", &[]))
 }
 
 /// Nothing is there.

@@ -15,6 +15,12 @@ pub fn form_token(session: &str) -> String {
     mac.finalize().into_bytes().iter().take(16).map(|b| format!("{b:02x}")).collect()
 }
 
+/// A key for a form that must not do its work twice; empty where the machine gives no random bytes, and then it may.
+pub fn one_time_key() -> String {
+    let mut bytes = [0; 12];
+    getrandom::fill(&mut bytes).map_or_else(|_| String::new(), |()| bytes.iter().map(|b| format!("{b:02x}")).collect())
+}
+
 /// Whether two secrets are the same, in a time that does not tell where they differ.
 pub fn same_secret(left: &str, right: &str) -> bool {
     let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(b"compare") else { return false };

@@ -29,6 +29,20 @@ pub async fn rename_person(
     if renamed { Ok(()) } else { Err(KeepError::NotThere) }
 }
 
+/// Gives one's own account another name.
+///
+/// # Errors
+/// See [`KeepError`].
+pub async fn rename_self(store: &Store, who: &Who, at: Moment, name: &str) -> Result<(), KeepError> {
+    let own = who.person().ok_or(KeepError::NotAllowed)?;
+    let name = good_name(name).ok_or(KeepError::BadName)?;
+    if name == own.name {
+        return Ok(());
+    }
+    let renamed = store.rename_person(who, at, &own.id, &name).await?;
+    if renamed { Ok(()) } else { Err(KeepError::NotThere) }
+}
+
 /// A name in the form it is kept in; nothing where it can't be one.
 pub(super) fn good_name(text: &str) -> Option<String> {
     let name = text.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -14,8 +14,8 @@ pub use page::{IndicatorPage, NoPage};
 pub use place::{Below, NoCard, Place};
 pub use sheet::{ClosedPackage, Sheet, SheetLine};
 
-use rettesnor_core::definition::Catalogue;
 use rettesnor_core::definition::source::Case;
+use rettesnor_core::definition::{Catalogue, Problem};
 use rettesnor_core::delivery::{Acceptance, Manifest};
 use rettesnor_core::goal::Goal;
 use rettesnor_core::measure::Reading;
@@ -43,8 +43,12 @@ pub struct MadeEdition {
 pub struct Stock {
     /// The definitions in use now.
     pub definitions: Arc<Catalogue>,
-    /// The cases that say what must come out of them.
+    /// The worked cases of the definitions.
     pub cases: Vec<Case>,
+    /// Mistakes in cases, and in the definitions as they lie in the installation now.
+    pub definition_problems: Vec<Problem>,
+    /// Whether the installation's definitions have been changed since those in use were read.
+    pub definitions_changed: bool,
     /// The units as they are known today.
     pub org: Arc<Org>,
     /// Today, in Norway.

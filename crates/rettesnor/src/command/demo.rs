@@ -8,11 +8,12 @@ use crate::progress::Progress;
 use crate::serve;
 use crate::work::{CardQuestion, ImportOptions, Installation, import, measure};
 use clap::Args;
+use rettesnor_app::people::add_example;
 use rettesnor_core::access::Who;
 use rettesnor_core::time::{Date, Grain, Month, MonthRange, Period};
 use rettesnor_demo::{DemoFile, GOALS_FILE, people, registers};
 use rettesnor_engine::folder::{Stored, Writer};
-use rettesnor_store::{Email, NewPerson, Store};
+use rettesnor_store::{Email, Store};
 use std::fs;
 
 /// What `demo` is told.
@@ -77,8 +78,8 @@ async fn invite_examples(store: &Store) -> Result<(), Failure> {
     let now = clock::now();
     for example in people() {
         let Some(email) = Email::read(example.email) else { continue };
-        let person = NewPerson { email: &email, name: example.name, example: true, grants: &example.grants };
-        store.add_person(&Who::Operator, now, &person).await.map_err(Failure::no)?;
+        let added = add_example(store, &Who::Operator, now, example.name, &email, &example.grants).await;
+        added.map_err(Failure::no)?;
     }
     Ok(())
 }

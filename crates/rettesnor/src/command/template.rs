@@ -25,7 +25,7 @@ pub struct Template {
 /// Writes the workbook.
 pub fn run(args: &Template, context: &mut Context<'_>) -> Result<(), Failure> {
     let own = Some(context.data.join("definitions")).filter(|dir| dir.is_dir());
-    let catalogue = definitions::catalogue(own.as_deref())?;
+    let catalogue = definitions::catalogue(&definitions::files(own.as_deref())?)?;
     let dataset = super::dataset_named(&catalogue, &args.dataset)?;
     let bytes = write_template(&specification(&catalogue, dataset, context)).map_err(Failure::no)?;
     let path = args.out.clone().unwrap_or_else(|| PathBuf::from(format!("{}.xlsx", dataset.id)));

@@ -23,7 +23,7 @@ use crate::console::Console;
 use crate::definitions;
 use crate::failure::Failure;
 use rettesnor_core::definition::Catalogue;
-use rettesnor_core::definition::source::Case;
+use rettesnor_core::definition::source::File;
 use rettesnor_engine::folder::{Folder, FolderError, Writer};
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
@@ -37,6 +37,8 @@ pub struct Installation {
     pub root: PathBuf,
     /// The definitions.
     pub catalogue: Catalogue,
+    /// The files that they were read from, and their cases.
+    pub files: Vec<File>,
 }
 
 impl Installation {
@@ -45,16 +47,18 @@ impl Installation {
     /// # Errors
     /// The definitions can't be read or have mistakes.
     pub fn at(root: &Path) -> Result<Self, Failure> {
-        let catalogue = definitions::catalogue(own_definitions(root).as_deref())?;
-        Ok(Self { root: root.to_owned(), catalogue })
+        let files = Self::files_at(root)?;
+        let catalogue = definitions::catalogue(&files)?;
+        Ok(Self { root: root.to_owned(), catalogue, files })
     }
 
-    /// The cases that say what must come out of the definitions.
+    /// The definition files as they lie at a path now.
     ///
     /// # Errors
-    /// A file of definitions can't be read.
-    pub fn cases(&self) -> Result<Vec<Case>, Failure> {
-        definitions::cases(own_definitions(&self.root).as_deref(), &self.catalogue)
+    /// A file can't be read.
+    pub fn files_at(root: &Path) -> Result<Vec<File>, Failure> {
+        let own = root.join("definitions");
+        definitions::files(own.is_dir().then_some(own.as_path()))
     }
 
     /// The folder, to read from.
@@ -88,9 +92,4 @@ impl Installation {
         writer.finish(&self.catalogue)?;
         Ok(writer)
     }
-}
-
-/// The folder of the installation's own definitions, where there is one.
-fn own_definitions(root: &Path) -> Option<PathBuf> {
-    Some(root.join("definitions")).filter(|own| own.is_dir())
 }

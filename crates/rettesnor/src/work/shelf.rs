@@ -4,8 +4,7 @@ use super::{Installation, goals};
 use crate::clock;
 use crate::failure::Failure;
 use rettesnor_app::shelf::{MadeEdition, Shelf, Stock};
-use rettesnor_core::definition::Catalogue;
-use rettesnor_core::definition::source::Case;
+use rettesnor_core::definition::source::{load, load_cases};
 use rettesnor_core::delivery::Manifest;
 use rettesnor_core::goal::Goal;
 use rettesnor_core::measure::Reading;
@@ -23,9 +22,7 @@ pub fn shelf(installation: &Installation) -> Result<Shelf, Failure> {
     let today = clock::today();
     let folder = match Folder::open(&installation.root) {
         Ok(folder) => folder,
-        Err(FolderError::NotAFolder(_)) => {
-            return Ok(Shelf::new(empty(definitions(installation)?, Org::national(), today)));
-        }
+        Err(FolderError::NotAFolder(_)) => return Ok(Shelf::new(empty(installation, Org::national(), today))),
         Err(error) => return Err(Failure::no(error)),
     };
     let newest = folder.newest(today).map_err(Failure::no)?;
@@ -40,7 +37,7 @@ pub fn shelf_of(installation: &Installation, folder: &Folder, made: Option<&Made
     let today = clock::today();
     let org = folder.org(today).map_err(Failure::no)?;
     let accepted = folder.accepted().map_err(Failure::no)?;
-    let mut stock = empty(definitions(installation)?, org, today);
+    let mut stock = empty(installation, org, today);
     if let Some(made) = made {
         let (edition, catalogue) = folder.edition(made).map_err(Failure::no)?;
         let (edition, catalogue) = (Arc::new(edition), Arc::new(catalogue));
@@ -56,15 +53,19 @@ pub fn shelf_of(installation: &Installation, folder: &Folder, made: Option<&Made
     Ok(Shelf::new(stock))
 }
 
-/// The definitions in use, with their cases.
-fn definitions(installation: &Installation) -> Result<(Arc<Catalogue>, Vec<Case>), Failure> {
-    Ok((Arc::new(installation.catalogue.clone()), installation.cases()?))
-}
-
-fn empty((definitions, cases): (Arc<Catalogue>, Vec<Case>), org: Org, today: Date) -> Stock {
+fn empty(installation: &Installation, org: Org, today: Date) -> Stock {
+    let (cases, mut definition_problems) = match load_cases(&installation.catalogue, &installation.files) {
+        Ok(cases) => (cases, Vec::new()),
+        Err(problems) => (Vec::new(), problems),
+    };
+    let lying = Installation::files_at(&installation.root).ok();
+    let changed = lying.filter(|lying| *lying != installation.files);
+    definition_problems.extend(changed.iter().flat_map(|files| load(files).1));
     Stock {
-        definitions,
+        definitions: Arc::new(installation.catalogue.clone()),
         cases,
+        definition_problems,
+        definitions_changed: changed.is_some(),
         org: Arc::new(org),
         today,
         reading: None,

@@ -6,5 +6,5 @@ pub mod export;
 pub mod find;
 pub mod row;
 pub mod show;
-mod switches;
+pub mod switches;
 pub mod view;

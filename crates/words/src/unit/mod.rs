@@ -3,7 +3,7 @@
 mod portrait;
 mod tree;
 
-pub use portrait::portrait;
+pub use portrait::{change, days, portrait};
 pub use tree::tree;
 
 use crate::Voice;

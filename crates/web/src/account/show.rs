@@ -1,0 +1,127 @@
+//! `GET /konto`: everything about one's own account on one page.
+
+use crate::ask::Ask;
+use crate::field::Field;
+use crate::login::invitation::rules;
+use crate::page::{Choice, Nav, Notice, Page, role_key, role_meaning_key};
+use crate::problem::Problem;
+use askama::Template;
+use axum::extract::Query;
+use axum::response::Html;
+use rettesnor_core::access::{Grant, Role};
+use rettesnor_store::{Account, Session};
+use std::collections::BTreeMap;
+
+/// What was written in a form that was not accepted.
+#[derive(Default)]
+pub struct Refused {
+    /// A name, and why it can't be one.
+    pub name: Option<(String, String)>,
+    /// What is wrong with the password until now.
+    pub password: Option<String>,
+    /// What is wrong with the new one.
+    pub new_password: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "account/show.html")]
+struct AccountPage<'a> {
+    page: Page<'a>,
+    account: Account,
+    name: Field,
+    /// The fields of the password; none where one comes in without.
+    passwords: Option<(Field, Field)>,
+    languages: Vec<Choice>,
+    schemes: Vec<Choice>,
+    roles: Vec<RoleRow>,
+    sessions: Vec<SessionRow>,
+}
+
+/// A role with what it means.
+struct RoleRow {
+    name: String,
+    at: String,
+    meaning: String,
+}
+
+/// A session, as its person knows it.
+struct SessionRow {
+    id: String,
+    device: String,
+    seen: String,
+    began: String,
+    here: bool,
+}
+
+/// Shows the account.
+pub async fn show(ask: Ask, Query(query): Query<BTreeMap<String, String>>) -> Result<Html<String>, Problem> {
+    let key = match query.get("gjort").map(String::as_str) {
+        Some("navn") => Some("account-name-saved"),
+        Some("passord") => Some("account-password-saved"),
+        Some("okt") => Some("account-session-ended"),
+        Some("okter") => Some("account-others-ended"),
+        _ => None,
+    };
+    let notice = key.map(|key| Notice { tone: "good", text: ask.voice().say(key, &[]) });
+    page(&ask, Refused::default(), notice).await
+}
+
+/// The page, with what was written where it was not accepted.
+pub async fn page(ask: &Ask, refused: Refused, notice: Option<Notice>) -> Result<Html<String>, Problem> {
+    let failed = |error| Problem::Store(ask.clone(), error);
+    let (store, voice) = (ask.desk().store(), ask.voice());
+    let own = ask.who().person().ok_or_else(|| Problem::NotAllowed(ask.clone()))?;
+    let account = store.person(ask.who(), &own.id).await.map_err(failed)?;
+    let account = account.ok_or_else(|| Problem::NotFound(ask.clone()))?;
+    let sessions = store.sessions_of(ask.who(), ask.now(), &own.id).await.map_err(failed)?;
+    let (written, wrong) = refused.name.unwrap_or_else(|| (own.name.clone(), String::new()));
+    let now = Field::new("passord", voice.say("account-password-now", &[]));
+    let new = Field::new("passord2", voice.say("password-new", &[])).with_hint(rules(ask));
+    let now = now.with_error(refused.password.unwrap_or_default());
+    let new = new.with_error(refused.new_password.unwrap_or_default());
+    let page = Page::new(ask, voice.say("my-account", &[]), Nav::Elsewhere).with_notice(notice);
+    let html = AccountPage {
+        name: Field::new("navn", voice.say("account-name", &[]))
+            .with_hint(voice.say("account-name-hint", &[]))
+            .holding(written)
+            .with_error(wrong),
+        passwords: account.has_password.then_some((now, new)),
+        languages: page.languages.clone(),
+        schemes: page.schemes.clone(),
+        roles: roles(ask, &own.grants),
+        sessions: sessions.iter().map(|session| row(ask, session)).collect(),
+        account,
+        page,
+    };
+    Ok(Html(html.render()?))
+}
+
+/// The roles with what they mean; those of one kind together.
+fn roles(ask: &Ask, grants: &[Grant]) -> Vec<RoleRow> {
+    let voice = ask.voice();
+    let row = |role: Role| {
+        let at: Vec<String> = grants.iter().filter(|grant| grant.role == role).map(|grant| place(ask, grant)).collect();
+        let said = (voice.say(role_key(role), &[]), voice.say(role_meaning_key(role), &[]));
+        (!at.is_empty()).then(|| RoleRow { name: said.0, at: at.join("; "), meaning: said.1 })
+    };
+    Role::ALL.into_iter().filter_map(row).collect()
+}
+
+/// Where a role is given: `Bærum i kommunens linje`.
+pub fn place(ask: &Ask, grant: &Grant) -> String {
+    let stock = &ask.shelf().stock;
+    let unit = stock.org.name(&grant.unit, stock.today).unwrap_or_else(|| grant.unit.to_string());
+    ask.voice().say("role-place", &[("enhet", &unit), ("linje", &ask.voice().line(&grant.line))])
+}
+
+fn row(ask: &Ask, session: &Session) -> SessionRow {
+    let voice = ask.voice();
+    let unknown = || voice.say("account-device-unknown", &[]);
+    SessionRow {
+        id: session.id.to_string(),
+        device: if session.device.is_empty() { unknown() } else { session.device.clone() },
+        seen: voice.moment(session.seen_at),
+        began: voice.moment(session.began_at),
+        here: ask.session() == Some(&session.id),
+    }
+}
