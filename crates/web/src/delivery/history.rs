@@ -146,15 +146,19 @@ fn other_line(ask: &Ask, (acceptance, manifest, sight): (&Acceptance, &Manifest,
 
 /// The state of a delivery that was accepted: whether it is counted, and whether it still answers for anything.
 pub fn accepted_tag(ask: &Ask, acceptance: &Acceptance, state: UploadState) -> Tag {
-    let shelf = ask.shelf();
-    let is_counted = shelf.reading().is_some_and(|r| r.edition.accepted.iter().any(|a| a.order == acceptance.order));
-    if !is_counted {
+    if !is_counted(ask, acceptance) {
         Tag::uncounted(ask.voice())
-    } else if shelf.still_answers(acceptance) {
+    } else if ask.shelf().still_answers(acceptance) {
         Tag::of(ask.voice(), state)
     } else {
         Tag::replaced(ask.voice())
     }
+}
+
+/// Whether the edition that pages are answered from counts a delivery.
+pub fn is_counted(ask: &Ask, acceptance: &Acceptance) -> bool {
+    let edition = ask.shelf().reading().map(|reading| &reading.edition);
+    edition.is_some_and(|edition| edition.accepted.iter().any(|counted| counted.order == acceptance.order))
 }
 
 /// The latest acceptance of a delivery.

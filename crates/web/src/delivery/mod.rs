@@ -22,6 +22,3 @@ mod state;
 pub mod template;
 pub mod upload;
 mod verdict;
-
-pub use names::Names;
-pub use state::{Tag, title};

@@ -3,7 +3,7 @@
 use super::decide::Back;
 use super::effects::{self, EffectLine};
 use super::form::unit_names;
-use super::history::{accepted_tag, dataset_name, latest, scope, sees};
+use super::history::{accepted_tag, dataset_name, is_counted, latest, scope, sees};
 use super::mapping::{Questions, Remembered, remembered};
 use super::names::Names;
 use super::report::{Changes, Fact, Section, changes, facts, sections};
@@ -20,7 +20,8 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use rettesnor_app::delivery::{Doing, MANIFEST, Outcome, Sight, UNMAPPED, Why, deadline, read_manifest};
 use rettesnor_core::delivery::{Acceptance, Manifest};
-use rettesnor_store::UploadId;
+use rettesnor_core::time::Moment;
+use rettesnor_store::{Progress, UploadId};
 use rettesnor_store::uploads::{Event, Upload, UploadState};
 use std::time::Duration;
 
@@ -162,8 +163,8 @@ async fn upload_page(
     };
     fill_under_way(ask, upload, &mut view).await?;
     fill_decided(ask, upload, &mut view).await?;
-    let is_counted = upload.delivery.is_some() && !view.waits;
-    view.stages = stages(ask, upload.state, is_counted);
+    let counted = upload.delivery.is_some() && !view.waits;
+    view.stages = stages(ask, upload.state, counted);
     let page = frame(ask, &view.title, notice.or_else(|| handed_back(ask, upload)));
     Ok((status, Html(ShowPage { page, view, in_dialog: IN_DIALOG }.render()?)).into_response())
 }
@@ -191,11 +192,8 @@ async fn fill_under_way(ask: &Ask, upload: &Upload, view: &mut View) -> Result<(
             if let Some(Doing::Trouble(why)) = &doing {
                 view.trouble = Some(why.clone());
             }
-            let amount = progress.filter(|progress| progress.total > 0);
-            view.progress = Some(Working {
-                words: voice.say(doing_key(upload.state, doing.as_ref()), &[]),
-                percent: amount.map(|progress| (progress.done.min(progress.total)) * 100 / progress.total),
-            });
+            let words = voice.say(doing_key(upload.state, doing.as_ref()), &[]);
+            view.progress = Some(Working { words, percent: progress.and_then(|progress| percent(&progress)) });
         }
         UploadState::NeedsMapping => {
             let paper = store.upload_paper(who, &upload.id, UNMAPPED).await.map_err(failed)?;
@@ -252,12 +250,16 @@ async fn fill_decided(ask: &Ask, upload: &Upload, view: &mut View) -> Result<(),
             if Outcome::of_note(upload.note.as_deref()) == Some(Outcome::Unchanged) {
                 view.outcome = Some(("plain", say("outcome-unchanged")));
             }
+            let unchanged = view.outcome.is_some();
+            if !unchanged {
+                view.progress = counting(ask, Some(upload.entered_at), view).await?;
+            }
             if let Some(acceptance) = upload.delivery.as_deref().and_then(|id| latest(ask, id)) {
-                fill_accepted(ask, acceptance, upload.state, view).await?;
+                fill_accepted(ask, acceptance, upload.state, view);
                 let effects = ask.desk().store().effects_of(ask.who(), &upload.id).await;
                 let effects = effects.map_err(|error| Problem::Store(ask.clone(), error))?;
                 view.effects = effects::lines(ask, &effects);
-                view.has_effects = !view.waits && upload.note.is_none();
+                view.has_effects = !view.waits && !unchanged;
                 if !view.effects.is_empty() {
                     ask.note_reading(&format!("upload/{}/effects", upload.id)).await;
                 }
@@ -288,37 +290,38 @@ fn why_key(why: Why) -> &'static str {
 }
 
 /// What is told of a delivery that counts, or is about to.
-async fn fill_accepted(ask: &Ask, acceptance: &Acceptance, state: UploadState, view: &mut View) -> Result<(), Problem> {
+fn fill_accepted(ask: &Ask, acceptance: &Acceptance, state: UploadState, view: &mut View) {
     let shelf = ask.shelf();
     view.tag = Some(accepted_tag(ask, acceptance, state));
     view.stand = stand::lines(ask, acceptance);
     if let Some(manifest) = shelf.stock.manifests.get(&acceptance.delivery) {
         fill_report(ask, manifest, view);
     }
-    let is_counted = shelf.reading().is_some_and(|r| r.edition.accepted.iter().any(|a| a.order == acceptance.order));
-    if !is_counted {
-        let (store, who) = (ask.desk().store(), ask.who());
-        let failed = |error| Problem::Store(ask.clone(), error);
-        let asked = store.unfinished_measurings(who).await.map_err(failed)?;
-        view.waits = !asked.is_empty();
-        let first = asked.first().map_or("", |first| first.id.as_str());
-        let progress = store.progress(who, first).await.map_err(failed)?;
-        let doing = progress.as_ref().and_then(|progress| Doing::of_text(&progress.doing));
-        if let Some(Doing::Trouble(why)) = &doing {
-            view.trouble = Some(why.clone());
-        }
-        let waiting = matches!(doing, Some(Doing::Waiting));
-        let key = if waiting { "doing-waiting" } else { "doing-counting" };
-        let amount = progress.filter(|progress| progress.total > 0);
-        view.progress = view.waits.then(|| Working {
-            words: ask.voice().say(key, &[]),
-            percent: amount.map(|progress| progress.done.min(progress.total) * 100 / progress.total),
-        });
-        if !view.waits {
-            view.outcome = Some(("plain", ask.voice().say("outcome-uncounted", &[])));
-        }
+    if !is_counted(ask, acceptance) && !view.waits {
+        view.outcome = Some(("plain", ask.voice().say("outcome-uncounted", &[])));
     }
-    Ok(())
+}
+
+/// How far the measuring has come that counts what was accepted at a moment; nothing where it has ended, or where there
+/// is none.
+async fn counting(ask: &Ask, accepted_at: Option<Moment>, view: &mut View) -> Result<Option<Working>, Problem> {
+    let (store, who) = (ask.desk().store(), ask.who());
+    let failed = |error| Problem::Store(ask.clone(), error);
+    let asked = store.unfinished_measurings(who).await.map_err(failed)?;
+    view.waits = asked.iter().any(|asked| accepted_at.is_none_or(|at| asked.asked_at <= at));
+    let Some(first) = asked.first().filter(|_| view.waits) else { return Ok(None) };
+    let progress = store.progress(who, first.id.as_str()).await.map_err(failed)?;
+    let doing = progress.as_ref().and_then(|progress| Doing::of_text(&progress.doing));
+    if let Some(Doing::Trouble(why)) = &doing {
+        view.trouble = Some(why.clone());
+    }
+    let key = if doing == Some(Doing::Waiting) { "doing-waiting" } else { "doing-counting" };
+    Ok(Some(Working { words: ask.voice().say(key, &[]), percent: progress.and_then(|progress| percent(&progress)) }))
+}
+
+/// How much is done; nothing where that is not known.
+fn percent(progress: &Progress) -> Option<u64> {
+    (progress.total > 0).then(|| progress.done.min(progress.total) * 100 / progress.total)
 }
 
 /// A delivery that came in by a command, or that others sent for more than one's own units.
@@ -353,7 +356,9 @@ async fn delivery_page(ask: &Ask, id: &str) -> Result<Response, Problem> {
         ..View::default()
     };
     if sight == Sight::Whole {
-        fill_accepted(ask, acceptance, UploadState::Accepted, &mut view).await?;
+        view.progress = counting(ask, None, &mut view).await?.filter(|_| !is_counted(ask, acceptance));
+        view.waits &= view.progress.is_some();
+        fill_accepted(ask, acceptance, UploadState::Accepted, &mut view);
     } else {
         view.tag = Some(accepted_tag(ask, acceptance, UploadState::Accepted));
         view.outcome = Some(("plain", voice.say("outcome-for-many", &[])));
@@ -394,7 +399,7 @@ fn stages(ask: &Ask, state: UploadState, is_counted: bool) -> Vec<(String, &'sta
 }
 
 /// How long it is until something is thrown away.
-pub fn time_left(ask: &Ask, end: rettesnor_core::time::Moment) -> String {
+pub fn time_left(ask: &Ask, end: Moment) -> String {
     let left = end.since(ask.now());
     let (hours, minutes) = (left.as_secs() / 3600, left.as_secs() / 60);
     if left >= Duration::from_secs(2 * 3600) {
