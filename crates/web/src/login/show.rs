@@ -9,7 +9,7 @@ use crate::problem::Problem;
 use askama::Template;
 use axum::extract::Query;
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use rettesnor_core::access::Who;
+use rettesnor_core::access::{Role, Who};
 use std::collections::BTreeMap;
 
 /// What the page of the ways in is to say beside the ways.
@@ -95,6 +95,7 @@ async fn examples(ask: &Ask) -> Result<Vec<Example>, Problem> {
     let failed = |error| Problem::Store(ask.clone(), error);
     let people = store.people(&Who::Operator).await.map_err(failed)?;
     let mut examples = Vec::new();
+    let offered = [Role::Leader, Role::Staff, Role::Analyst, Role::Administrator, Role::Reader];
     for person in people.into_iter().filter(|person| person.example && person.closed_at.is_none()) {
         let grants = store.grants_of(&Who::Operator, &person.id).await.map_err(failed)?;
         let Some(first) = grants.first().map(|given| &given.grant) else { continue };
@@ -102,7 +103,9 @@ async fn examples(ask: &Ask) -> Result<Vec<Example>, Problem> {
         let unit = shelf.stock.org.name(&first.unit, shelf.stock.today).unwrap_or_else(|| first.unit.to_string());
         let role = ask.voice().say(role_key(first.role), &[]);
         let at = format!("{role}, {unit}");
-        examples.push(Example { id: person.id, initials: initials(&person.name), name: person.name, at });
+        let place = offered.iter().position(|role| *role == first.role);
+        examples.push((place, Example { id: person.id, initials: initials(&person.name), name: person.name, at }));
     }
-    Ok(examples)
+    examples.sort_by(|(a, one), (b, other)| (a, &other.name).cmp(&(b, &one.name)));
+    Ok(examples.into_iter().map(|(_, example)| example).collect())
 }
