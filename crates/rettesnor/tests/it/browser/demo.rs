@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
-use std::sync::OnceLock;
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 use tempfile::TempDir;
 
 /// A demonstration that answers.
@@ -22,7 +22,7 @@ impl Demo {
             .arg(folder.path().join("demo"))
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
-            .stderr(Stdio::inherit())
+            .stderr(Stdio::null())
             .spawn()
             .expect("the program starts");
         let out = BufReader::new(child.stdout.take().expect("the output is piped"));
@@ -34,10 +34,15 @@ impl Demo {
         Self { address, child, _folder: folder }
     }
 
-    /// The demonstration that tests which change nothing share.
-    pub fn shared() -> &'static Self {
-        static SHARED: OnceLock<Demo> = OnceLock::new();
-        SHARED.get_or_init(Self::open)
+    /// The demonstration that tests which change nothing share, as long as one of them runs: the last one ends it.
+    pub fn shared() -> Arc<Self> {
+        static SHARED: Mutex<Weak<Demo>> = Mutex::new(Weak::new());
+        let mut shared = SHARED.lock().unwrap_or_else(PoisonError::into_inner);
+        shared.upgrade().unwrap_or_else(|| {
+            let demo = Arc::new(Self::open());
+            *shared = Arc::downgrade(&demo);
+            demo
+        })
     }
 }
 
