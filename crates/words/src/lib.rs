@@ -4,6 +4,7 @@
 //! It decides nothing: which status, which state and which note are given to it. Messages stand in `messages/`, one
 //! folder per language, never in code. Start at [`Voice`].
 
+mod alphabet;
 pub mod card;
 pub mod condition;
 pub mod definition;
@@ -14,6 +15,7 @@ mod language;
 pub mod layout;
 pub mod number;
 pub mod report;
+pub mod term;
 mod time;
 pub mod unit;
 mod voice;

@@ -4,7 +4,7 @@ use super::{asked, cells};
 use crate::check_cases::span_of;
 use rettesnor_core::definition::source::{Case, CaseTable};
 use rettesnor_core::definition::{Condition, DataSet, Indicator, Kind, OverTime, Term, TimeKind, Version, Words};
-use rettesnor_core::measure::{Figure, Quantity, Reading};
+use rettesnor_core::measure::{Figure, Quantity, Reading, homes_of};
 use rettesnor_core::org::Line;
 use rettesnor_core::tally::{
     Add, PLANNED, Piece, Row, Tally, TallyCounter, Value, build, counted_months, leaf_of, meets, months_of_row,
@@ -187,12 +187,12 @@ impl<'a> Judge<'a> {
 
     fn is_of_unit(&self, row: &Row) -> bool {
         let Some(leaf) = leaf_of(row, &self.tally.dataset) else { return false };
-        let leaves = &self.reading.edition.ledger.leaves;
-        let place = leaves.iter().position(|known| *known == leaf).and_then(|place| u32::try_from(place).ok());
-        // A leaf without any sum has no place of its own in the edition; it is the case's where it names it.
-        place.map_or(leaf.unit == self.case.unit, |place| {
-            self.lines.iter().any(|line| self.reading.belongs(place, &self.case.unit, line))
-        })
+        // A leaf without any sum has no home in the edition; it is the case's where it names it.
+        if !self.reading.edition.ledger.leaves.contains(&leaf) {
+            return leaf.unit == self.case.unit;
+        }
+        let homes = homes_of(&self.reading.org, &self.reading.structure, &leaf);
+        self.lines.iter().any(|line| homes.contains(&(self.case.unit.clone(), line.clone())))
     }
 
     /// The months in which a row lies by itself, whatever the condition says.

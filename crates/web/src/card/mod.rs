@@ -4,6 +4,7 @@ pub mod cell;
 mod columns;
 pub mod export;
 pub mod find;
+mod legend;
 pub mod row;
 pub mod show;
 pub mod switches;

@@ -2,8 +2,9 @@
 
 mod portrait;
 mod tree;
+mod unknown;
 
-pub use portrait::portrait;
+pub use portrait::{change, days, portrait};
 pub use tree::tree;
 
 use crate::Voice;

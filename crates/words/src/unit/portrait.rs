@@ -50,7 +50,8 @@ fn sami(language: SamiLanguage) -> &'static str {
 }
 
 /// The days of a validity; the last day, not the day after it.
-fn days(voice: &Voice, validity: Validity) -> String {
+#[must_use]
+pub fn days(voice: &Voice, validity: Validity) -> String {
     let from = validity.from.map(|day| voice.date(day));
     let last = validity.to.and_then(|to| to.yesterday().ok()).map(|day| voice.date(day));
     match (from, last) {
@@ -93,13 +94,14 @@ fn history(voice: &Voice, org: &Org, unit: &UnitRef, text: &mut String) {
         return;
     }
     let _ = writeln!(text, "\n{}", voice.say("history-title", &[]));
-    for change in &changes {
-        let _ = writeln!(text, "  {}", said(voice, org, change));
+    for each in &changes {
+        let _ = writeln!(text, "  {}", change(voice, org, each));
     }
 }
 
 /// A change as a sentence, with the share that went over and where the share comes from.
-fn said(voice: &Voice, org: &Org, change: &Change) -> String {
+#[must_use]
+pub fn change(voice: &Voice, org: &Org, change: &Change) -> String {
     let before = change.date.yesterday().unwrap_or(change.date);
     let from = named(&change.from, org.name(&change.from, before).as_deref());
     let to = named(&change.to, org.name(&change.to, change.date).as_deref());

@@ -1,0 +1,45 @@
+//! What the deeds of the audit log are called.
+
+use rettesnor_store::audit::{Breach, Verb};
+
+/// The message that names a deed.
+pub fn verb_key(verb: Verb) -> &'static str {
+    match verb {
+        Verb::AddPerson => "deed-add-person",
+        Verb::RenamePerson => "deed-rename-person",
+        Verb::ClosePerson => "deed-close-person",
+        Verb::ReopenPerson => "deed-reopen-person",
+        Verb::SetPassword => "deed-set-password",
+        Verb::SetPreference => "deed-set-preference",
+        Verb::Invite => "deed-invite",
+        Verb::AcceptInvitation => "deed-accept-invitation",
+        Verb::GiveRole => "deed-give-role",
+        Verb::EndRole => "deed-end-role",
+        Verb::TryLogIn => "deed-try-log-in",
+        Verb::BeginSession => "deed-begin-session",
+        Verb::EndSession => "deed-end-session",
+        Verb::Purge => "deed-purge",
+        Verb::TakeFormKey => "deed-take-form-key",
+        Verb::WriteComment => "deed-write-comment",
+        Verb::EditComment => "deed-edit-comment",
+        Verb::WithdrawComment => "deed-withdraw-comment",
+        Verb::Upload => "deed-upload",
+        Verb::MoveUpload => "deed-move-upload",
+        Verb::NoteEffects => "deed-note-effects",
+        Verb::SetMappings => "deed-set-mappings",
+        Verb::AskMeasuring => "deed-ask-measuring",
+        Verb::StartMeasuring => "deed-start-measuring",
+        Verb::EndMeasuring => "deed-end-measuring",
+        Verb::TellNews => "deed-tell-news",
+        Verb::Read => "deed-read",
+    }
+}
+
+/// The message that says what is wrong with an entry.
+pub fn breach_key(breach: Breach) -> &'static str {
+    match breach {
+        Breach::Missing => "log-broken-missing",
+        Breach::Changed => "log-broken-changed",
+        Breach::Unlinked => "log-broken-unlinked",
+    }
+}
