@@ -3,7 +3,10 @@
 use crate::desk::Desk;
 use crate::gate::gate;
 use crate::guard::Guard;
-use crate::{accessibility, account, admin, assets, card, catalogue, choice, delivery, glossary, home, indicator, licences, login};
+use crate::{
+    accessibility, account, admin, assets, card, catalogue, choice, delivery, glossary, home, indicator, licences,
+    login,
+};
 use axum::Router;
 use axum::http::Method;
 use axum::middleware::from_fn_with_state;

@@ -4,8 +4,8 @@ use crate::base::{Base, dawn, id, minute};
 use rettesnor_core::access::Who;
 use rettesnor_core::org::{Line, UnitRef};
 use rettesnor_core::time::{Moment, MonthRange};
-use rettesnor_store::{Progress, UploadId};
 use rettesnor_store::uploads::{Effect, Moved, NewUpload, Step, UploadState};
+use rettesnor_store::{Progress, UploadId};
 
 on_both!(
     an_upload_is_read_as_it_was_made,
