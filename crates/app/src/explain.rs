@@ -1,6 +1,6 @@
 //! Explains one figure of a card: its definition, its rows in and out, and the deliveries it was read from.
 
-use rettesnor_core::definition::{Code, Indicator, Kind, Term, Version, Words};
+use rettesnor_core::definition::{Code, Indicator, Kind, OverTime, Term, TimeKind, Version, Words};
 use rettesnor_core::delivery::{Acceptance, When};
 use rettesnor_core::goal::Goal;
 use rettesnor_core::measure::{Figure, Question, Reading, Span, State};
@@ -8,7 +8,7 @@ use rettesnor_core::org::{Line, UnitRef};
 use rettesnor_core::scorecard::{Judged, judge};
 use rettesnor_core::stats::{MeanInterval, mean95};
 use rettesnor_core::tally::{Piece, build};
-use rettesnor_core::time::{MonthRange, Period};
+use rettesnor_core::time::{Month, MonthRange, Period};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything that a figure leads back to.
@@ -24,8 +24,10 @@ pub struct Explained {
     pub line: Line,
     /// The period.
     pub period: Period,
-    /// The months that were counted.
+    /// The months that were asked about.
     pub range: MonthRange,
+    /// The months of them that were counted: of a cohort those that have matured.
+    pub counted: MonthRange,
     /// The figure of the period.
     pub figure: Figure,
     /// The year to date, which status is judged on.
@@ -107,24 +109,25 @@ pub fn explain(
     let range = figure.year.map_or(period, Period::year_of).range();
     let goal = goals.iter().rev().find(|g| g.unit == *unit && g.indicator == id && g.year == period.year());
     let judged = judge(indicator, goal, &ytd);
-    let shown = figure.state != State::Suppressed;
+    let counted = counted(reading, indicator, range);
+    let shown = matches!(figure.state, State::Value | State::None);
     let of_rows = shown && !version.distinct && indicator.kind != Kind::Derived && figure.denominator.is_some();
-    let rows = of_rows.then(|| reading.piece(question, Piece::Rows, range));
+    let rows = of_rows.then(|| reading.piece(question, Piece::Rows, counted));
     let excluded: Vec<(Words, i64)> = (0..)
         .zip(&version.exclusions)
-        .map(|(place, exclusion)| (exclusion.reason.clone(), reading.piece(question, Piece::Excluded(place), range)))
+        .map(|(place, exclusion)| (exclusion.reason.clone(), reading.piece(question, Piece::Excluded(place), counted)))
         .collect();
     let counts_rows =
         version.denominator.as_ref().is_some_and(|d| d.sum.is_empty() && d.dataset == version.numerator.dataset);
     let outside = rows.filter(|_| counts_rows).map(|rows| {
         let kept_out: i64 = excluded.iter().map(|(_, n)| n).sum();
-        rows - kept_out - reading.piece(question, Piece::Denominator, range)
+        rows - kept_out - reading.piece(question, Piece::Denominator, counted)
     });
     Ok(Explained {
         rows,
         excluded,
         outside,
-        breakdowns: breakdowns(reading, question, range, shown),
+        breakdowns: breakdowns(reading, question, counted, shown),
         tally: tally(reading, question),
         deliveries: deliveries(reading, question, range),
         indicator: indicator.clone(),
@@ -133,6 +136,7 @@ pub fn explain(
         line: line.clone(),
         period,
         range,
+        counted,
         figure,
         ytd,
         goal: goal.cloned(),
@@ -140,12 +144,24 @@ pub fn explain(
     })
 }
 
-/// The breakdowns that may be shown: none of a figure that is hidden, and of a survey no question with too few answers.
+/// The months of a range that a figure is counted in: of a cohort those that have matured, which are the first of them.
+fn counted(reading: &Reading, indicator: &Indicator, range: MonthRange) -> MonthRange {
+    let matured = |month: &Month| indicator.matures_on(*month) <= reading.edition.as_of;
+    match range.months().filter(|_| indicator.time == TimeKind::Cohort).filter(matured).last() {
+        Some(last) => MonthRange { last, ..range },
+        None => range,
+    }
+}
+
+/// The breakdowns that may be shown: none of a figure that is not, none that months can't be added up to, and of a survey
+/// no question with too few answers.
 fn breakdowns(reading: &Reading, question: Question<'_>, range: MonthRange, shown: bool) -> Vec<Breakdown> {
-    let names = question.indicator.breakdowns.iter().filter(|_| shown);
+    let indicator = question.indicator;
+    let adds_up = !matches!(indicator.kind, Kind::Count | Kind::Reported) || indicator.over_time == OverTime::Sum;
+    let names = indicator.breakdowns.iter().filter(|_| shown && adds_up);
     let mut found: Vec<Breakdown> = names.map(|by| breakdown(reading, question, by, range)).collect();
-    if question.indicator.kind == Kind::Mean {
-        let least = reading.catalogue.packages.get(&question.indicator.package).map_or(0, |p| p.least_forms);
+    if indicator.kind == Kind::Mean {
+        let least = reading.catalogue.packages.get(&indicator.package).map_or(0, |p| p.least_forms);
         found.iter_mut().for_each(|b| b.parts.retain(|part| part.denominator >= least));
     }
     found

@@ -5,8 +5,10 @@
 //! of them. Start at [`shipped_definitions`] or [`postgres_database`].
 
 mod databases;
+mod page;
 
 pub use databases::postgres_database;
+pub use page::page_text;
 use std::fs;
 use std::path::{Path, PathBuf};
 

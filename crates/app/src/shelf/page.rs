@@ -7,7 +7,7 @@ use rettesnor_core::goal::Goal;
 use rettesnor_core::measure::Question;
 use rettesnor_core::org::Line;
 use rettesnor_core::scorecard::{SeriesPoint, series};
-use rettesnor_core::time::Grain;
+use rettesnor_core::time::{Grain, Period};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -22,7 +22,8 @@ pub struct IndicatorPage {
     pub series: Vec<SeriesPoint>,
     /// The goals that the unit has had for it, by year.
     pub goals: BTreeMap<i32, Goal>,
-    /// The lines of the card that stand beside it: the counterweight, the pair, and competing definitions.
+    /// The lines of the card that stand beside it: the counterweight, the pair, the two that it is worked out from, and
+    /// competing definitions.
     pub beside: Vec<Arc<SheetLine>>,
     /// The edition that it was read from, where it is known when that was made.
     pub edition: Option<MadeEdition>,
@@ -59,10 +60,15 @@ impl Shelf {
             ExplainError::NotAtUnit | ExplainError::NoVersion => NoPage::NotHere,
         })?;
         let question = Question { indicator, version: &explained.version, unit: &place.unit, line: along };
-        let series = series(reading, question, place.period, long(place.period.grain()));
+        // A figure that is known for whole years alone is followed from year to year.
+        let last = explained.figure.year.map_or(place.period, Period::year_of);
+        let series = series(reading, question, last, long(last.grain()));
+        let derived = explained.version.derived_from.as_ref();
+        let parts: Vec<&String> = derived.map(|(over, under)| vec![over, under]).unwrap_or_default();
         let beside = |other: &SheetLine| {
             let other = &other.card;
-            let named = [&indicator.counterweight, &indicator.pair].into_iter().flatten().any(|id| *id == other.id);
+            let named = [&indicator.counterweight, &indicator.pair].into_iter().flatten().chain(parts.iter().copied());
+            let named = named.into_iter().any(|id| *id == other.id);
             other.id != id && (named || other.measure == indicator.measure)
         };
         let beside = sheet.lines.iter().filter(|other| beside(other)).cloned().collect();

@@ -75,6 +75,7 @@ fn told<'a>(opened: &'a Opened, explained: &'a Explained, deliveries: Vec<Answer
         line: &explained.line,
         period: explained.period,
         months: explained.range,
+        counted: explained.counted,
         as_of: opened.made.as_of,
         edition: &opened.edition.hash,
         stale: opened.stale,

@@ -8,8 +8,6 @@ use rettesnor_words::definition::{CodeUse, Used, code_uses, counting};
 pub struct VersionView {
     /// Its number and when it counts.
     pub heading: String,
-    /// When it counts, in a few words.
-    pub validity: String,
     /// What changed; empty for the first.
     pub change: String,
     /// The two figures it is worked out from; empty where rows are counted.
@@ -68,7 +66,7 @@ impl VersionView {
         let told = counting(voice, catalogue, indicator, version);
         let parts = told.parts.iter().map(|part| PartView {
             name: part.name(voice),
-            rows: part.rows.clone(),
+            rows: sentence(&part.rows),
             reason: part.reason.clone(),
             written: part.written.clone(),
         });
@@ -76,7 +74,6 @@ impl VersionView {
             parts: parts.collect(),
             codes: codes(voice, catalogue, version),
             heading: told.version,
-            validity: told.validity,
             change: told.change,
             derived: told.derived,
         }
@@ -133,7 +130,17 @@ fn code_validity(voice: &Voice, code: &Code) -> String {
 /// The heading of a column as people read it: a capital first, and spaces.
 pub fn heading(catalogue: &Catalogue, dataset: &str, column: &str) -> String {
     let known = catalogue.datasets.get(dataset).and_then(|dataset| dataset.column(column));
-    let heading = known.map_or(column, |column| column.heading.as_str()).replace('_', " ");
-    let mut letters = heading.chars();
+    capital(&known.map_or(column, |column| column.heading.as_str()).replace('_', " "))
+}
+
+/// The text with a capital first.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// The text as a sentence of its own.
+fn sentence(text: &str) -> String {
+    let text = capital(text);
+    if text.ends_with('.') { text } else { format!("{text}.") }
 }

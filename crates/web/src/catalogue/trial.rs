@@ -5,16 +5,16 @@ use super::find::href;
 use super::table::{Tables, field, of_case};
 use super::verdict::Verdict;
 use crate::ask::Ask;
-use crate::card::cell::Cell;
+use crate::card::cell::{Cell, spaced};
 use crate::field::Pick;
 use crate::page::Link;
 use rettesnor_app::try_case::{BadCell, Expected, MOST_ROWS, Tried, TryError, try_case};
 use rettesnor_core::definition::source::{Case, CaseTable};
-use rettesnor_core::definition::{Catalogue, Column, ColumnType, Indicator};
-use rettesnor_core::measure::State;
-use rettesnor_words::Voice;
-use rettesnor_words::definition::answer;
+use rettesnor_core::definition::{Catalogue, Column, ColumnType, Indicator, Kind};
+use rettesnor_core::measure::{Quantity, State};
+use rettesnor_words::definition::{answer, open_range};
 use rettesnor_words::figure::Scale;
+use rettesnor_words::{Voice, number};
 
 /// A case that can be changed.
 pub struct TrialView {
@@ -88,8 +88,12 @@ pub struct CellView {
 pub struct AnswerView {
     /// The figure.
     pub figure: Cell,
-    /// It in a sentence.
-    pub sentence: String,
+    /// What was counted; empty where the figure has none.
+    pub numerator: String,
+    /// Of what.
+    pub denominator: String,
+    /// Why there is no figure, or what it leaves open.
+    pub known: Vec<String>,
     /// What the case expects, in words.
     pub expected: String,
     /// Whether it is what the case expects.
@@ -269,7 +273,7 @@ fn mistake(voice: &Voice, catalogue: &Catalogue, cell: &BadCell) -> Link {
 impl AnswerView {
     fn of(voice: &Voice, catalogue: &Catalogue, case: &Case, tried: &Tried) -> Self {
         let unit = catalogue.indicators.get(&case.indicator);
-        let scale = unit.map_or(Scale { kind: rettesnor_core::definition::Kind::Count, unit: "" }, |indicator| Scale {
+        let scale = unit.map_or(Scale { kind: Kind::Count, unit: "" }, |indicator| Scale {
             kind: indicator.kind,
             unit: &indicator.measure_unit,
         });
@@ -282,9 +286,16 @@ impl AnswerView {
             && holds(expect.numerator, over)
             && (holds(expect.denominator, under) || figure.state == State::None)
             && holds(expect.open, Some(figure.open));
+        let quantity = |quantity: Option<Quantity>| {
+            quantity.map(|quantity| spaced(&number::quantity(voice.language(), quantity))).unwrap_or_default()
+        };
+        let why = (figure.state != State::Value).then(|| answer(voice, figure, scale));
+        let known = why.into_iter().chain(open_range(voice, figure, scale));
         Self {
-            figure: Cell::of(voice, figure, scale),
-            sentence: answer(voice, figure, scale).replace('\u{202f}', "\u{a0}"),
+            figure: Cell { basis: String::new(), ..Cell::of(voice, figure, scale) },
+            numerator: quantity(figure.numerator),
+            denominator: quantity(figure.denominator),
+            known: known.map(|text| spaced(&text)).collect(),
             expected: voice.say(if as_expected { "try-as-expected" } else { "try-other-than-expected" }, &[]),
             as_expected,
         }

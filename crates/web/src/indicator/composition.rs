@@ -134,9 +134,11 @@ fn beside(voice: &Voice, page: &IndicatorPage, breakdown: &Breakdown) -> Vec<Par
             _ => return None,
         };
         let (number, basis) = (spaced(&number), spaced(&basis));
-        Some(PartView { bar, number, basis, used: None, ..named(voice, breakdown, part) })
+        Some(PartView { bar, number, basis, code: String::new(), ..named(voice, breakdown, part) })
     };
-    breakdown.parts.iter().filter_map(view).collect()
+    // Those that are not filled in stand last.
+    let (empty, filled): (Vec<_>, Vec<_>) = breakdown.parts.iter().partition(|part| part.code.is_empty());
+    filled.into_iter().chain(empty).filter_map(view).collect()
 }
 
 /// A part with its name, and nothing else yet.

@@ -33,7 +33,7 @@ pub struct Headline {
     pub target: String,
     /// Which way it moves.
     pub trend: Option<TrendMark>,
-    /// The rule of that.
+    /// The rule of that; empty where there is no trend.
     pub trend_rule: String,
     /// The other three figures, each with its name.
     pub others: Vec<(String, Cell)>,
@@ -61,7 +61,7 @@ impl Headline {
             goal: goal.map(|goal| spaced(&voice.goal(goal, line.direction, scale))).unwrap_or_default(),
             target: goal.map(|goal| target(voice, line, goal)).unwrap_or_default(),
             trend: line.trend.map(|trend| TrendMark::of(voice, trend)),
-            trend_rule: trend_rule(voice, line.trend_rule.as_deref()),
+            trend_rule: line.trend.map(|_| trend_rule(voice, line.trend_rule.as_deref())).unwrap_or_default(),
             others: vec![
                 other("column-last-year", &figures.period_last_year),
                 other("column-to-date", &figures.ytd),
@@ -84,7 +84,11 @@ fn basis(voice: &Voice, line: &CardLine, figure: &Figure, period: &str) -> Strin
     match (figure.numerator, figure.denominator) {
         (Some(x), Some(n)) => {
             let counted = matches!(line.kind, Kind::Count | Kind::Reported) && !scale.is_percent();
-            let key = if counted { "headline-mean" } else { "headline-of" };
+            let key = match line.kind {
+                Kind::Derived => "headline-divided",
+                _ if counted => "headline-mean",
+                _ => "headline-of",
+            };
             voice.say(key, &[("x", &quantity(x)), ("n", &quantity(n)), ("periode", period)])
         }
         _ => voice.say("headline-in", &[("periode", period)]),

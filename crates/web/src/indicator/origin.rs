@@ -4,11 +4,14 @@ use crate::ask::Ask;
 use crate::card::cell::spaced;
 use crate::card::row::scale;
 use crate::catalogue::find::href;
+use crate::problem::Problem;
 use rettesnor_app::shelf::{IndicatorPage, Shelf};
+use rettesnor_core::access::Who;
 use rettesnor_core::delivery::{Acceptance, Manifest};
 use rettesnor_core::time::Moment;
 use rettesnor_words::Voice;
 use rettesnor_words::definition::{Step, Worked, counting, steps};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How many deliveries are told of before the rest are folded away.
 const SHOWN: usize = 4;
@@ -55,38 +58,57 @@ pub struct DeliveryView {
     pub files: String,
 }
 
+/// The names of those who delivered, by the ids of their accounts.
+pub type Names = BTreeMap<String, String>;
+
+/// The names of those who delivered what answered. An account that is not known keeps its id.
+pub async fn names(ask: &Ask, page: &IndicatorPage) -> Result<Names, Problem> {
+    let manifests = &ask.shelf().stock.manifests;
+    let answered = page.explained.deliveries.iter().filter_map(|answered| manifests.get(&answered.delivery));
+    let ids: BTreeSet<&String> = answered.map(|manifest| &manifest.by).collect();
+    let mut names = Names::new();
+    for id in ids {
+        let person = ask.desk().store().person(&Who::Operator, id).await;
+        let person = person.map_err(|error| Problem::Store(ask.clone(), error))?;
+        let name = if id == Who::Operator.as_actor() {
+            ask.voice().say("origin-operator", &[])
+        } else {
+            person.map_or_else(|| id.clone(), |person| person.name)
+        };
+        names.insert(id.clone(), name);
+    }
+    Ok(names)
+}
+
 impl Origin {
     /// Where the number of a page comes from.
-    pub fn of(ask: &Ask, page: &IndicatorPage) -> Self {
+    pub fn of(ask: &Ask, page: &IndicatorPage, names: &Names) -> Self {
         let (voice, shelf) = (ask.voice(), ask.shelf());
         let (explained, catalogue) = (&page.explained, shelf.counted_by());
         let told = counting(voice, catalogue, &explained.indicator, &explained.version);
         let mut all: Vec<DeliveryView> =
-            explained.deliveries.iter().rev().map(|answered| delivery(voice, shelf, answered)).collect();
+            explained.deliveries.iter().rev().map(|answered| delivery(voice, shelf, answered, names)).collect();
         let more = if all.len() > SHOWN + 1 { all.split_off(SHOWN) } else { Vec::new() };
         let number = explained.version.number.to_string();
         let worked = Worked {
             figure: &explained.figure,
             scale: scale(&page.line.card),
             derived: explained.version.derived_from.is_some(),
-            months: explained.range,
+            months: explained.counted,
             rows: explained.rows,
             excluded: &explained.excluded,
             outside: explained.outside,
         };
         let package = catalogue.packages.get(&explained.indicator.package);
         let package = package.map(|package| voice.text(&package.name)).unwrap_or_default();
+        let valid = voice.say("origin-valid", &[("pakke", package), ("gyldig", &told.validity)]);
         let steps = steps(voice, worked).into_iter();
         Self {
             edition: edition_hash(shelf),
             edition_text: edition_text(ask, page),
             definition: voice.say("origin-definition", &[("id", &explained.indicator.id), ("nummer", &number)]),
             definition_href: href(&explained.indicator.id),
-            definition_text: [package, &told.validity, &told.change]
-                .into_iter()
-                .filter(|text| !text.is_empty())
-                .collect::<Vec<_>>()
-                .join(". "),
+            definition_text: [valid.as_str(), told.change.as_str()].join(" ").trim().to_owned(),
             more_word: voice.count("origin-more", u64::try_from(more.len()).unwrap_or(0), &[]),
             none: none(voice, page),
             deliveries: all,
@@ -127,7 +149,7 @@ fn none(voice: &Voice, page: &IndicatorPage) -> String {
     }
 }
 
-fn delivery(voice: &Voice, shelf: &Shelf, answered: &Acceptance) -> DeliveryView {
+fn delivery(voice: &Voice, shelf: &Shelf, answered: &Acceptance, names: &Names) -> DeliveryView {
     let definitions = shelf.counted_by();
     let dataset = definitions.datasets.get(&answered.dataset);
     let dataset = dataset.map_or(answered.dataset.as_str(), |dataset| voice.text(&dataset.name));
@@ -136,19 +158,20 @@ fn delivery(voice: &Voice, shelf: &Shelf, answered: &Acceptance) -> DeliveryView
     let scope = voice.say("origin-scope", &[("enheter", &units(voice, shelf, answered)), ("maneder", &months)]);
     DeliveryView {
         name: voice.say("origin-delivery", &[("datasett", dataset), ("id", short(&answered.delivery))]),
-        text: format!("{} {scope}", received(voice, answered, manifest)),
+        text: format!("{} {scope}", received(voice, answered, manifest, names)),
         files: manifest.map(|manifest| manifest.sources.join(", ")).unwrap_or_default(),
     }
 }
 
 /// When it was received, and from whom.
-fn received(voice: &Voice, answered: &Acceptance, manifest: Option<&Manifest>) -> String {
+fn received(voice: &Voice, answered: &Acceptance, manifest: Option<&Manifest>, names: &Names) -> String {
     let day = voice.date(answered.received);
     match manifest {
         Some(manifest) => {
             let rows = i64::try_from(manifest.rows).unwrap_or(i64::MAX);
             let rows = spaced(&voice.whole(rows));
-            voice.say("origin-received", &[("dato", &day), ("hvem", &manifest.by), ("rader", &rows)])
+            let by = names.get(&manifest.by).unwrap_or(&manifest.by);
+            voice.say("origin-received", &[("dato", &day), ("hvem", by), ("rader", &rows)])
         }
         None => voice.say("origin-received-only", &[("dato", &day)]),
     }

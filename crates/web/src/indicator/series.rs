@@ -16,6 +16,8 @@ use rettesnor_words::{Voice, number};
 
 /// A series in a drawing and a table.
 pub struct SeriesView {
+    /// The heading: since when.
+    pub heading: String,
     /// The drawing for a screen.
     pub wide: String,
     /// The drawing for a phone.
@@ -24,6 +26,8 @@ pub struct SeriesView {
     pub reading: Vec<String>,
     /// The table, the latest first.
     pub rows: Vec<SeriesRow>,
+    /// Whether any figure is of something.
+    pub has_parts: bool,
     /// Whether any period has had a goal.
     pub has_goal: bool,
     /// Whether any figure has an interval.
@@ -66,11 +70,14 @@ impl SeriesView {
         let points = points(voice, page);
         let draw = |frame: Frame| draw(voice, page, &points, frame);
         let rows = points.iter().rev().map(|point| row(voice, page, point)).collect();
+        let since = page.series.first().map(|point| point.period.year().to_string()).unwrap_or_default();
         Self {
+            heading: voice.say("series-heading", &[("aar", &since)]),
             wide: draw(Frame::Wide),
             narrow: draw(Frame::Narrow),
             reading: reading(voice, &points),
             rows,
+            has_parts: page.series.iter().any(|point| point.figure.denominator.is_some()),
             has_goal: points.iter().any(|point| point.goal.is_some()),
             has_interval: page.series.iter().any(|point| interval(voice, &point.figure, scale).is_some()),
         }
@@ -151,7 +158,13 @@ fn draw(voice: &Voice, page: &IndicatorPage, points: &[Point<'_>], frame: Frame)
             broken: point.broken.as_deref(),
         })
         .collect();
-    let write = |value: f64| axis(voice, scale, value);
+    // The last value is written beside its dot, and there as it is everywhere else.
+    let last = page.series.iter().rev().find(|point| point.figure.state == State::Value);
+    let last = last.and_then(|point| Some((value(&point.figure)?, voice.value(&point.figure, scale))));
+    let write = |value: f64| match &last {
+        Some((last, written)) if last.total_cmp(&value).is_eq() => spaced(written),
+        _ => axis(voice, scale, value),
+    };
     let share = scale.is_percent() && line.kind == Kind::Share;
     let drawn = Series {
         stops: &stops,

@@ -1,6 +1,7 @@
 //! `GET /malekort/{unit}/{period}/{indicator}`: everything behind one line of a card.
 
 use super::comments::{CommentForm, CommentsView, comments};
+use super::origin::names;
 use super::view::IndicatorView;
 use crate::ask::Ask;
 use crate::card::show::{crumbs, no_card};
@@ -50,7 +51,6 @@ pub async fn show(
         Ok(found) => found,
         Err(refused) => return refused.answer(&ask, &address.2),
     };
-    ask.note_reading(&format!("{}/{}/{}", place.unit, place.period, address.2)).await;
     let form = CommentForm::empty(ask.voice(), form_action(&place, &address.2));
     page(&ask, &place, &found, form).await
 }
@@ -103,9 +103,11 @@ pub fn form_action(place: &Place, indicator: &str) -> String {
 
 /// The page, with the form of a comment as it stands.
 pub async fn page(ask: &Ask, place: &Place, found: &IndicatorPage, form: CommentForm) -> Result<Response, Problem> {
-    let of = IndicatorView::new(ask, place, found);
+    let indicator = &found.explained.indicator.id;
+    ask.note_reading(&format!("{}/{}/{indicator}", place.unit, place.period)).await;
+    let of = IndicatorView::new(ask, place, found, &names(ask, found).await?);
     let wrong = !form.field.error.is_empty();
-    let all = comments(ask, place, &found.explained.indicator.id, &of.path).await?;
+    let all = comments(ask, place, indicator, &of.path).await?;
     let title = ask.voice().say("indicator-title", &[("navn", &of.name), ("sted", &of.place)]);
     let frame = Page::new(ask, title, Nav::Cards).with_crumbs(crumbs_to(ask, place));
     let html = ShowPage { page: frame, of, comments: CommentsView { all, form } }.render()?;

@@ -4,7 +4,7 @@
 use crate::card::cell::spaced;
 use crate::card::row::scale;
 use rettesnor_app::shelf::IndicatorPage;
-use rettesnor_core::definition::Catalogue;
+use rettesnor_core::definition::{Catalogue, Kind};
 use rettesnor_core::measure::State;
 use rettesnor_words::Voice;
 use rettesnor_words::definition::{Used, code_uses, open_range};
@@ -36,7 +36,8 @@ pub struct Few {
 /// What does not count for the figure of a page; nothing where there is nothing to tell.
 pub fn uncounted(voice: &Voice, catalogue: &Catalogue, page: &IndicatorPage) -> Option<Uncounted> {
     let explained = &page.explained;
-    if !matches!(explained.figure.state, State::Value | State::None) || explained.figure.denominator.is_none() {
+    let is_share = matches!(explained.indicator.kind, Kind::Share | Kind::Ratio);
+    if !is_share || !matches!(explained.figure.state, State::Value | State::None) {
         return None;
     }
     let few = |n: i64, text: &str, code: &str| Few {

@@ -1,9 +1,9 @@
 //! One indicator of one unit and period, in words.
 
-use super::beside::{Beside, Rival, beside, rivals};
+use super::beside::{Beside, Matrix, Rival, beside, matrices, rivals};
 use super::composition::{Composition, compositions};
 use super::headline::Headline;
-use super::origin::Origin;
+use super::origin::{Names, Origin};
 use super::series::SeriesView;
 use super::uncounted::{Uncounted, uncounted};
 use crate::ask::Ask;
@@ -26,8 +26,6 @@ pub struct IndicatorView {
     pub card: String,
     /// Where the page is, without a question.
     pub path: String,
-    /// Where the page is.
-    pub own: String,
     /// The question that keeps the line.
     pub question: String,
     /// The lengths, each with where the same figure of it is.
@@ -60,20 +58,22 @@ pub struct IndicatorView {
     pub beside: Vec<Beside>,
     /// Every definition of the same, side by side.
     pub rivals: Vec<Rival>,
+    /// What each of them makes of each code.
+    pub matrices: Vec<Matrix>,
     /// Where it comes from.
     pub origin: Origin,
 }
 
 impl IndicatorView {
     /// A page in words.
-    pub fn new(ask: &Ask, place: &Place, page: &IndicatorPage) -> Self {
+    pub fn new(ask: &Ask, place: &Place, page: &IndicatorPage, names: &Names) -> Self {
         let (voice, catalogue) = (ask.voice(), ask.shelf().counted_by());
         let (explained, line) = (&page.explained, &page.line.card);
         let indicator = &explained.indicator;
         let package = catalogue.packages.get(&indicator.package);
         let perspective = package.and_then(|p| p.perspectives.iter().find(|(id, _)| *id == line.perspective));
-        let names = [package.map(|p| voice.text(&p.name)), perspective.map(|(_, name)| voice.text(name))];
-        let eyebrow: Vec<&str> = std::iter::once(indicator.id.as_str()).chain(names.into_iter().flatten()).collect();
+        let titles = [package.map(|p| voice.text(&p.name)), perspective.map(|(_, name)| voice.text(name))];
+        let eyebrow: Vec<&str> = std::iter::once(indicator.id.as_str()).chain(titles.into_iter().flatten()).collect();
         let card_path = path(&place.unit, place.period, None);
         let question = format!("?linje={}", place.line);
         let switches = Switches::of(voice, place);
@@ -89,7 +89,6 @@ impl IndicatorView {
             place: voice.say("indicator-place", &texts),
             card: format!("{card_path}{question}"),
             path: format!("{card_path}/{}", indicator.id),
-            own: format!("{card_path}/{}{question}", indicator.id),
             grains: switches.grains.into_iter().map(|c| Choice { value: same(&c.value), ..c }).collect(),
             before: switches.before.map(way),
             after: switches.after.map(way),
@@ -105,7 +104,8 @@ impl IndicatorView {
             gaming: voice.text(&indicator.gaming).to_owned(),
             beside: beside(voice, catalogue, page, &card_path),
             rivals: rivals(voice, catalogue, page, &card_path),
-            origin: Origin::of(ask, page),
+            matrices: matrices(voice, catalogue, page),
+            origin: Origin::of(ask, page, names),
             question,
         }
     }

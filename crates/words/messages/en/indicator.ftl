@@ -7,6 +7,7 @@ indicator-whole-definition = Read the whole definition, and try it yourself
 headline-label = The figure
 headline-of = { $x } of { $n } in { $periode }.
 headline-mean = { $x } in all over { $n } periods, up to { $periode }.
+headline-divided = { $x } divided by { $n } in { $periode }.
 headline-in = In { $periode }.
 headline-forms = { $n ->
     [one] Mean of one form, { $periode }.
@@ -24,7 +25,7 @@ stands-on-year = It is judged on the whole year.
 stands-on-year-to-date = It is judged on the year to date: { $tall }.
 stands-clear = Chance does not explain the distance to the goal.
 stands-unclear = Chance may explain the distance to the goal.
-series-heading = Development
+series-heading = Development since { $aar }
 series-table = Show as a table
 series-table-label = The development as a table
 series-value = Figure
@@ -71,6 +72,8 @@ uncounted-outside = Outside
 uncounted-outside-text = Rows at the time that don't meet the condition of the denominator:
 beside-counterweight = The counterweight
 beside-pair = Belongs with
+beside-over = Its numerator
+beside-under = Its denominator
 beside-not-on-card = Not counted on this card
 beside-text = When the figure and its counterweight go different ways, there is reason to look closer at what has happened.
 origin-heading = Where does the figure come from?
@@ -81,6 +84,7 @@ origin-definition = The definition { $id }, version { $nummer }
 origin-delivery = { $datasett }, delivery { $id }
 origin-received = Received { $dato } from { $hvem }, { $rader } rows.
 origin-received-only = Received { $dato }.
+origin-operator = whoever runs Rettesnor
 origin-scope = Answers for { $enheter }, { $maneder }.
 origin-units = { $n ->
     [one] one unit
@@ -90,11 +94,21 @@ origin-more = { $n ->
     [one] One more delivery
    *[other] { $antall } more deliveries
 }
+origin-valid = The package { $pakke }. Valid { $gyldig }.
 origin-steps = From rows to the figure
 origin-tally = What the counter was asked
 rivals-heading = The definitions side by side
 rivals-lead = The same measured in different ways, for the same unit and period
+rivals-meaning = What it measures
 rivals-definition = Definition
+rivals-codes = Code by code: what each definition counts
+matrix-numerator = numerator
+matrix-perhaps-numerator = numerator, on a condition
+matrix-denominator = denominator only
+matrix-perhaps-denominator = denominator only, on a condition
+matrix-open = outcome not known
+matrix-excluded = kept out
+matrix-outside = –
 rivals-this = this page
 comments-heading = Comments
 comments-none = Nobody has commented on the figure yet.

@@ -7,6 +7,7 @@ indicator-whole-definition = Les hele definisjonen, og prøv den selv
 headline-label = Tallet
 headline-of = { $x } av { $n } i { $periode }.
 headline-mean = { $x } til sammen over { $n } perioder, til og med { $periode }.
+headline-divided = { $x } delt på { $n } i { $periode }.
 headline-in = I { $periode }.
 headline-forms = { $n ->
     [one] Snitt av ett skjema, { $periode }.
@@ -24,7 +25,7 @@ stands-on-year = Det er vurdert på hele året.
 stands-on-year-to-date = Det er vurdert på hittil i år: { $tall }.
 stands-clear = Tilfeldigheter forklarer ikke avstanden til målet.
 stands-unclear = Tilfeldigheter kan forklare avstanden til målet.
-series-heading = Utvikling
+series-heading = Utvikling siden { $aar }
 series-table = Vis som tabell
 series-table-label = Utviklingen som tabell
 series-value = Tall
@@ -71,6 +72,8 @@ uncounted-outside = Utenfor
 uncounted-outside-text = Rader i tiden som ikke oppfyller vilkåret for nevneren:
 beside-counterweight = Motvekten
 beside-pair = Hører sammen med
+beside-over = Telleren i det
+beside-under = Nevneren i det
 beside-not-on-card = Telles ikke på dette kortet
 beside-text = Går tallet og motvekten hver sin vei, er det grunn til å se nærmere på hva som har skjedd.
 origin-heading = Hvor kommer tallet fra?
@@ -81,6 +84,7 @@ origin-definition = Definisjonen { $id }, versjon { $nummer }
 origin-delivery = { $datasett }, leveranse { $id }
 origin-received = Mottatt { $dato } fra { $hvem }, { $rader } rader.
 origin-received-only = Mottatt { $dato }.
+origin-operator = den som drifter Rettesnor
 origin-scope = Svarer for { $enheter }, { $maneder }.
 origin-units = { $n ->
     [one] én enhet
@@ -90,11 +94,21 @@ origin-more = { $n ->
     [one] Én leveranse til
    *[other] { $antall } leveranser til
 }
+origin-valid = Pakken { $pakke }. Gyldig { $gyldig }.
 origin-steps = Fra rader til tall
 origin-tally = Det telleren ble spurt om
 rivals-heading = Definisjonene side om side
 rivals-lead = Det samme målt på ulike måter, for samme enhet og periode
+rivals-meaning = Hva den måler
 rivals-definition = Definisjon
+rivals-codes = Kode for kode: hva hver definisjon regner med
+matrix-numerator = teller
+matrix-perhaps-numerator = teller, med vilkår
+matrix-denominator = bare nevner
+matrix-perhaps-denominator = bare nevner, med vilkår
+matrix-open = ukjent utfall
+matrix-excluded = holdes utenfor
+matrix-outside = –
 rivals-this = denne siden
 comments-heading = Kommentarer
 comments-none = Ingen har kommentert tallet ennå.

@@ -7,6 +7,7 @@ indicator-whole-definition = Les heile definisjonen, og prøv han sjølv
 headline-label = Talet
 headline-of = { $x } av { $n } i { $periode }.
 headline-mean = { $x } til saman over { $n } periodar, til og med { $periode }.
+headline-divided = { $x } delt på { $n } i { $periode }.
 headline-in = I { $periode }.
 headline-forms = { $n ->
     [one] Snitt av eitt skjema, { $periode }.
@@ -24,7 +25,7 @@ stands-on-year = Det er vurdert på heile året.
 stands-on-year-to-date = Det er vurdert på hittil i år: { $tall }.
 stands-clear = Tilfeldigheiter forklarer ikkje avstanden til målet.
 stands-unclear = Tilfeldigheiter kan forklare avstanden til målet.
-series-heading = Utvikling
+series-heading = Utvikling sidan { $aar }
 series-table = Vis som tabell
 series-table-label = Utviklinga som tabell
 series-value = Tal
@@ -71,6 +72,8 @@ uncounted-outside = Utanfor
 uncounted-outside-text = Rader i tida som ikkje oppfyller vilkåret for nemnaren:
 beside-counterweight = Motvekta
 beside-pair = Høyrer saman med
+beside-over = Teljaren i det
+beside-under = Nemnaren i det
 beside-not-on-card = Blir ikkje talt på dette kortet
 beside-text = Går talet og motvekta kvar sin veg, er det grunn til å sjå nærare på kva som har skjedd.
 origin-heading = Kvar kjem talet frå?
@@ -81,6 +84,7 @@ origin-definition = Definisjonen { $id }, versjon { $nummer }
 origin-delivery = { $datasett }, leveranse { $id }
 origin-received = Motteken { $dato } frå { $hvem }, { $rader } rader.
 origin-received-only = Motteken { $dato }.
+origin-operator = den som driftar Rettesnor
 origin-scope = Svarar for { $enheter }, { $maneder }.
 origin-units = { $n ->
     [one] éi eining
@@ -90,11 +94,21 @@ origin-more = { $n ->
     [one] Éin leveranse til
    *[other] { $antall } leveransar til
 }
+origin-valid = Pakken { $pakke }. Gyldig { $gyldig }.
 origin-steps = Frå rader til tal
 origin-tally = Det teljaren vart spurd om
 rivals-heading = Definisjonane side om side
 rivals-lead = Det same målt på ulike måtar, for same eining og periode
+rivals-meaning = Kva ho måler
 rivals-definition = Definisjon
+rivals-codes = Kode for kode: kva kvar definisjon reknar med
+matrix-numerator = teljar
+matrix-perhaps-numerator = teljar, med vilkår
+matrix-denominator = berre nemnar
+matrix-perhaps-denominator = berre nemnar, med vilkår
+matrix-open = ukjent utfall
+matrix-excluded = blir halden utanfor
+matrix-outside = –
 rivals-this = denne sida
 comments-heading = Kommentarar
 comments-none = Ingen har kommentert talet enno.

@@ -41,8 +41,10 @@ pub struct Explanation<'a> {
     pub line: &'a Line,
     /// The period.
     pub period: Period,
-    /// The months that were counted.
+    /// The months that were asked about.
     pub months: MonthRange,
+    /// The months of them that were counted.
+    pub counted: MonthRange,
     /// The day the edition knows.
     pub as_of: Date,
     /// The edition's hash.

@@ -28,7 +28,7 @@ impl Teller<'_> {
             figure: self.of.figure,
             scale: self.scale(),
             derived: self.of.version.derived_from.is_some(),
-            months: self.of.months,
+            months: self.of.counted,
             rows: self.of.rows,
             excluded: self.of.excluded,
             outside: self.of.outside,

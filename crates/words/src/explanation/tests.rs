@@ -40,6 +40,7 @@ fn said(language: Language) -> String {
         line: &Line::Kommune,
         period: "2026T2".parse().unwrap(),
         months: "2026T2".parse::<Period>().unwrap().range(),
+        counted: "2026T2".parse::<Period>().unwrap().range(),
         as_of: parse_date("2026-11-21").unwrap(),
         edition: "9b9e292e2255",
         stale: false,
