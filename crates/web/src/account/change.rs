@@ -44,9 +44,7 @@ pub async fn password(ask: Ask, Extension(posted): Extension<Posted>) -> Result<
         Err(ChangeError::Wrong) => {
             Refused { password: Some(ask.voice().say("account-password-wrong", &[])), ..Refused::default() }
         }
-        Err(ChangeError::TooMany { until }) => {
-            Refused { password: Some(too_many(&ask, until)), ..Refused::default() }
-        }
+        Err(ChangeError::TooMany { until }) => Refused { password: Some(too_many(&ask, until)), ..Refused::default() },
         Err(ChangeError::Password(problem)) => {
             Refused { new_password: Some(what_is_wrong(&ask, problem)), ..Refused::default() }
         }

@@ -62,9 +62,11 @@ pub async fn show(ask: Ask) -> Result<Html<String>, Problem> {
         let progress = store.progress(ask.who(), measuring.id.as_str()).await.map_err(failed)?;
         measurings.push(row(&ask, measuring, &names, progress));
     }
-    let under_way = |measuring: &Measuring| matches!(measuring.state, MeasuringState::Asked | MeasuringState::Started(_));
+    let under_way =
+        |measuring: &Measuring| matches!(measuring.state, MeasuringState::Asked | MeasuringState::Started(_));
     let shown = stock.reading.as_ref().map(|reading| reading.edition.hash.as_str());
-    let Frame { page, side } = Frame::new(&ask, Place::Editions, voice.say("admin-editions", &[]), voice.say("admin-editions-lead", &[]));
+    let Frame { page, side } =
+        Frame::new(&ask, Place::Editions, voice.say("admin-editions", &[]), voice.say("admin-editions-lead", &[]));
     let html = EditionsPage {
         page,
         side,
@@ -104,7 +106,9 @@ fn row(ask: &Ask, measuring: &Measuring, names: &BTreeMap<String, String>, progr
     let voice = ask.voice();
     let (tone, state, failure) = match &measuring.state {
         MeasuringState::Asked => ("plain", voice.say("admin-measuring-asked", &[]), None),
-        MeasuringState::Started(at) => ("close", voice.say("admin-measuring-started", &[("naar", &voice.moment(*at))]), None),
+        MeasuringState::Started(at) => {
+            ("close", voice.say("admin-measuring-started", &[("naar", &voice.moment(*at))]), None)
+        }
         MeasuringState::Done { at, edition } => {
             let texts = [("naar", voice.moment(*at)), ("utgave", short(edition).to_owned())];
             let texts: Vec<(&str, &str)> = texts.iter().map(|(name, text)| (*name, text.as_str())).collect();

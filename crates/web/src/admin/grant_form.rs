@@ -61,7 +61,8 @@ impl GrantForm {
     #[must_use]
     pub fn with_wrong_line(mut self, ask: &Ask, unit: &UnitRef) -> Self {
         let structure = &ask.shelf().structure;
-        let inside: Vec<String> = structure.lines().iter().filter(|l| hangs(ask, unit, l)).map(|l| ask.voice().line(l)).collect();
+        let inside: Vec<String> =
+            structure.lines().iter().filter(|l| hangs(ask, unit, l)).map(|l| ask.voice().line(l)).collect();
         let inside = ask.voice().list(&inside, &ask.voice().say("word-and", &[]));
         let texts = [("enhet", name(ask, unit)), ("linjer", inside)];
         let texts: Vec<(&str, &str)> = texts.iter().map(|(name, text)| (*name, text.as_str())).collect();

@@ -7,8 +7,8 @@ use super::frame::{Frame, Place, Side};
 use super::grant_form::{self, GrantForm};
 use crate::ask::Ask;
 use crate::field::Field;
-use crate::posted::{ONCE, Posted};
 use crate::page::Page;
+use crate::posted::{ONCE, Posted};
 use crate::problem::Problem;
 use crate::seal;
 use askama::Template;
@@ -89,7 +89,8 @@ fn refused(ask: &Ask, posted: &Posted, why: InviteError, grants: &[Grant]) -> Re
         InviteError::BadEmail => wrong(ask, posted, |page| page.email.error = say("admin-email-wrong")),
         InviteError::UnknownUnit => wrong(ask, posted, |page| {
             let form = GrantForm::new(ask, posted);
-            page.grant = grants.first().map_or(form, |grant| GrantForm::new(ask, posted).with_wrong_line(ask, &grant.unit));
+            page.grant =
+                grants.first().map_or(form, |grant| GrantForm::new(ask, posted).with_wrong_line(ask, &grant.unit));
         }),
         InviteError::Known { person } => wrong(ask, posted, |page| {
             page.email.error = say("admin-email-known");
@@ -100,7 +101,8 @@ fn refused(ask: &Ask, posted: &Posted, why: InviteError, grants: &[Grant]) -> Re
 
 fn form(ask: &Ask, posted: &Posted, change: impl FnOnce(&mut InvitePage<'_>)) -> Result<Html<String>, Problem> {
     let voice = ask.voice();
-    let Frame { page, side } = Frame::new(ask, Place::People, voice.say("admin-invite", &[]), voice.say("admin-invite-lead", &[]))
+    let Frame { page, side } =
+        Frame::new(ask, Place::People, voice.say("admin-invite", &[]), voice.say("admin-invite-lead", &[]))
             .under(voice.say("admin-people", &[]), "/admin/personer");
     let mut page = InvitePage {
         page,
@@ -129,7 +131,7 @@ pub fn invited_page(ask: &Ask, headers: &HeaderMap, invited: &Invited, name: &st
     let voice = ask.voice();
     let until = voice.moment(invited.expires_at);
     let Frame { page, side } = Frame::new(ask, Place::People, voice.say("admin-invited", &[]), String::new())
-            .under(voice.say("admin-people", &[]), "/admin/personer");
+        .under(voice.say("admin-people", &[]), "/admin/personer");
     let html = InvitedPage {
         page,
         side,

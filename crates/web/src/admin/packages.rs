@@ -84,7 +84,8 @@ pub async fn show(ask: Ask) -> Result<Html<String>, Problem> {
         cases: stock.cases.iter().filter(|case| is_of(&ask, case, &package.id)).count(),
         id: package.id.clone(),
     };
-    let Frame { page, side } = Frame::new(&ask, Place::Packages, voice.say("admin-packages", &[]), voice.say("admin-packages-lead", &[]));
+    let Frame { page, side } =
+        Frame::new(&ask, Place::Packages, voice.say("admin-packages", &[]), voice.say("admin-packages-lead", &[]));
     let html = PackagesPage {
         page,
         side,
@@ -112,13 +113,16 @@ pub async fn one(ask: Ask, Path(id): Path<String>) -> Result<Html<String>, Probl
         (_, 0) => voice.count("admin-cases-hold", total as u64, &[]),
         _ => voice.count("admin-cases-fail", failed as u64, &[("av", &total.to_string())]),
     };
-    let mut indicators: Vec<IndicatorRow> = definitions.indicators_of(&id).map(|indicator| IndicatorRow {
-        id: indicator.id.clone(),
-        name: voice.text(&indicator.name).to_owned(),
-        href: format!("/indikatorer/{}", indicator.id),
-        counted: String::new(),
-        cases: Vec::new(),
-    }).collect();
+    let mut indicators: Vec<IndicatorRow> = definitions
+        .indicators_of(&id)
+        .map(|indicator| IndicatorRow {
+            id: indicator.id.clone(),
+            name: voice.text(&indicator.name).to_owned(),
+            href: format!("/indikatorer/{}", indicator.id),
+            counted: String::new(),
+            cases: Vec::new(),
+        })
+        .collect();
     for (indicator, row) in run {
         if let Some(of) = indicators.iter_mut().find(|known| known.id == indicator) {
             of.cases.push(row);
@@ -141,7 +145,8 @@ fn is_of(ask: &Ask, case: &Case, package: &str) -> bool {
 /// Every case of a package with its indicator and what came of it.
 fn run_cases(shelf: &Shelf, package: &str) -> Vec<(String, CaseRow)> {
     let definitions = &shelf.stock.definitions;
-    let inside = |case: &&Case| definitions.indicators.get(&case.indicator).is_some_and(|known| known.package == package);
+    let inside =
+        |case: &&Case| definitions.indicators.get(&case.indicator).is_some_and(|known| known.package == package);
     let run = |case: &Case| {
         let outcome = check_case(definitions, case, &mut Reference { deliveries: case.rows.clone() });
         let differences = outcome.map_or_else(|why| vec![why], |outcome| outcome.differences);

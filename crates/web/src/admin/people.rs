@@ -62,7 +62,8 @@ pub async fn show(ask: Ask, Query(query): Query<BTreeMap<String, String>>) -> Re
     let voice = ask.voice();
     let anything = Pick::new("", voice.say("admin-any-role", &[]), role);
     let of = |known: Role| Pick::new(known.as_str(), voice.say(role_key(known), &[]), role);
-    let Frame { page, side } = Frame::new(&ask, Place::People, voice.say("admin-people", &[]), voice.say("admin-people-lead", &[]));
+    let Frame { page, side } =
+        Frame::new(&ask, Place::People, voice.say("admin-people", &[]), voice.say("admin-people-lead", &[]));
     let html = PeoplePage {
         page,
         side,

@@ -78,12 +78,7 @@ pub async fn close(ask: Ask, Path(person): Path<String>) -> Result<Html<String>,
     let (voice, name, path) = (ask.voice(), &known.account.name, path(&person));
     let title = voice.say("admin-close-title", &[("navn", name)]);
     let Frame { page, side } = under_people(&ask, title).under(name.clone(), path.clone());
-    let html = ClosePage {
-        page,
-        side,
-        text: voice.say("admin-close-text", &[("navn", name)]),
-        path,
-    };
+    let html = ClosePage { page, side, text: voice.say("admin-close-text", &[("navn", name)]), path };
     Ok(Html(html.render()?))
 }
 

@@ -15,7 +15,11 @@ use rettesnor_app::people::{
 };
 
 /// Gives a role.
-pub async fn give(ask: Ask, Path(person): Path<String>, Extension(posted): Extension<Posted>) -> Result<Response, Problem> {
+pub async fn give(
+    ask: Ask,
+    Path(person): Path<String>,
+    Extension(posted): Extension<Posted>,
+) -> Result<Response, Problem> {
     let grants = match grant_form::read(&ask, &posted) {
         Ok(grants) => grants,
         Err(grant) => return refused(&ask, &person, Refused { grant: Some(grant), ..Refused::default() }).await,
@@ -30,7 +34,11 @@ pub async fn give(ask: Ask, Path(person): Path<String>, Extension(posted): Exten
 }
 
 /// Takes a role back.
-pub async fn end(ask: Ask, Path(person): Path<String>, Extension(posted): Extension<Posted>) -> Result<Response, Problem> {
+pub async fn end(
+    ask: Ask,
+    Path(person): Path<String>,
+    Extension(posted): Extension<Posted>,
+) -> Result<Response, Problem> {
     let grant = posted.get("tildeling").to_owned().into();
     match end_role(ask.desk().store(), ask.who(), ask.now(), &ask.shelf().structure, &grant).await {
         Ok(()) | Err(RoleError::NotThere) => Ok(back_or_away(&ask, &person, "rolle-slutt").await),
@@ -39,7 +47,11 @@ pub async fn end(ask: Ask, Path(person): Path<String>, Extension(posted): Extens
 }
 
 /// Gives the account another name.
-pub async fn rename(ask: Ask, Path(person): Path<String>, Extension(posted): Extension<Posted>) -> Result<Response, Problem> {
+pub async fn rename(
+    ask: Ask,
+    Path(person): Path<String>,
+    Extension(posted): Extension<Posted>,
+) -> Result<Response, Problem> {
     let name = posted.get("navn");
     match rename_person(ask.desk().store(), ask.who(), ask.now(), &ask.shelf().structure, &person, name).await {
         Ok(()) => Ok(back(&person, "navn")),

@@ -65,7 +65,14 @@ pub async fn show(
         what: format!("{} {}", voice.unit_kind(unit.kind), unit.code),
         facts: facts(&ask, &unit),
         notes: notes(&ask, &unit),
-        history: ask.shelf().stock.org.history(&unit).iter().map(|c| change(voice, &ask.shelf().stock.org, c)).collect(),
+        history: ask
+            .shelf()
+            .stock
+            .org
+            .history(&unit)
+            .iter()
+            .map(|c| change(voice, &ask.shelf().stock.org, c))
+            .collect(),
         people: holders(&ask, &unit).await?,
         rows: structure.children(&unit, &line).iter().map(|below| row(&ask, below, &line, &roles)).collect(),
         invite: format!("/admin/personer/ny?enhet={unit}&linje={}", line.as_str()),

@@ -66,7 +66,8 @@ pub async fn show(ask: Ask, Query(query): Query<BTreeMap<String, String>>) -> Re
         href: format!("/admin/enheter?linje={}", known.as_str()),
         current: *known == line,
     };
-    let Frame { page, side } = Frame::new(&ask, Place::Units, voice.say("admin-units", &[]), voice.say("admin-units-lead", &[]));
+    let Frame { page, side } =
+        Frame::new(&ask, Place::Units, voice.say("admin-units", &[]), voice.say("admin-units-lead", &[]));
     let html = UnitsPage {
         page,
         side,

@@ -17,11 +17,7 @@ use rettesnor_core::time::Moment;
 
 /// Lets somebody in by a password, or says that they are not let in.
 pub async fn enter(ask: Ask, headers: HeaderMap, Extension(posted): Extension<Posted>) -> Result<Response, Problem> {
-    let way = WayIn::Password {
-        email: posted.get("epost"),
-        password: posted.raw("passord"),
-        address: ask.network(),
-    };
+    let way = WayIn::Password { email: posted.get("epost"), password: posted.raw("passord"), address: ask.network() };
     match log_in(ask.desk().store(), &Who::Visitor, ask.now(), way, &device(&headers)).await {
         Ok(came) => let_in(&ask, &came, &posted).await,
         Err(LogInError::Wrong) => {

@@ -67,7 +67,8 @@ pub fn cookie(token: &str, secure: bool) -> Cookie<'static> {
 /// What a person will know the machine by, such as `Firefox, Windows`; nothing where it does not say.
 pub fn device(headers: &HeaderMap) -> String {
     let told = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let known = |names: &[(&str, &'static str)]| names.iter().find(|(sign, _)| told.contains(sign)).map(|(_, name)| *name);
+    let known =
+        |names: &[(&str, &'static str)]| names.iter().find(|(sign, _)| told.contains(sign)).map(|(_, name)| *name);
     let parts: Vec<&str> = [known(&BROWSERS), known(&MACHINES)].into_iter().flatten().collect();
     parts.join(", ")
 }
@@ -79,13 +80,13 @@ mod tests {
 
     #[test]
     fn a_machine_is_known_by_its_browser_and_kind() {
-        let of = |told: &'static str| {
-            device(&[(header::USER_AGENT, HeaderValue::from_static(told))].into_iter().collect())
-        };
+        let of =
+            |told: &'static str| device(&[(header::USER_AGENT, HeaderValue::from_static(told))].into_iter().collect());
         let edge = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/138.0 \
                     Safari/537.36 Edg/138.0";
         assert_eq!(of(edge), "Edge, Windows");
-        let phone = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Safari/604.1";
+        let phone =
+            "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Safari/604.1";
         assert_eq!(of(phone), "Safari, iPhone");
         assert_eq!(of("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"), "Firefox, Linux");
         assert_eq!(of("<script>"), "");

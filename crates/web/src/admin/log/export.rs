@@ -23,7 +23,8 @@ pub async fn export(ask: Ask) -> Response {
     tokio::spawn(send(ask.desk().clone(), ask.who().clone(), sender));
     let day = ask.now().in_norway().date();
     let name = format!("attachment; filename=\"rettesnor-logg-{day}.jsonl\"");
-    let headers = [(header::CONTENT_TYPE, "application/jsonl; charset=utf-8".to_owned()), (header::CONTENT_DISPOSITION, name)];
+    let headers =
+        [(header::CONTENT_TYPE, "application/jsonl; charset=utf-8".to_owned()), (header::CONTENT_DISPOSITION, name)];
     (headers, Body::new(body)).into_response()
 }
 

@@ -63,7 +63,8 @@ pub async fn show(ask: Ask, Query(query): Query<Asked>) -> Result<Html<String>, 
 
 /// Checks the chain from its beginning, and shows the log with the verdict.
 pub async fn check(ask: Ask) -> Result<Html<String>, Problem> {
-    let verdict = ask.desk().store().verify_audit(ask.who()).await.map_err(|error| Problem::Store(ask.clone(), error))?;
+    let verdict =
+        ask.desk().store().verify_audit(ask.who()).await.map_err(|error| Problem::Store(ask.clone(), error))?;
     let voice = ask.voice();
     let notice = match verdict {
         Verdict::Whole { entries, head } => {
@@ -136,7 +137,8 @@ fn verbs(ask: &Ask, chosen: &str) -> Vec<Pick> {
 fn pages(ask: &Ask, query: &Asked, before: Option<i64>, found: &[Entry]) -> Pages {
     let address = |before: Option<i64>| {
         let mut question = form_urlencoded::Serializer::new(String::new());
-        question.extend_pairs(query.iter().filter(|(name, value)| *name != "for" && *name != "gjort" && !value.is_empty()));
+        question
+            .extend_pairs(query.iter().filter(|(name, value)| *name != "for" && *name != "gjort" && !value.is_empty()));
         if let Some(before) = before {
             question.append_pair("for", &before.to_string());
         }
