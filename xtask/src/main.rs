@@ -1,11 +1,12 @@
 //! House chores, run as `cargo xtask <chore>`.
 //!
 //! `tidy` holds the repository against the law of the house, `docs` writes the pages that are made from code,
-//! `bench` measures the national count, `vendor` renews what others have made for our pages. Every chore is a file or
+//! `bench` measures the national count, `bench-web` the pages, `vendor` renews what others have made for our pages. Every chore is a file or
 //! folder of its own beside this one; a new one adds its `mod` and its arm in [`run`]. Nothing here is part of what
 //! users install, and no chore changes anything but the files it says it writes.
 
 mod bench;
+mod bench_web;
 mod docs;
 mod tidy;
 mod vendor;
@@ -19,6 +20,7 @@ const USAGE: &str = "usage: cargo xtask <chore>
   tidy    hold the repository against the law of the house; exit 1 when it is broken
   docs    write the pages that are made from code
   bench   measure the national count against others, and write docs/performance.md
+  bench-web  measure the pages under a bounded load, and write docs/performance-web.md
   vendor  fetch the style sheets, fonts and icons of vendor.toml anew (needs npm)
 ";
 
@@ -47,6 +49,7 @@ fn run(chore: Option<&str>, arguments: &[String], root: &Path) -> Result<Option<
         Some("tidy") => tidy::run(root).map(Some),
         Some("docs") => docs::run(root).map(Some),
         Some("bench") => bench::run(root, arguments).map(Some),
+        Some("bench-web") => bench_web::run(root, arguments).map(Some),
         Some("vendor") => vendor::run(root).map(Some),
         _ => Ok(None),
     }

@@ -27,6 +27,17 @@ pub struct CaseOutcome {
 /// # Errors
 /// The case can't be counted at all.
 pub fn check_case(catalogue: &Arc<Catalogue>, case: &Case, counter: &mut dyn Counter) -> Result<CaseOutcome, String> {
+    let (reading, figure) = count_case(catalogue, case, counter)?;
+    let differences = differences(case, &figure);
+    Ok(CaseOutcome { ledger: reading.edition.ledger.clone(), differences })
+}
+
+/// Counts one case: the edition that its rows give, and the figure that it asks for.
+pub(crate) fn count_case(
+    catalogue: &Arc<Catalogue>,
+    case: &Case,
+    counter: &mut dyn Counter,
+) -> Result<(Reading, Figure), String> {
     let org = Org::new(units_of(catalogue, case))
         .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))?;
     let accepted = accepted(catalogue, case);
@@ -37,18 +48,21 @@ pub fn check_case(catalogue: &Arc<Catalogue>, case: &Case, counter: &mut dyn Cou
         Edition { hash: String::new(), as_of: case.as_of, accepted: measured.accepted, ledger: measured.ledger };
     let reading = Reading::new(Arc::clone(catalogue), Arc::new(org), Arc::new(edition));
     let figure = figure(&reading, case)?;
-    let differences = differences(case, &figure);
-    Ok(CaseOutcome { ledger: reading.edition.ledger.clone(), differences })
+    Ok((reading, figure))
+}
+
+/// The time that a case asks about.
+pub(crate) fn span_of(case: &Case) -> Span {
+    let last_year = case.expect.figure.ends_with("last_year");
+    Span { card: case.period, last_year, to_date: case.expect.figure.starts_with("ytd") }
 }
 
 fn figure(reading: &Reading, case: &Case) -> Result<Figure, String> {
     let indicator = reading.catalogue.indicators.get(&case.indicator).ok_or("there is no such indicator")?;
-    let last_year = case.expect.figure.ends_with("last_year");
     let version = indicator.version_at(case.period.last()).ok_or("no version counts the period")?;
     let lines = reading.lines_for(indicator, &case.unit);
     let line = lines.first().ok_or_else(|| format!("{} does not count at {}", indicator.id, case.unit))?;
-    let span = Span { card: case.period, last_year, to_date: case.expect.figure.starts_with("ytd") };
-    Ok(reading.figure(Question { indicator, version, unit: &case.unit, line }, span))
+    Ok(reading.figure(Question { indicator, version, unit: &case.unit, line }, span_of(case)))
 }
 
 fn differences(case: &Case, figure: &Figure) -> Vec<String> {

@@ -231,6 +231,7 @@ CREATE INDEX measurings_unfinished ON measurings (asked_at) WHERE ended_at IS NU
 
 CREATE TABLE progress (
   job TEXT PRIMARY KEY,
+  doing TEXT NOT NULL,
   done BIGINT NOT NULL,
   total BIGINT NOT NULL,
   told_at TEXT NOT NULL

@@ -91,6 +91,38 @@ impl Store {
         writing.commit(&Deed::new(who, at, Verb::SetMappings, &unit).with(detail)).await
     }
 
+    /// Forgets what a text in a unit's files of a data set means. False where nothing was remembered of it.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn forget_mapping(
+        &self,
+        who: &Who,
+        at: Moment,
+        dataset: &str,
+        unit: &UnitRef,
+        (place, given): (&MappingPlace, &str),
+    ) -> Result<bool, StoreError> {
+        let mut writing = self.writing().await?;
+        let unit = unit.to_string();
+        let forgotten = run!(
+            &mut writing.tx,
+            "UPDATE mappings SET ended_at = $5
+             WHERE dataset = $1 AND unit = $2 AND place = $3 AND given = $4 AND ended_at IS NULL",
+            dataset,
+            &unit,
+            place.to_text(),
+            given,
+            at.to_string(),
+        )?;
+        if forgotten == 0 {
+            return Ok(false);
+        }
+        let detail = json!({ "dataset": dataset, "forgotten": forgotten });
+        writing.commit(&Deed::new(who, at, Verb::SetMappings, &unit).with(detail)).await?;
+        Ok(true)
+    }
+
     /// The mappings of a unit's files of a data set.
     ///
     /// # Errors

@@ -5,8 +5,10 @@ use rettesnor_core::access::Who;
 use rettesnor_core::time::Moment;
 
 /// How far a job has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Progress {
+    /// What is being done, or waited for. Opaque.
+    pub doing: String,
     /// So many are done.
     pub done: u64,
     /// Of so many; none where that is not known.
@@ -20,24 +22,28 @@ impl Store {
     ///
     /// # Errors
     /// The database fails.
-    pub async fn tell_progress(
-        &self,
-        _who: &Who,
-        at: Moment,
-        job: &str,
-        done: u64,
-        total: u64,
-    ) -> Result<(), StoreError> {
+    pub async fn tell_progress(&self, _who: &Who, job: &str, progress: &Progress) -> Result<(), StoreError> {
         let number = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
         run!(
             &mut self.marking().await?,
-            "INSERT INTO progress (job, done, total, told_at) VALUES ($1, $2, $3, $4)
-             ON CONFLICT (job) DO UPDATE SET done = excluded.done, total = excluded.total, told_at = excluded.told_at",
+            "INSERT INTO progress (job, doing, done, total, told_at) VALUES ($1, $2, $3, $4, $5)
+             ON CONFLICT (job) DO UPDATE SET
+               doing = excluded.doing, done = excluded.done, total = excluded.total, told_at = excluded.told_at",
             job,
-            number(done),
-            number(total),
-            at.to_string(),
+            &progress.doing,
+            number(progress.done),
+            number(progress.total),
+            progress.told_at.to_string(),
         )?;
+        Ok(())
+    }
+
+    /// Takes back what was told of a job: it neither works nor waits any more.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn end_progress(&self, _who: &Who, job: &str) -> Result<(), StoreError> {
+        run!(&mut self.marking().await?, "DELETE FROM progress WHERE job = $1", job)?;
         Ok(())
     }
 
@@ -46,11 +52,11 @@ impl Store {
     /// # Errors
     /// The database fails, or the row can't be true.
     pub async fn progress(&self, _who: &Who, job: &str) -> Result<Option<Progress>, StoreError> {
-        let row: Option<(i64, i64, String)> =
-            one!(&mut self.reading().await?, "SELECT done, total, told_at FROM progress WHERE job = $1", job)?;
-        let Some((done, total, told_at)) = row else { return Ok(None) };
+        let row: Option<(String, i64, i64, String)> =
+            one!(&mut self.reading().await?, "SELECT doing, done, total, told_at FROM progress WHERE job = $1", job)?;
+        let Some((doing, done, total, told_at)) = row else { return Ok(None) };
         let told_at = crate::error::Row { table: "progress", key: job }.read("told_at", &told_at)?;
         let number = |count| u64::try_from(count).unwrap_or(0);
-        Ok(Some(Progress { done: number(done), total: number(total), told_at }))
+        Ok(Some(Progress { doing, done: number(done), total: number(total), told_at }))
     }
 }

@@ -28,6 +28,11 @@ pub fn fingerprint() -> &'static str {
     &FINGERPRINT
 }
 
+/// The text of a static file.
+pub fn text(name: &str) -> Option<String> {
+    Files::get(name).and_then(|file| String::from_utf8(file.data.into_owned()).ok())
+}
+
 /// Serves a static file: for ever where it is asked for by the fingerprint, and for a while otherwise.
 pub async fn show(Path(name): Path<String>, RawQuery(query): RawQuery) -> Response {
     let Some(file) = Files::get(&name) else { return StatusCode::NOT_FOUND.into_response() };

@@ -4,17 +4,23 @@
 //! the shelf or the store, lets a view turn it into words and tones, and fills a template. A write calls one verb of app
 //! and ends in a redirect. Nothing here counts, judges, or writes SQL. Start at [`Desk`] and [`application`].
 
+mod accessibility;
 mod account;
 mod admin;
 mod ask;
 mod assets;
 mod card;
+mod catalogue;
 mod choice;
+mod delivery;
 mod desk;
 mod field;
 mod gate;
+mod glossary;
 mod guard;
 mod home;
+mod indicator;
+mod licences;
 mod login;
 mod page;
 mod posted;

@@ -3,6 +3,7 @@
 use crate::ask::Ask;
 use crate::assets;
 use rettesnor_core::access::{Role, Who};
+use rettesnor_words::term::Term;
 use rettesnor_words::{Language, Voice};
 
 /// Light, dark, or as the machine is set.
@@ -214,6 +215,11 @@ impl<'a> Page<'a> {
     /// Says a message without anything put in.
     pub fn t(&self, key: &str) -> String {
         self.voice.say(key, &[]).replace('\u{202f}', "\u{a0}")
+    }
+
+    /// A word of the glossary with its explanation, by its slug: `year-to-date`. `places::explained` shows it.
+    pub fn term(&self, slug: &str) -> Term {
+        self.voice.term(slug)
     }
 }
 

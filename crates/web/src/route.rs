@@ -3,7 +3,10 @@
 use crate::desk::Desk;
 use crate::gate::gate;
 use crate::guard::Guard;
-use crate::{account, admin, assets, card, choice, home, login};
+use crate::{
+    accessibility, account, admin, assets, card, catalogue, choice, delivery, glossary, home, indicator, licences,
+    login,
+};
 use axum::Router;
 use axum::http::Method;
 use axum::middleware::from_fn_with_state;
@@ -40,6 +43,10 @@ routes! {
     get "/helse" Open home::health;
     post "/valg" Open choice::choose;
 
+    get "/ordliste" Open glossary::show;
+    get "/lisenser" Open licences::show;
+    get "/tilgjengelighet" Open accessibility::show;
+
     get "/logg-inn" Open login::show::show;
     post "/logg-inn" Open login::enter::enter;
     post "/logg-inn/eksempel" Demonstration login::example::enter;
@@ -55,6 +62,12 @@ routes! {
     get "/malekort" LoggedIn card::find::show;
     get "/malekort/{unit}" LoggedIn card::find::latest_of;
     get "/malekort/{unit}/{period}" LoggedIn card::show::show;
+    get "/malekort/{unit}/{period}/{indicator}" LoggedIn indicator::show::show;
+    post "/malekort/{unit}/{period}/{indicator}/kommentarer" LoggedIn indicator::write_comment::write;
+    get "/malekort/{unit}/{period}/{indicator}/kommentarer/{comment}" LoggedIn indicator::edit_comment::show;
+    post "/malekort/{unit}/{period}/{indicator}/kommentarer/{comment}" LoggedIn indicator::edit_comment::edit;
+    get "/malekort/{unit}/{period}/{indicator}/kommentarer/{comment}/trekk" LoggedIn indicator::withdraw_comment::ask;
+    post "/malekort/{unit}/{period}/{indicator}/kommentarer/{comment}/trekk" LoggedIn indicator::withdraw_comment::withdraw;
     get "/admin" Administrator admin::overview::show;
     get "/admin/personer" Administrator admin::people::show;
     post "/admin/personer" Administrator admin::invite::send;
@@ -78,6 +91,24 @@ routes! {
     get "/admin/logg/eksport" Owner admin::log::export;
 
     get "/eksport/malekort/{unit}/{file}" LoggedIn card::export::give;
+
+    get "/indikatorer" Open catalogue::find::show;
+    get "/indikatorer/{id}" Open catalogue::show::show;
+    get "/indikatorer/{id}/prov" Open catalogue::try_it::show;
+    post "/indikatorer/{id}/prov" Open catalogue::try_it::count;
+    get "/leveranser" LoggedIn delivery::list::show;
+    post "/leveranser" LoggedIn delivery::upload::receive;
+    get "/leveranser/ingen" LoggedIn delivery::nothing::ask;
+    post "/leveranser/ingen" LoggedIn delivery::nothing::report;
+    get "/leveranser/mal/{file}" LoggedIn delivery::template::give;
+    post "/leveranser/husket" LoggedIn delivery::map::forget;
+    get "/leveranser/{id}" LoggedIn delivery::show::show;
+    get "/leveranser/{id}/merket.xlsx" LoggedIn delivery::marked::give;
+    post "/leveranser/{id}/svar" LoggedIn delivery::map::answer;
+    get "/leveranser/{id}/godta" LoggedIn delivery::decide::ask_accept;
+    post "/leveranser/{id}/godta" LoggedIn delivery::decide::accept;
+    get "/leveranser/{id}/forkast" LoggedIn delivery::decide::ask_discard;
+    post "/leveranser/{id}/forkast" LoggedIn delivery::decide::discard;
 }
 
 /// The guard of a route; nothing where there is no such route.

@@ -4,8 +4,10 @@
 //! It decides nothing: which status, which state and which note are given to it. Messages stand in `messages/`, one
 //! folder per language, never in code. Start at [`Voice`].
 
+mod alphabet;
 pub mod card;
 pub mod condition;
+pub mod definition;
 pub mod delivery;
 pub mod explanation;
 pub mod figure;
@@ -13,6 +15,7 @@ mod language;
 pub mod layout;
 pub mod number;
 pub mod report;
+pub mod term;
 mod time;
 pub mod unit;
 mod voice;

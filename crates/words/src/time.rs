@@ -67,7 +67,7 @@ mod tests {
     fn periods_and_days_by_name() {
         let voice = Voice::new(Language::Bokmaal);
         let name = |text: &str| voice.period(text.parse().unwrap());
-        assert_eq!(name("2025T3"), "tertial 3 2025");
+        assert_eq!(name("2025T3"), "3. tertial 2025");
         assert_eq!(name("2026M03"), "mars 2026");
         assert_eq!(name("2026H2"), "2. halvår 2026");
         assert_eq!(name("2026Q1"), "1. kvartal 2026");

@@ -12,16 +12,21 @@ use unic_langid::LanguageIdentifier;
 macro_rules! texts {
     ($language:literal) => {
         &[
+            include_str!(concat!("../messages/", $language, "/about.ftl")),
             include_str!(concat!("../messages/", $language, "/account.ftl")),
             include_str!(concat!("../messages/", $language, "/admin.ftl")),
             include_str!(concat!("../messages/", $language, "/card.ftl")),
             include_str!(concat!("../messages/", $language, "/card-page.ftl")),
+            include_str!(concat!("../messages/", $language, "/catalogue.ftl")),
             include_str!(concat!("../messages/", $language, "/condition.ftl")),
             include_str!(concat!("../messages/", $language, "/delivery.ftl")),
+            include_str!(concat!("../messages/", $language, "/delivery-page.ftl")),
             include_str!(concat!("../messages/", $language, "/explanation.ftl")),
             include_str!(concat!("../messages/", $language, "/finding.ftl")),
             include_str!(concat!("../messages/", $language, "/login.ftl")),
+            include_str!(concat!("../messages/", $language, "/indicator.ftl")),
             include_str!(concat!("../messages/", $language, "/page.ftl")),
+            include_str!(concat!("../messages/", $language, "/term.ftl")),
             include_str!(concat!("../messages/", $language, "/time.ftl")),
             include_str!(concat!("../messages/", $language, "/unit.ftl")),
         ]
@@ -196,8 +201,11 @@ mod tests {
                 }
             }
         }
-        // A reader of files, and a record of a unit that can't be true, name their own messages.
-        let named_elsewhere = |key: &String| key.starts_with("table-") || key.starts_with("unit-problem-");
+        // A reader of files, and a record of a unit that can't be true, name their own messages; terms are said by slug.
+        let terms: BTreeSet<String> =
+            crate::term::ALL.iter().flat_map(|slug| [format!("term-{slug}"), format!("term-{slug}-text")]).collect();
+        let named_elsewhere =
+            |key: &String| key.starts_with("table-") || key.starts_with("unit-problem-") || terms.contains(key);
         let said = |key: &String| code.contains(&format!("\"{key}\"")) || named_elsewhere(key);
         let unsaid: Vec<String> = messages(Language::Bokmaal).into_keys().filter(|key| !said(key)).collect();
         assert!(unsaid.is_empty(), "nobody says {unsaid:?}");

@@ -2,7 +2,7 @@
 
 use super::rules::Finding;
 use super::tree::{TextFile, Tree};
-use crate::docs;
+use crate::docs::{self, libraries};
 
 /// How many lines the doc of a crate has at least.
 const CRATE_DOC: usize = 3;
@@ -35,7 +35,10 @@ pub fn changelog(tree: &Tree) -> Vec<Finding> {
 /// Generated pages that have fallen behind.
 pub fn generated(tree: &Tree) -> Vec<Finding> {
     let current = tree.text(docs::HOUSE_RULES) == Some(docs::house_rules().as_str());
-    if current { Vec::new() } else { vec![Finding::at(docs::HOUSE_RULES, 1, "differs from what the code would write")] }
+    let rules = (!current).then(|| Finding::at(docs::HOUSE_RULES, 1, "differs from what the code would write"));
+    let texts = tree.text(libraries::PATH).zip(tree.text(libraries::LOCK));
+    let list = texts.and_then(|(list, lock)| libraries::difference(list, lock));
+    rules.into_iter().chain(list.map(|what| Finding::at(libraries::PATH, 1, what))).collect()
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ mod page;
 mod place;
 mod sheet;
 
-pub use catalogue::CardUse;
+pub use catalogue::{CardUse, Related, Wanted};
 pub use page::{IndicatorPage, NoPage};
 pub use place::{Below, NoCard, Place};
 pub use sheet::{ClosedPackage, Sheet, SheetLine};

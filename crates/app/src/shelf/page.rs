@@ -1,12 +1,14 @@
 //! Everything behind one line of a card: the figure explained, its long series, and what balances it.
 
-use super::{Place, SheetLine, Shelf};
+use super::{MadeEdition, Place, SheetLine, Shelf};
 use crate::explain::{ExplainError, Explained, explain};
 use rettesnor_core::access::Who;
+use rettesnor_core::goal::Goal;
 use rettesnor_core::measure::Question;
 use rettesnor_core::org::Line;
 use rettesnor_core::scorecard::{SeriesPoint, series};
 use rettesnor_core::time::Grain;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// One indicator of one place.
@@ -18,8 +20,12 @@ pub struct IndicatorPage {
     pub line: Arc<SheetLine>,
     /// The long series, the oldest first.
     pub series: Vec<SeriesPoint>,
+    /// The goals that the unit has had for it, by year.
+    pub goals: BTreeMap<i32, Goal>,
     /// The lines of the card that stand beside it: the counterweight, the pair, and competing definitions.
     pub beside: Vec<Arc<SheetLine>>,
+    /// The edition that it was read from, where it is known when that was made.
+    pub edition: Option<MadeEdition>,
 }
 
 /// Why there is no page about an indicator.
@@ -60,7 +66,15 @@ impl Shelf {
             other.id != id && (named || other.measure == indicator.measure)
         };
         let beside = sheet.lines.iter().filter(|other| beside(other)).cloned().collect();
-        Ok(IndicatorPage { explained, line, series, beside })
+        let goals = self.stock.goals.iter().filter(|goal| goal.unit == place.unit && goal.indicator == id);
+        Ok(IndicatorPage {
+            goals: goals.map(|goal| (goal.year, goal.clone())).collect(),
+            edition: self.stock.editions.iter().find(|made| made.hash == sheet.edition).cloned(),
+            explained,
+            line,
+            series,
+            beside,
+        })
     }
 }
 

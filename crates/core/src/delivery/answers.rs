@@ -7,8 +7,8 @@ use super::Acceptance;
 use crate::memo::Memo;
 use crate::org::{Carried, Org, Structure, UnitRef};
 use crate::tally::Leaf;
-use crate::time::{Date, Month};
-use std::collections::BTreeSet;
+use crate::time::{Date, Month, MonthRange};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 /// The time that is asked about: a month, or a whole year of a data set that knows only years.
@@ -29,6 +29,13 @@ impl When {
             Self::Year(year) => Month::december(year),
         }
     }
+
+    fn range(self) -> MonthRange {
+        match self {
+            Self::Month(month) => MonthRange { first: month, last: month },
+            Self::Year(year) => MonthRange { first: Month::january(year), last: Month::december(year) },
+        }
+    }
 }
 
 /// The accepted deliveries of one data set as known on a day.
@@ -36,10 +43,21 @@ pub struct Answers {
     org: Org,
     /// The latest first.
     accepted: Vec<Acceptance>,
-    structures: Memo<Date, Arc<Structure>>,
-    /// The units a delivery holds in a month, by the delivery's place.
-    held: Memo<(usize, Month), Arc<BTreeSet<UnitRef>>>,
+    /// For each of them the place of the first that names the same units, and the stretch in which it was received.
+    alike: Vec<(usize, usize)>,
+    /// The units that any of them names, and the months from the first to the last that any speaks for.
+    named: BTreeSet<UnitRef>,
+    spoken: Option<MonthRange>,
+    held: Memo<HeldKey, Arc<BTreeSet<UnitRef>>>,
+    latest: Memo<(When, Option<String>), Arc<Latest>>,
 }
+
+/// What the units that a delivery holds in a month follow from: the delivery as it is [`Answers::alike`], and the
+/// stretches of the month's first and last day.
+type HeldKey = ((usize, usize), (usize, usize));
+
+/// For every unit that any delivery holds at a time, the place of the latest.
+type Latest = HashMap<UnitRef, usize>;
 
 impl Answers {
     /// The deliveries of `dataset` among `accepted` that were received on or before `known`.
@@ -48,7 +66,15 @@ impl Answers {
         let known_then = accepted.iter().filter(|a| a.dataset == dataset && a.received <= known);
         let mut accepted: Vec<Acceptance> = known_then.cloned().collect();
         accepted.sort_by_key(|a| std::cmp::Reverse((a.received, a.order)));
-        Self { org: org.clone(), accepted, structures: Memo::default(), held: Memo::default() }
+        let mut first: HashMap<&BTreeSet<UnitRef>, usize> = HashMap::new();
+        let alike = (0..).zip(&accepted).map(|(place, acceptance)| {
+            (*first.entry(&acceptance.scope.units).or_insert(place), org.stretch(acceptance.received))
+        });
+        let alike = alike.collect();
+        let named = accepted.iter().flat_map(|a| a.scope.units.iter().cloned()).collect();
+        let scopes = accepted.iter().filter_map(|a| a.scope.months);
+        let spoken = scopes.reduce(|a, b| MonthRange { first: a.first.min(b.first), last: a.last.max(b.last) });
+        Self { org: org.clone(), accepted, alike, named, spoken, held: Memo::default(), latest: Memo::default() }
     }
 
     /// The deliveries, the latest first.
@@ -61,6 +87,21 @@ impl Answers {
     #[must_use]
     pub fn as_it_was(&self, unit: &UnitRef, month: Month) -> Vec<UnitRef> {
         self.org.as_it_was(unit, month)
+    }
+
+    /// Whether any delivery speaks for the time at all.
+    pub(crate) fn any_speaks(&self, when: When, topic: Option<&str>) -> bool {
+        !self.latest(when, topic).is_empty()
+    }
+
+    /// The months from the first to the last that any delivery speaks for.
+    pub(crate) fn spoken(&self) -> Option<MonthRange> {
+        self.spoken
+    }
+
+    /// Whether the scope of any delivery names the unit itself.
+    pub(crate) fn names(&self, unit: &UnitRef) -> bool {
+        self.named.contains(unit)
     }
 
     /// The delivery that answers for a leaf, as delivered, on a topic where the data set has any.
@@ -83,16 +124,18 @@ impl Answers {
     }
 
     fn place_of(&self, unit: &UnitRef, when: When, topic: Option<&str>) -> Option<usize> {
-        let then = self.org.as_it_was(unit, when.month());
-        let mut places = then.iter().map(|unit| {
+        let latest = self.latest(when, topic);
+        let place = |unit: &UnitRef| {
             let parts = self.parts(unit, when.month());
-            (0..self.accepted.len()).find(|place| {
-                speaks(&self.accepted[*place], when, topic) && {
-                    let held = self.held(*place, when.month());
-                    held.contains(unit) || (!parts.is_empty() && parts.iter().all(|part| held.contains(part)))
-                }
-            })
-        });
+            let itself = latest.get(unit).copied();
+            if parts.is_empty() {
+                itself
+            } else {
+                self.latest_with_all(&parts, when, topic).into_iter().chain(itself).min()
+            }
+        };
+        let then = self.org.as_it_was(unit, when.month());
+        let mut places = then.iter().map(place);
         let first = places.next()??;
         places.all(|other| other == Some(first)).then_some(first)
     }
@@ -100,20 +143,53 @@ impl Answers {
     /// What a unit that had been split by the month had become; a scope that holds all of it holds the unit's rows.
     fn parts(&self, unit: &UnitRef, month: Month) -> Vec<UnitRef> {
         let day = month.last_day();
-        let gone = self.org.is_national(unit) && !self.org.is_valid_code(unit.kind, &unit.code, day);
-        match gone.then(|| self.org.carry(unit, month, day)) {
+        match self.org.is_out_of_use(unit, day).then(|| self.org.carry(unit, month, day)) {
             Some(Carried::Split { into, .. }) => into,
             _ => Vec::new(),
         }
     }
 
+    /// The latest delivery that speaks for the time and holds every one of the units.
+    fn latest_with_all(&self, units: &[UnitRef], when: When, topic: Option<&str>) -> Option<usize> {
+        (0..self.accepted.len()).find(|place| {
+            speaks(&self.accepted[*place], when, topic) && {
+                let held = self.held(*place, when.month());
+                units.iter().all(|unit| held.contains(unit))
+            }
+        })
+    }
+
+    /// The latest delivery that speaks for the time and holds the unit, for every unit that any holds.
+    fn latest(&self, when: When, topic: Option<&str>) -> Arc<Latest> {
+        let range = when.range();
+        if self.spoken.is_none_or(|spoken| range.last < spoken.first || spoken.last < range.first) {
+            return Arc::default();
+        }
+        self.latest.get((when, topic.map(str::to_owned)), |_| {
+            let mut latest = Latest::new();
+            let mut seen = HashSet::new();
+            for (place, acceptance) in (0..).zip(&self.accepted) {
+                // One that holds the same units as a later one has nothing more to say.
+                if speaks(acceptance, when, topic) && seen.insert(self.alike[place]) {
+                    for unit in self.held(place, when.month()).iter() {
+                        if !latest.contains_key(unit) {
+                            latest.insert(unit.clone(), place);
+                        }
+                    }
+                }
+            }
+            Arc::new(latest)
+        })
+    }
+
     /// Every unit, as it was in the month, that the delivery's scope holds.
     fn held(&self, place: usize, month: Month) -> Arc<BTreeSet<UnitRef>> {
-        self.held.get((place, month), |_| Arc::new(self.work_out_held(&self.accepted[place], month)))
+        let stretches = (self.org.stretch(month.first_day()), self.org.stretch(month.last_day()));
+        self.held.get((self.alike[place], stretches), |_| Arc::new(self.work_out_held(&self.accepted[place], month)))
     }
 
     fn work_out_held(&self, acceptance: &Acceptance, month: Month) -> BTreeSet<UnitRef> {
-        let (then, later) = (self.structure(month.last_day()), self.structure(acceptance.received));
+        let (then, later) = (self.org.trees(month.last_day()), self.org.trees(acceptance.received));
         let mut held = BTreeSet::new();
         for unit in &acceptance.scope.units {
             held.insert(unit.clone());
@@ -126,10 +202,6 @@ impl Answers {
             }
         }
         held
-    }
-
-    fn structure(&self, date: Date) -> Arc<Structure> {
-        self.structures.get(date, |date| Arc::new(self.org.at(*date)))
     }
 }
 

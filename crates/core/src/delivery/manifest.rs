@@ -13,6 +13,9 @@ pub struct Manifest {
     pub dataset: String,
     /// What it speaks for.
     pub scope: Scope,
+    /// Which parts of the scope the deliverer declared; unset where that is no longer known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub declared: Option<Declared>,
     /// The file names it came from.
     pub sources: Vec<String>,
     /// The day from which it is known.
@@ -27,6 +30,15 @@ pub struct Manifest {
     pub persons: Option<u64>,
     /// The check report.
     pub report: CheckReport,
+}
+
+/// Which parts of its scope the deliverer declared; the others are seen in the rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Declared {
+    /// The units.
+    pub units: bool,
+    /// The months.
+    pub months: bool,
 }
 
 /// That a delivery was accepted: from which day it is known, and in which order.

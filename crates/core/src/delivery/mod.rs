@@ -13,7 +13,7 @@ mod spans;
 
 pub use answers::{Answers, When};
 pub use finding::{Finding, Reason};
-pub use manifest::{Acceptance, Manifest};
+pub use manifest::{Acceptance, Declared, Manifest};
 pub use peeked::{MissingColumn, Peeked, PeekedFile, PeekedHeading, UnknownValue, UnknownValues};
 pub use report::{CheckReport, Group, UnitChange};
 pub use scope::Scope;

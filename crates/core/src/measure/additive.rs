@@ -1,62 +1,59 @@
 //! Figures that are sums of sums: shares, ratios, means and counts of rows.
 
+use super::reading::Asked;
 use super::{Coverage, Exact, Figure, Note, Quantity, Question, Reading, Span, State};
 use crate::definition::{Kind, OverTime, TimeKind, Ytd};
-use crate::delivery::When;
 use crate::stats::wilson95;
 use crate::tally::Piece;
-use crate::time::Month;
+use crate::time::{Month, MonthRange};
 
 impl Reading {
-    pub(super) fn additive(&self, question: Question<'_>, span: Span) -> Figure {
-        let indicator = question.indicator;
-        let datasets = datasets(question);
-        let mut months: Vec<Month> = span.range().months().collect();
-        let asked = months.len();
+    pub(super) fn additive(&self, asked: Asked<'_>, span: Span) -> Figure {
+        let indicator = asked.question.indicator;
+        let mut range = span.range();
         if indicator.time == TimeKind::Cohort {
-            months.retain(|month| indicator.matures_on(*month) <= self.edition.as_of);
+            let mature = range.months().rev().find(|month| indicator.matures_on(*month) <= self.edition.as_of);
+            range.last = mature.unwrap_or(range.first.plus(-1));
         }
-        let matured = (indicator.time == TimeKind::Cohort).then_some(months.len());
+        let matured = (indicator.time == TimeKind::Cohort).then(|| usize::try_from(range.len()).unwrap_or(0));
         if indicator.kind == Kind::Count && indicator.over_time == OverTime::Last {
-            let last = months.iter().rev().find(|month| self.any_reported(question, &datasets, **month));
-            let whole = last == months.last();
-            months = last.copied().into_iter().collect();
-            let mut coverage = self.coverage(question, &datasets, &whens(&months));
+            let last = range.months().rev().find(|month| self.any_reported(asked, *month));
+            let whole = last == range.months().last();
+            range = last.map_or(MonthRange { last: range.first.plus(-1), ..range }, only);
+            let mut coverage = self.covered(asked, range);
             coverage.complete &= whole;
-            return self.summed(question, span, &months, coverage);
+            return self.summed(asked, span, range, coverage);
         }
-        let mut coverage = self.coverage(question, &datasets, &whens(&months));
-        coverage.complete &= months.len() == asked;
-        let mut figure = if months.is_empty() {
-            let expected = self.expected(indicator, question.unit, question.line).len();
-            self.finish(Figure::without(State::NotMature), &Coverage { expected, ..coverage })
+        let mut coverage = self.covered(asked, range);
+        coverage.complete &= range == span.range();
+        let mut figure = if range.is_empty() {
+            self.finish(Figure::without(State::NotMature), &coverage)
         } else {
-            self.summed(question, span, &months, coverage)
+            self.summed(asked, span, range, coverage)
         };
         figure.months_matured = matured;
         figure
     }
 
-    fn summed(&self, question: Question<'_>, span: Span, months: &[Month], coverage: Coverage) -> Figure {
-        let wanted = |month: Month| months.contains(&month);
+    fn summed(&self, asked: Asked<'_>, span: Span, range: MonthRange, coverage: Coverage) -> Figure {
         if coverage.reported == 0 {
             return self.finish(Figure::without(State::NotReported), &coverage);
         }
-        if self.is_gone(question, &wanted) {
+        if self.is_gone(asked, range) {
             let gone = Figure { rows_deleted: true, ..Figure::without(State::NotReported) };
             return self.finish(gone, &coverage);
         }
-        let (over, under) = self.decimals(question);
-        let numerator = Quantity { number: self.sum(question, Piece::Numerator, &wanted), decimals: over };
-        let figure = match question.indicator.kind {
-            Kind::Count => match self.periods_counted(question, span, months) {
+        let (over, under) = self.decimals(asked.question);
+        let numerator = Quantity { number: self.sum(asked, Piece::Numerator, false, range), decimals: over };
+        let figure = match asked.question.indicator.kind {
+            Kind::Count => match self.periods_counted(asked, span, range) {
                 Some(periods) => Figure::quotient(numerator, Quantity::whole(periods)),
                 None => Figure::count(numerator),
             },
             kind => {
-                let denominator = Quantity { number: self.sum(question, Piece::Denominator, &wanted), decimals: under };
-                let open = self.sum(question, Piece::Open, &wanted);
-                let figure = Figure::quotient(numerator, denominator);
+                let denominator = self.sum(asked, Piece::Denominator, false, range);
+                let open = self.sum(asked, Piece::Open, false, range);
+                let figure = Figure::quotient(numerator, Quantity { number: denominator, decimals: under });
                 if kind == Kind::Share { with_share(figure, open) } else { figure }
             }
         };
@@ -64,11 +61,11 @@ impl Reading {
     }
 
     /// How many months or periods a mean is taken over; nothing where the figure is no mean over time.
-    fn periods_counted(&self, question: Question<'_>, span: Span, months: &[Month]) -> Option<i64> {
-        let datasets = datasets(question);
-        let reported = |month: &Month| self.any_reported(question, &datasets, *month);
-        let number = match (question.indicator.over_time, question.indicator.ytd) {
-            (OverTime::Mean, _) => months.iter().filter(|month| reported(month)).count(),
+    fn periods_counted(&self, asked: Asked<'_>, span: Span, range: MonthRange) -> Option<i64> {
+        let indicator = asked.question.indicator;
+        let reported = |month: &Month| self.any_reported(asked, *month);
+        let number = match (indicator.over_time, indicator.ytd) {
+            (OverTime::Mean, _) => range.months().filter(|month| reported(month)).count(),
             (OverTime::Sum, Ytd::MeanPerPeriod) if span.to_date => {
                 let periods = span.period().so_far_this_year();
                 periods.iter().filter(|period| period.range().months().any(|month| reported(&month))).count()
@@ -90,17 +87,9 @@ impl Reading {
     }
 }
 
-/// The data sets that a figure is counted from.
-pub(super) fn datasets<'q>(question: Question<'q>) -> Vec<&'q str> {
-    let version = question.version;
-    let mut datasets = vec![version.numerator.dataset.as_str()];
-    datasets.extend(version.denominator.as_ref().map(|term| term.dataset.as_str()));
-    datasets.dedup();
-    datasets
-}
-
-pub(super) fn whens(months: &[Month]) -> Vec<When> {
-    months.iter().map(|month| When::Month(*month)).collect()
+/// The month alone.
+pub(super) fn only(month: Month) -> MonthRange {
+    MonthRange { first: month, last: month }
 }
 
 /// A share has an interval, and a range where outcomes are open.

@@ -1,10 +1,16 @@
 //! Who has reported: of the units expected, over the months asked for.
 
+use super::duty::Duty;
+use super::home::Expected;
+use super::reading::Asked;
 use super::{Question, Reading};
-use crate::delivery::When;
-use crate::memo::Memo;
+use crate::delivery::{Answers, When};
 use crate::org::{Carried, Line, UnitKind, UnitRef};
-use crate::time::Month;
+use crate::time::{Month, MonthRange};
+use std::ops::RangeInclusive;
+
+/// So many months, back from the last that is spoken for, are worked out once for each home and kept.
+const KEPT: i32 = 600;
 
 /// Who has reported.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,29 +27,30 @@ pub struct Coverage {
     pub joint: bool,
 }
 
-/// A question of coverage.
-#[derive(PartialEq, Eq, Hash)]
-pub(super) struct CoverageKey {
-    datasets: Vec<String>,
-    topic: Option<String>,
-    leaf: UnitKind,
-    unit: UnitRef,
-    line: Line,
-    times: Vec<When>,
+/// Who of a home's expected units has reported, time by time.
+pub(super) struct Returns {
+    /// The number of the first time.
+    first: i32,
+    /// How many words of 64 units a time has.
+    words: usize,
+    /// For each time, one bit for each unit that has reported at least something.
+    some: Vec<u64>,
+    marks: Vec<Marks>,
 }
 
-/// A question of one unit, at one time: the data set and the topic stand first.
-type AnsweredKey = (String, Option<String>, UnitRef, When);
-
-/// What has been worked out about who reported.
-#[derive(Default)]
-pub(super) struct Known {
-    coverage: Memo<CoverageKey, Coverage>,
-    answered: Memo<AnsweredKey, Answered>,
+/// What else is known of a time.
+#[derive(Clone, Copy)]
+struct Marks {
+    /// Whether every unit has reported everything.
+    complete: bool,
+    /// Whether the unit that stands alone did not exist: it was a part of another.
+    before_split: bool,
+    /// Whether the unit that stands alone received a part of a split unit later on.
+    grows: bool,
 }
 
 /// How much of a unit is answered at a time.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(PartialEq, Eq)]
 enum Answered {
     All,
     Part,
@@ -53,77 +60,101 @@ enum Answered {
 }
 
 impl Reading {
-    /// Who has reported to every one of the data sets, at the times. The same question is worked out once.
+    /// Who has reported over the months what the figure is counted from.
     #[must_use]
-    pub fn coverage(&self, question: Question<'_>, datasets: &[&str], times: &[When]) -> Coverage {
-        let has_topic = datasets.iter().any(|id| self.dataset_of(id).is_some_and(|dataset| dataset.topic.is_some()));
-        let key = CoverageKey {
-            datasets: datasets.iter().map(|id| (*id).to_owned()).collect(),
-            topic: has_topic.then(|| question.indicator.id.clone()),
-            leaf: question.indicator.leaf,
-            unit: question.unit.clone(),
-            line: question.line.clone(),
-            times: times.to_vec(),
-        };
-        self.known.coverage.get(key, |_| self.work_out_coverage(question, datasets, times))
+    pub fn coverage(&self, question: Question<'_>, range: MonthRange) -> Coverage {
+        let home = self.home(question.unit, question.line);
+        self.covered(Asked { question, home: &home }, range)
     }
 
-    fn work_out_coverage(&self, question: Question<'_>, datasets: &[&str], times: &[When]) -> Coverage {
-        let expected = self.expected(question.indicator, question.unit, question.line);
-        let alone = expected.len() == 1;
-        let mut coverage = Coverage { expected: expected.len(), complete: !times.is_empty(), ..Coverage::default() };
-        for unit in &expected {
-            let mut any = false;
-            let first = times.iter().map(|when| when.month()).min();
-            coverage.split |= alone && first.is_some_and(|month| self.org.received_part(unit, month).is_some());
-            for when in times {
-                match self.answered(question, unit, datasets, *when) {
-                    Answered::All => any = true,
-                    Answered::Part => {
-                        any = true;
-                        coverage.complete = false;
-                    }
-                    Answered::Nothing => coverage.complete = false,
-                    // Alone it is a break; above, the whole that was split is the one to ask.
-                    Answered::BeforeSplit(whole) => {
-                        let answered = whole
-                            .filter(|_| !alone)
-                            .is_some_and(|whole| self.answered(question, &whole, datasets, *when) == Answered::All);
-                        coverage.complete &= answered;
-                        coverage.split |= alone;
-                        any |= answered;
-                    }
-                }
-            }
-            coverage.reported += usize::from(any);
+    /// Whether any expected unit has reported for the month to every data set.
+    pub(super) fn any_reported(&self, asked: Asked<'_>, month: Month) -> bool {
+        self.covered(asked, MonthRange { first: month, last: month }).reported > 0
+    }
+
+    pub(super) fn covered(&self, asked: Asked<'_>, range: MonthRange) -> Coverage {
+        let expected = self.expected_at(asked);
+        let units = expected.units.len();
+        let mut coverage = Coverage { expected: units, joint: expected.joint, ..Coverage::default() };
+        let Some((number, duty)) = self.duties.find(&asked.question.indicator.id, asked.question.version.number) else {
+            return coverage;
+        };
+        let returns = asked.home.returns(number, || self.returns(duty, expected, self.spoken_for(duty)));
+        let mut some = vec![0; returns.words];
+        for (place, number) in duty.times(range).enumerate() {
+            let kept = returns.at(number);
+            let outside = kept.is_none().then(|| self.returns(duty, expected, number..=number));
+            let Some((bits, marks)) = kept.or_else(|| outside.as_ref()?.at(number)) else { continue };
+            some.iter_mut().zip(bits).for_each(|(all, now)| *all |= now);
+            coverage.complete = marks.complete && (coverage.complete || place == 0);
+            coverage.split |= marks.before_split || (marks.grows && place == 0);
         }
-        coverage.joint = self.is_joint(question, &expected);
+        coverage.reported = some.iter().map(|word| word.count_ones() as usize).sum();
         coverage.complete &= !coverage.split;
         coverage
     }
 
-    /// Whether a joint office's figure stands on the card of one of its municipalities.
-    pub(super) fn is_joint(&self, question: Question<'_>, expected: &[UnitRef]) -> bool {
-        let on_municipality = question.unit.kind == UnitKind::Kommune && *question.line == Line::Kommune;
-        on_municipality && expected.iter().any(|unit| unit.kind == UnitKind::Kontor && self.structure.joint(unit))
+    /// The times that some delivery speaks for.
+    fn spoken_for(&self, duty: &Duty) -> RangeInclusive<i32> {
+        let spoken = duty.datasets.first().and_then(|(id, _)| self.answers(id)?.spoken());
+        let Some(MonthRange { first, last }) = spoken else { return RangeInclusive::new(1, 0) };
+        duty.times(MonthRange { first: first.max(last.plus(-KEPT)), last })
     }
 
-    /// Whether any expected unit has reported for the month to every data set.
-    pub(super) fn any_reported(&self, question: Question<'_>, datasets: &[&str], month: Month) -> bool {
-        self.coverage(question, datasets, &[When::Month(month)]).reported > 0
+    /// Works out who has reported at the times.
+    fn returns(&self, duty: &Duty, expected: &Expected, times: RangeInclusive<i32>) -> Returns {
+        let words = expected.units.len().div_ceil(64);
+        let mut returns = Returns { first: *times.start(), words, some: Vec::new(), marks: Vec::new() };
+        for when in times.map(|number| duty.when(number)) {
+            let start = returns.some.len();
+            returns.some.resize(start + words, 0);
+            let bits = &mut returns.some[start..];
+            let marks =
+                self.answered_by(duty, &expected.units, when, &mut |place| bits[place / 64] |= 1 << (place % 64));
+            returns.marks.push(marks);
+        }
+        returns
     }
 
-    fn answered(&self, question: Question<'_>, unit: &UnitRef, datasets: &[&str], when: When) -> Answered {
+    /// Tells the place of every unit that has reported something at the time.
+    fn answered_by(&self, duty: &Duty, units: &[UnitRef], when: When, tell: &mut dyn FnMut(usize)) -> Marks {
+        let mut marks = Marks { complete: true, before_split: false, grows: false };
+        let alone = units.len() == 1;
+        let silent = |(id, topic): &(String, Option<String>)| {
+            !self.answers(id).is_some_and(|answers| answers.any_speaks(when, topic.as_deref()))
+        };
+        if units.len() > 1 && duty.datasets.iter().any(silent) {
+            return Marks { complete: false, ..marks };
+        }
+        for (place, unit) in units.iter().enumerate() {
+            marks.grows |= alone && self.org.received_part(unit, when.month()).is_some();
+            let answered = match self.answered(duty, unit, when) {
+                // Alone it is a break; above, the whole that was split is the one to ask.
+                Answered::BeforeSplit(_) if alone => {
+                    marks.before_split = true;
+                    Answered::Nothing
+                }
+                Answered::BeforeSplit(Some(whole)) if self.answered(duty, &whole, when) == Answered::All => {
+                    Answered::All
+                }
+                Answered::BeforeSplit(_) => Answered::Nothing,
+                answered => answered,
+            };
+            marks.complete &= answered == Answered::All;
+            if answered != Answered::Nothing {
+                tell(place);
+            }
+        }
+        marks
+    }
+
+    fn answered(&self, duty: &Duty, unit: &UnitRef, when: When) -> Answered {
         let mut worst = Answered::All;
-        for id in datasets {
-            let topic =
-                self.dataset_of(id).and_then(|dataset| dataset.topic.as_ref()).map(|_| question.indicator.id.as_str());
-            let key = ((*id).to_owned(), topic.map(str::to_owned), unit.clone(), when);
-            let answered = self.known.answered.get(key, |_| self.answered_in(unit, id, topic, when));
-            match answered {
+        for (id, topic) in &duty.datasets {
+            match self.answered_in(unit, id, topic.as_deref(), when) {
                 Answered::All => {}
                 Answered::Part => worst = Answered::Part,
-                Answered::Nothing | Answered::BeforeSplit(_) => return answered,
+                answered => return answered,
             }
         }
         worst
@@ -139,9 +170,9 @@ impl Reading {
             return Answered::Nothing;
         }
         let then = self.org.as_it_was(unit, when.month());
-        let itself = then.as_slice() == [unit.clone()];
+        let itself = matches!(then.as_slice(), [one] if one == unit);
         let day = when.month().last_day();
-        if itself && self.org.is_national(unit) && !self.org.is_valid_code(unit.kind, &unit.code, day) {
+        if itself && self.org.is_out_of_use(unit, day) {
             let whole = match self.org.carry(unit, Month::of(self.structure.date()), day) {
                 Carried::Unit(whole) if whole != *unit => Some(whole),
                 _ => None,
@@ -153,22 +184,27 @@ impl Reading {
             |unit: &UnitRef| unclear.is_empty() || !unclear.contains(&(id.to_owned(), unit.clone(), when.month()));
         let answered = then.iter().filter(|unit| answers.for_unit(unit, when, topic).is_some() && clear(unit)).count();
         match answered {
-            0 if self.finer_answers(unit, when, topic, id) => Answered::Part,
+            0 if self.finer_answers(answers, unit, when, topic) => Answered::Part,
             0 => Answered::Nothing,
             n if n < then.len() => Answered::Part,
             _ => Answered::All,
         }
     }
 
-    fn lies_under(&self, inner: &UnitRef, outer: &UnitRef) -> bool {
-        inner != outer && self.structure.ancestors(inner, &Line::Kommune).contains(outer)
-    }
-
     /// Whether a unit under this one has been delivered for on its own.
-    fn finer_answers(&self, unit: &UnitRef, when: When, topic: Option<&str>, dataset: &str) -> bool {
-        let Some(answers) = self.answers(dataset) else { return false };
-        let scopes = answers.accepted().iter().flat_map(|a| &a.scope.units);
-        let mut below = scopes.filter(|inner| self.lies_under(inner, unit));
-        below.any(|inner| answers.for_unit(inner, when, topic).is_some())
+    fn finer_answers(&self, answers: &Answers, unit: &UnitRef, when: When, topic: Option<&str>) -> bool {
+        self.structure.children(unit, &Line::Kommune).iter().any(|inner| {
+            (answers.names(inner) && answers.for_unit(inner, when, topic).is_some())
+                || self.finer_answers(answers, inner, when, topic)
+        })
+    }
+}
+
+impl Returns {
+    /// The bits and marks of a time; nothing where it is not among those that were worked out.
+    fn at(&self, number: i32) -> Option<(&[u64], Marks)> {
+        let place = usize::try_from(number.checked_sub(self.first)?).ok()?;
+        let marks = self.marks.get(place)?;
+        Some((&self.some[place * self.words..(place + 1) * self.words], *marks))
     }
 }

@@ -1,15 +1,17 @@
 //! Figures worked out from two others: missing in, missing out.
 
 use super::additive::notes_of;
+use super::reading::Asked;
 use super::{Exact, Figure, Quantity, Question, Reading, Span, State};
 
 impl Reading {
-    pub(super) fn derived(&self, question: Question<'_>, span: Span) -> Figure {
+    pub(super) fn derived(&self, asked: Asked<'_>, span: Span) -> Figure {
+        let question = asked.question;
         let parts = question.version.derived_from.as_ref().map(|(a, b)| [a, b]);
         let figures = parts.into_iter().flatten().filter_map(|id| {
             let indicator = self.catalogue.indicators.get(id)?;
             let version = indicator.version_at(span.period().last())?;
-            Some(self.figure(Question { indicator, version, ..question }, span))
+            Some(self.figure_at(Asked { question: Question { indicator, version, ..question }, ..asked }, span))
         });
         let figures: Vec<Figure> = figures.collect();
         let [over, under] = figures.as_slice() else { return Figure::without(State::NotReported) };

@@ -8,13 +8,16 @@ mod additive;
 mod coverage;
 mod derived;
 mod distinct;
+mod duty;
 mod edition;
 mod exact;
 mod figure;
+mod home;
 mod homes;
 mod ledger;
 mod reading;
 mod reported;
+mod sums;
 mod yearly;
 
 pub use coverage::Coverage;

@@ -1,14 +1,16 @@
 //! An edition as it is read on its day: the structure, who answered, and which rows belong to a unit.
 
-use super::coverage::Known;
-use super::homes::{homes_of, is_within_municipality};
-use super::{Coverage, Edition, Figure, LedgerKey, Note, State};
+use super::duty::Duties;
+use super::home::Home;
+use super::homes::homes_of;
+use super::sums::Sums;
+use super::{Coverage, Edition, Figure, Ledger, Note, State};
 use crate::definition::{Catalogue, DataSet, Indicator, Kind, Version};
 use crate::delivery::Answers;
-use crate::org::{Carried, Line, Org, Structure, UnitKind, UnitRef};
-use crate::tally::Piece;
+use crate::memo::Memo;
+use crate::org::{Carried, Line, Org, Structure, UnitRef};
 use crate::time::{Month, MonthRange, Period};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 /// Everything that is needed to read figures. It owns what it reads, and may be asked by several at the same time.
@@ -22,11 +24,15 @@ pub struct Reading {
     /// The trees on the edition's day.
     pub structure: Structure,
     answers: BTreeMap<String, Answers>,
-    /// Where each leaf of the ledger counts.
-    homes: Vec<BTreeSet<(UnitRef, Line)>>,
+    /// The leaves whose rows count for a unit in a line, in order.
+    pub(super) leaves: HashMap<(UnitRef, Line), Vec<u32>>,
     /// Units that share rows nobody can tell apart, with the data set and month of the rows.
-    shared: BTreeSet<(UnitRef, String, Month)>,
-    pub(super) known: Known,
+    shared: HashMap<UnitRef, BTreeSet<(String, Month)>>,
+    /// For each indicator, the months and leaves whose rows were deleted before they were counted.
+    pub(super) gone: BTreeMap<String, BTreeSet<(Month, u32)>>,
+    pub(super) sums: Sums,
+    pub(super) duties: Duties,
+    pub(super) homes: Memo<(UnitRef, Line), Arc<Home>>,
 }
 
 /// A question: an indicator, of a unit, in a line.
@@ -40,6 +46,13 @@ pub struct Question<'q> {
     pub unit: &'q UnitRef,
     /// The line.
     pub line: &'q Line,
+}
+
+/// A question, with what is known of its unit in its line.
+#[derive(Clone, Copy)]
+pub(super) struct Asked<'q> {
+    pub question: Question<'q>,
+    pub home: &'q Home,
 }
 
 /// The time a figure is for: one of the four on a card's line.
@@ -75,22 +88,36 @@ impl Reading {
             catalogue.datasets.keys().map(|id| (id.clone(), Answers::new(&org, &edition.accepted, id, edition.as_of)));
         let answers = answers.collect();
         let structure = org.at(edition.as_of);
-        let homes = edition.ledger.leaves.iter().map(|leaf| homes_of(&org, &structure, leaf)).collect();
+        let mut leaves: HashMap<(UnitRef, Line), Vec<u32>> = HashMap::new();
+        for (place, leaf) in (0..).zip(&edition.ledger.leaves) {
+            for home in homes_of(&org, &structure, leaf) {
+                leaves.entry(home).or_default().push(place);
+            }
+        }
         let shared = shared_rows(&catalogue, &org, &edition, &structure);
-        Self { catalogue, org, edition, structure, answers, homes, shared, known: Known::default() }
+        let gone = gone(&edition.ledger);
+        let (sums, duties) = (Sums::new(&catalogue, &edition.ledger), Duties::new(&catalogue));
+        let homes = Memo::default();
+        Self { catalogue, org, edition, structure, answers, leaves, shared, gone, sums, duties, homes }
     }
 
-    /// The figure that answers the question for the time.
+    /// The figure that answers the question for the time. The question's definitions are of the reading's catalogue.
     #[must_use]
     pub fn figure(&self, question: Question<'_>, span: Span) -> Figure {
+        let home = self.home(question.unit, question.line);
+        self.figure_at(Asked { question, home: &home }, span)
+    }
+
+    pub(super) fn figure_at(&self, asked: Asked<'_>, span: Span) -> Figure {
+        let question = asked.question;
         let indicator = question.indicator;
         let yearly = self.dataset_of(&question.version.numerator.dataset).is_some_and(DataSet::is_yearly);
         let mut figure = match indicator.kind {
-            Kind::Derived => self.derived(question, span),
-            Kind::Reported => self.reported(question, span),
-            _ if yearly => self.yearly(question, span),
-            _ if question.version.distinct => self.distinct(question, span),
-            _ => self.additive(question, span),
+            Kind::Derived => self.derived(asked, span),
+            Kind::Reported => self.reported(asked, span),
+            _ if yearly => self.yearly(asked, span),
+            _ if question.version.distinct => self.distinct(asked, span),
+            _ => self.additive(asked, span),
         };
         let changed = span
             .range()
@@ -100,7 +127,7 @@ impl Reading {
             figure.notes.insert(Note::Break);
         }
         let has_value = matches!(figure.state, State::Value | State::None);
-        if has_value && span.range().months().any(|month| self.shares_rows(question, month)) {
+        if has_value && self.shares_rows(question, span.range()) {
             figure.notes.extend([Note::Break, Note::Incomplete]);
         }
         if has_value && self.is_open(indicator, span.period()) && figure.year.is_none() {
@@ -109,10 +136,11 @@ impl Reading {
         figure
     }
 
-    /// Whether rows of the month, delivered under a unit that was split, may be this unit's.
-    fn shares_rows(&self, question: Question<'_>, month: Month) -> bool {
+    /// Whether rows of the months, delivered under a unit that was split, may be this unit's.
+    fn shares_rows(&self, question: Question<'_>, range: MonthRange) -> bool {
         let dataset = &question.version.numerator.dataset;
-        !self.shared.is_empty() && self.shared.contains(&(question.unit.clone(), dataset.clone(), month))
+        let shared = self.shared.get(question.unit);
+        shared.is_some_and(|rows| rows.iter().any(|(of, month)| of == dataset && range.contains(*month)))
     }
 
     /// Whether the period's reporting date has not passed.
@@ -143,93 +171,9 @@ impl Reading {
         lines.retain(|line| {
             let new = !seen.contains(line);
             seen.push(line.clone());
-            new && self.structure.contains(unit, line) && !self.expected(indicator, unit, line).is_empty()
+            new && self.structure.contains(unit, line) && self.is_anyone_expected(indicator, unit, line)
         });
         lines
-    }
-
-    /// The units that are expected to report under (or as) a unit.
-    #[must_use]
-    pub fn expected(&self, indicator: &Indicator, unit: &UnitRef, line: &Line) -> Vec<UnitRef> {
-        if indicator.leaf == UnitKind::Kommune && is_within_municipality(unit.kind) {
-            return vec![unit.clone()];
-        }
-        let mut leaves = self.structure.leaves_under(unit, line, indicator.leaf);
-        if indicator.leaf == UnitKind::Kontor && unit.kind == UnitKind::Kommune && *line == Line::Kommune {
-            for office in self.structure.covered_by(unit) {
-                if !leaves.contains(&office) {
-                    leaves.push(office);
-                }
-            }
-        }
-        leaves
-    }
-
-    /// Whether rows delivered for the leaf count for the unit in the line.
-    #[must_use]
-    pub fn belongs(&self, place: u32, unit: &UnitRef, line: &Line) -> bool {
-        self.homes[place as usize].contains(&(unit.clone(), line.clone()))
-    }
-
-    /// The sums of a piece over the months, leaf by leaf; each month counts by its own version.
-    pub(super) fn per_leaf(
-        &self,
-        question: Question<'_>,
-        piece: Piece,
-        yearly: bool,
-        wanted: &dyn Fn(Month) -> bool,
-    ) -> BTreeMap<u32, i64> {
-        let mut sums = BTreeMap::new();
-        for version in &question.indicator.versions {
-            let key = LedgerKey::whole(&question.indicator.id, version.number, piece, yearly);
-            for entry in self.edition.ledger.entries.get(&key).into_iter().flatten() {
-                if wanted(entry.month) && self.belongs(entry.leaf, question.unit, question.line) {
-                    *sums.entry(entry.leaf).or_insert(0) += entry.value;
-                }
-            }
-        }
-        sums
-    }
-
-    pub(super) fn sum(&self, question: Question<'_>, piece: Piece, wanted: &dyn Fn(Month) -> bool) -> i64 {
-        self.per_leaf(question, piece, false, wanted).values().sum()
-    }
-
-    /// Whether a sum would need rows that were deleted before it was asked for.
-    pub(super) fn is_gone(&self, question: Question<'_>, wanted: &dyn Fn(Month) -> bool) -> bool {
-        self.edition.ledger.gone.iter().any(|(key, cells)| {
-            key.indicator == question.indicator.id
-                && cells.iter().any(|(leaf, month)| wanted(*month) && self.belongs(*leaf, question.unit, question.line))
-        })
-    }
-
-    /// The sums of a piece by the codes of a split, over the months.
-    #[must_use]
-    pub fn split(&self, question: Question<'_>, piece: Piece, split: &str, range: MonthRange) -> BTreeMap<String, i64> {
-        let mut sums = BTreeMap::new();
-        for version in &question.indicator.versions {
-            for yearly in [false, true] {
-                let key = LedgerKey {
-                    split: Some(split.to_owned()),
-                    ..LedgerKey::whole(&question.indicator.id, version.number, piece, yearly)
-                };
-                for entry in self.edition.ledger.entries.get(&key).into_iter().flatten() {
-                    let code = entry.code.and_then(|code| self.edition.ledger.codes.get(usize::from(code)));
-                    if range.contains(entry.month) && self.belongs(entry.leaf, question.unit, question.line) {
-                        *sums.entry(code.cloned().unwrap_or_default()).or_insert(0) += entry.value;
-                    }
-                }
-            }
-        }
-        sums
-    }
-
-    /// The sum of a piece over the months, for an explanation.
-    #[must_use]
-    pub fn piece(&self, question: Question<'_>, piece: Piece, range: MonthRange) -> i64 {
-        let wanted = |month| range.contains(month);
-        let yearly: i64 = self.per_leaf(question, piece, true, &wanted).values().sum();
-        self.sum(question, piece, &wanted) + yearly
     }
 
     pub(super) fn finish(&self, mut figure: Figure, coverage: &Coverage) -> Figure {
@@ -248,13 +192,22 @@ impl Reading {
     }
 }
 
+/// For each indicator, the months and leaves whose rows were deleted before they were counted.
+fn gone(ledger: &Ledger) -> BTreeMap<String, BTreeSet<(Month, u32)>> {
+    let mut gone: BTreeMap<String, BTreeSet<(Month, u32)>> = BTreeMap::new();
+    for (key, cells) in &ledger.gone {
+        gone.entry(key.indicator.clone()).or_default().extend(cells.iter().map(|(leaf, month)| (*month, *leaf)));
+    }
+    gone
+}
+
 /// Rows that were delivered under a unit which has been split: they count above, and for none of the parts.
 fn shared_rows(
     catalogue: &Catalogue,
     org: &Org,
     edition: &Edition,
     structure: &Structure,
-) -> BTreeSet<(UnitRef, String, Month)> {
+) -> HashMap<UnitRef, BTreeSet<(String, Month)>> {
     let mut parts: BTreeMap<u32, Vec<UnitRef>> = BTreeMap::new();
     for (place, leaf) in (0..).zip(&edition.ledger.leaves) {
         let day = org.validity(&leaf.unit).into_iter().next().and_then(|v| v.from).unwrap_or(structure.date());
@@ -262,13 +215,13 @@ fn shared_rows(
             parts.insert(place, into);
         }
     }
-    let mut shared = BTreeSet::new();
+    let mut shared: HashMap<UnitRef, BTreeSet<(String, Month)>> = HashMap::new();
     for (key, entries) in edition.ledger.entries.iter().filter(|_| !parts.is_empty()) {
         let versions = catalogue.indicators.get(&key.indicator).map(|i| i.versions.as_slice()).unwrap_or_default();
         let Some(dataset) = versions.first().map(|v| &v.numerator.dataset) else { continue };
         for entry in entries {
             for unit in parts.get(&entry.leaf).into_iter().flatten() {
-                shared.insert((unit.clone(), dataset.clone(), entry.month));
+                shared.entry(unit.clone()).or_default().insert((dataset.clone(), entry.month));
             }
         }
     }

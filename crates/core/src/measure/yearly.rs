@@ -1,12 +1,24 @@
 //! Figures of data sets that know only whole years: settlement tables and surveys.
 
-use super::additive::datasets;
-use super::{Figure, Note, Quantity, Question, Reading, Span, State};
+use super::reading::Asked;
+use super::{Figure, Note, Quantity, Reading, Span, State};
 use crate::definition::{Indicator, Kind};
-use crate::delivery::When;
 use crate::tally::Piece;
-use crate::time::{Grain, Month, Period};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::time::{Grain, Period};
+use std::collections::BTreeSet;
+
+/// What the cells of a table come to, without those of units whose numbers are hidden or missing at their source.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Cells {
+    numerator: i64,
+    denominator: i64,
+    /// How many units are left out.
+    left_out: usize,
+    /// Whether any denominator is hidden.
+    hidden: bool,
+    /// Whether a numerator that counts is hidden, so that the true one is at least this.
+    at_least: bool,
+}
 
 impl Reading {
     /// The year that a figure of whole years is for: the card's own, or on a shorter card the latest closed one that
@@ -19,12 +31,12 @@ impl Reading {
         year - i32::from(span.last_year)
     }
 
-    pub(super) fn yearly(&self, question: Question<'_>, span: Span) -> Figure {
+    pub(super) fn yearly(&self, asked: Asked<'_>, span: Span) -> Figure {
         let shorter = span.period().grain() != Grain::Year;
-        let year = self.year_for(question.indicator, span);
-        let mut figure = match question.indicator.kind {
-            Kind::Mean => self.survey(question, year),
-            _ => self.table(question, year),
+        let year = self.year_for(asked.question.indicator, span);
+        let mut figure = match asked.question.indicator.kind {
+            Kind::Mean => self.survey(asked, year),
+            _ => self.table(asked, year),
         };
         if shorter {
             figure.notes.insert(Note::YearOf);
@@ -34,62 +46,77 @@ impl Reading {
     }
 
     /// The mean of a survey, under its least number of forms.
-    fn survey(&self, question: Question<'_>, year: i32) -> Figure {
-        let coverage = self.coverage(question, &datasets(question), &[When::Year(year)]);
+    fn survey(&self, asked: Asked<'_>, year: i32) -> Figure {
+        let range = Period::year_of(year).range();
+        let coverage = self.covered(asked, range);
         if coverage.reported == 0 {
             return self.finish(Figure::without(State::NotReported), &coverage);
         }
-        let wanted = |month: Month| month.year() == year;
-        let forms = self.persons(question, Piece::Forms, Period::year_of(year).range());
-        let Some(forms) = forms.filter(|_| !self.is_gone(question, &wanted)) else {
+        let forms = self.persons(asked, Piece::Forms, range);
+        let Some(forms) = forms.filter(|_| !self.is_gone(asked, range)) else {
             let gone = Figure { rows_deleted: true, ..Figure::without(State::NotReported) };
             return self.finish(gone, &coverage);
         };
-        let least = self.catalogue.packages.get(&question.indicator.package).map_or(0, |p| p.least_forms);
+        let least = self.catalogue.packages.get(&asked.question.indicator.package).map_or(0, |p| p.least_forms);
         if forms > 0 && forms < least {
             return self.finish(Figure::without(State::Suppressed), &coverage);
         }
-        let total = |piece| Quantity::whole(self.per_leaf(question, piece, true, &wanted).values().sum());
+        let total = |piece| Quantity::whole(self.sum(asked, piece, true, range));
         let mut figure = Figure::quotient(total(Piece::Numerator), total(Piece::Denominator));
         figure.forms = Some(forms);
         self.finish(figure, &coverage)
     }
 
     /// A sum or a quotient of a table whose cells may be hidden or missing at their source.
-    fn table(&self, question: Question<'_>, year: i32) -> Figure {
-        let mut coverage = self.coverage(question, &datasets(question), &[When::Year(year)]);
-        let wanted = |month: Month| month.year() == year;
-        if self.is_gone(question, &wanted) {
+    fn table(&self, asked: Asked<'_>, year: i32) -> Figure {
+        let range = Period::year_of(year).range();
+        let mut coverage = self.covered(asked, range);
+        if self.is_gone(asked, range) {
             let gone = Figure { rows_deleted: true, ..Figure::without(State::NotReported) };
             return self.finish(gone, &coverage);
         }
-        let per_leaf = |piece| self.per_leaf(question, piece, true, &wanted);
-        let left_out: BTreeSet<u32> = [Piece::Missing, Piece::DenominatorMissing, Piece::DenominatorHidden]
-            .into_iter()
-            .flat_map(|piece| per_leaf(piece).into_keys())
-            .collect();
-        if !left_out.is_empty() {
+        let cells = self.cells(asked, year);
+        if cells.left_out > 0 {
             coverage.complete = false;
-            coverage.reported = coverage.reported.saturating_sub(left_out.len());
+            coverage.reported = coverage.reported.saturating_sub(cells.left_out);
         }
         if coverage.reported == 0 {
             // What is hidden at its source is hidden here; what is missing there is missing here, and that is told.
-            let hidden = !per_leaf(Piece::DenominatorHidden).is_empty();
-            let state = if hidden { State::Suppressed } else { State::NotReported };
-            let missing_at_source = !hidden && !left_out.is_empty();
+            let state = if cells.hidden { State::Suppressed } else { State::NotReported };
+            let missing_at_source = !cells.hidden && cells.left_out > 0;
             return self.finish(Figure { missing_at_source, ..Figure::without(state) }, &coverage);
         }
-        let total = |sums: BTreeMap<u32, i64>| {
-            Quantity::whole(sums.iter().filter(|(leaf, _)| !left_out.contains(leaf)).map(|(_, n)| n).sum())
-        };
-        let numerator = total(per_leaf(Piece::Numerator));
-        let mut figure = match question.indicator.kind {
+        let (numerator, denominator) = (Quantity::whole(cells.numerator), Quantity::whole(cells.denominator));
+        let mut figure = match asked.question.indicator.kind {
             Kind::Count => Figure::count(numerator),
-            _ => Figure::quotient(numerator, total(per_leaf(Piece::Denominator))),
+            _ => Figure::quotient(numerator, denominator),
         };
-        if per_leaf(Piece::Hidden).keys().any(|leaf| !left_out.contains(leaf)) {
+        if cells.at_least {
             figure.notes.insert(Note::LowerBound);
         }
         self.finish(figure, &coverage)
+    }
+
+    fn cells(&self, asked: Asked<'_>, year: i32) -> Cells {
+        let range = Period::year_of(year).range();
+        if !self.sums.touch(range) {
+            return Cells::default();
+        }
+        asked.home.cells(&asked.question.indicator.id, year, || {
+            let marked = |piece| self.leaves_with(asked, piece, true, range);
+            let left_out: BTreeSet<u32> = [Piece::Missing, Piece::DenominatorMissing, Piece::DenominatorHidden]
+                .into_iter()
+                .flat_map(marked)
+                .collect();
+            let stays = |leaf: u32| !left_out.contains(&leaf);
+            let total = |piece| self.sum_of(asked, piece, true, range, &stays);
+            Cells {
+                numerator: total(Piece::Numerator),
+                denominator: total(Piece::Denominator),
+                left_out: left_out.len(),
+                hidden: self.any(asked, Piece::DenominatorHidden, true, range),
+                at_least: marked(Piece::Hidden).into_iter().any(stays),
+            }
+        })
     }
 }

@@ -17,6 +17,7 @@ mod national;
 mod problem;
 mod record;
 mod resolve;
+mod stretch;
 mod structure;
 mod table;
 #[cfg(test)]
@@ -37,6 +38,7 @@ pub use structure::Structure;
 pub use unit::{ParseUnitError, UnitKind, UnitRef};
 pub use validity::Validity;
 
+use crate::memo::Memo;
 use crate::time::Date;
 use national::Registry;
 use std::collections::BTreeMap;
@@ -50,6 +52,10 @@ pub struct Org {
     records: Arc<[UnitRecord]>,
     /// The records of each unit, by their place in the list.
     own: Arc<BTreeMap<UnitRef, Vec<usize>>>,
+    /// The days on which something changes, in order.
+    turns: Arc<[Date]>,
+    /// The trees of the stretches between them that somebody has asked for.
+    grown: Arc<Memo<usize, Arc<Structure>>>,
 }
 
 impl Org {
@@ -75,7 +81,9 @@ impl Org {
         for (index, record) in records.iter().enumerate() {
             own.entry(record.unit()).or_default().push(index);
         }
-        Self { registry: Arc::new(registry), records: records.into(), own: Arc::new(own) }
+        let turns = stretch::turns(&registry, &records).into();
+        let (registry, own) = (Arc::new(registry), Arc::new(own));
+        Self { registry, records: records.into(), own, turns, grown: Arc::default() }
     }
 
     /// The trees of every line at a date.
@@ -135,6 +143,12 @@ impl Org {
     #[must_use]
     pub fn is_national(&self, unit: &UnitRef) -> bool {
         self.registry.units.contains_key(unit)
+    }
+
+    /// Whether a unit of the national list does not exist on the day.
+    #[must_use]
+    pub(crate) fn is_out_of_use(&self, unit: &UnitRef, day: Date) -> bool {
+        self.registry.units.get(unit).is_some_and(|national| !national.validity.contains(day))
     }
 
     /// The installation's records, in the order they were given.

@@ -308,3 +308,29 @@ fn reads_what_people_write() {
 }
 
 mod own_units;
+
+#[test]
+fn the_trees_of_a_stretch_are_true_on_every_day_of_it() {
+    let mut office = record("kontor:0219", "kommune:0219");
+    office.valid_from = Some(date(2019, 5, 14));
+    let mut moved = record("kontor:0219", "kommune:3201");
+    (office.valid_to, moved.valid_from) = (Some(date(2024, 2, 29)), Some(date(2024, 2, 29)));
+    let org = Org::new(vec![office, moved]).unwrap();
+    let told = |structure: &Structure| {
+        let of_line = |line: Line| {
+            let units = structure.units(&line).into_iter();
+            let told = units.map(|unit| (structure.parent(&unit, &line).cloned(), structure.covers(&unit), unit));
+            told.collect::<Vec<_>>()
+        };
+        let names: Vec<_> = structure.nodes.iter().map(|(unit, node)| (unit.clone(), node.names.clone())).collect();
+        (structure.lines().into_iter().map(of_line).collect::<Vec<_>>(), names)
+    };
+    let days = |turn: Date| [turn.yesterday().unwrap(), turn, turn.tomorrow().unwrap(), turn.last_of_month()];
+    let recent = org.turns.iter().copied().filter(|turn| turn.year() >= 2016);
+    let mut different = std::collections::BTreeSet::new();
+    for day in recent.flat_map(days) {
+        assert!(told(&org.trees(day)) == told(&org.at(day)), "{day}");
+        different.insert(org.stretch(day));
+    }
+    assert!(different.len() > 8, "{different:?}");
+}

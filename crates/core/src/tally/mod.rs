@@ -17,5 +17,5 @@ pub use build::build;
 pub use counts::{AnswerSpan, Cell, CountError, Counter, Counts, DistinctCell, DistinctQuestion, Leaf};
 pub use place::{months_of_row, ranges_of_year};
 pub use population::{Population, Row, Value};
-pub use reference::{Reference, leaf_of, meets};
+pub use reference::{Reference, counted_months, leaf_of, meets};
 pub use tally::{Add, PLANNED, Piece, Place, Ranges, Split, Tally, TallyCounter};

@@ -98,7 +98,8 @@ impl Reference {
 }
 
 /// The months in which the row meets the counter.
-fn counted_months(row: &Row, counter: &TallyCounter, scope: MonthRange) -> Vec<Month> {
+#[must_use]
+pub fn counted_months(row: &Row, counter: &TallyCounter, scope: MonthRange) -> Vec<Month> {
     let number = |column: &str| row.get(column).and_then(Value::number);
     let planned = number(PLANNED) == Some(1);
     let months = months_of_row(&counter.place, number, planned, scope);

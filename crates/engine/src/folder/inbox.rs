@@ -35,6 +35,23 @@ impl Folder {
     }
 }
 
+impl Folder {
+    /// Whether there is an upload or a checked delivery that nothing has been written to since `before`.
+    ///
+    /// # Errors
+    /// The folder can't be read.
+    pub fn has_expired(&self, before: SystemTime) -> Result<bool, FolderError> {
+        for list in [self.inbox(), self.root.join("pending")] {
+            for path in entries(&list)? {
+                if last_written(&path)?.is_some_and(|last| last < before) {
+                    return Ok(true);
+                }
+            }
+        }
+        Ok(false)
+    }
+}
+
 impl Writer {
     /// Deletes the files of an upload. Says whether there were any.
     ///

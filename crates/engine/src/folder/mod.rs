@@ -33,6 +33,7 @@ mod error;
 mod inbox;
 mod key;
 mod pending;
+mod seen;
 mod table;
 mod units;
 
@@ -43,6 +44,7 @@ pub use editions::Made;
 pub use error::FolderError;
 pub use inbox::Expired;
 pub use pending::{Pending, Terms};
+pub use seen::Seen;
 pub use units::UNITS;
 
 use atomic::{make_dir, make_private_dir, sync_dir, write_atomic};

@@ -97,6 +97,14 @@ impl Folder {
         Ok(all)
     }
 
+    /// Whether a delivery that waits would still change what its report says: no other has come to answer since.
+    ///
+    /// # Errors
+    /// The accepted deliveries can't be read.
+    pub fn is_current(&self, pending: &Pending, dataset: &DataSet) -> Result<bool, FolderError> {
+        Ok(self.basis(dataset, &pending.manifest)? == pending.basis)
+    }
+
     pub(super) fn pending_folder(&self, upload: &str) -> Result<PathBuf, FolderError> {
         Ok(self.root.join("pending").join(named(upload)?))
     }

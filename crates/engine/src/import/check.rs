@@ -12,7 +12,7 @@ use super::write::{Dictionaries, Pool, write};
 use super::{Checked, ImportError, ImportRequest, Progress, Step, held, marked};
 use crate::rows::RowSchema;
 use rettesnor_core::definition::Severity;
-use rettesnor_core::delivery::{CheckReport, Manifest, Reason, Scope};
+use rettesnor_core::delivery::{self, CheckReport, Manifest, Reason, Scope};
 use rettesnor_core::tally::Leaf;
 use rettesnor_exchange::table::{FileKind, HeaderFinder, RawRow, TableError, TableReader};
 use std::path::Path;
@@ -181,6 +181,7 @@ fn manifest(request: &ImportRequest<'_>, sources: Vec<String>, scope: Scope) -> 
         id: String::new(),
         dataset: request.dataset.id.clone(),
         scope,
+        declared: Some(delivery::Declared { units: request.units.is_some(), months: request.months.is_some() }),
         sources,
         received: request.received,
         stored: request.stored.clone(),

@@ -2,10 +2,11 @@
 //!
 //! One sheet to fill in, one that explains every column, and a hidden one that holds the lists of the drop-downs.
 //! People pick labels, and reading the sheet back gives the labels: whoever imports it knows them as aliases of the
-//! codes. The same specification gives the same bytes. Start with [`write_template`]; nothing here knows a data set.
+//! codes. The same specification gives the same bytes. Start with [`TemplateSpec::of`] and [`write_template`].
 
 mod entry;
 mod guide;
+mod of;
 mod style;
 mod validation;
 

@@ -74,6 +74,6 @@ fn show(
     let standing = known.standing(&manifest.id)?;
     let outcome = if standing.accepted.is_empty() { Outcome::Held } else { Outcome::Accepted };
     let catalogue = &installation.catalogue;
-    let checked = Checked { manifest: &manifest, catalogue, org, outcome, declared: None };
+    let checked = Checked { manifest: &manifest, catalogue, org, outcome };
     Ok(context.voice.delivery(&checked, &standing))
 }

@@ -11,7 +11,7 @@ use rettesnor_core::time::{Date, MonthRange};
 use rettesnor_engine::folder::Stored;
 use rettesnor_engine::import::{Progress as Done, Step};
 use rettesnor_words::Voice;
-use rettesnor_words::report::{Checked, Declared, Outcome};
+use rettesnor_words::report::{Checked, Outcome};
 use std::path::PathBuf;
 
 /// What `import` is told.
@@ -81,7 +81,6 @@ pub fn run(args: &Import, context: &mut Context<'_>) -> Result<(), Failure> {
         catalogue: &installation.catalogue,
         org: &writer.folder().org(manifest.received).map_err(Failure::no)?,
         outcome,
-        declared: Some(Declared { units: !args.units.is_empty(), months: args.months.is_some() }),
     };
     context.console.print(&context.voice.check_report(&checked))?;
     match outcome {

@@ -4,6 +4,7 @@
 //! that counting never keeps a page waiting.
 
 mod readings;
+mod worker;
 
 use crate::clock;
 use crate::config::Config;
@@ -11,8 +12,9 @@ use crate::failure::Failure;
 use crate::work::{Installation, shelf};
 use rettesnor_store::Store;
 use rettesnor_web::{Desk, DeskParts, Settings};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 use tokio::sync::{Notify, mpsc};
@@ -20,12 +22,17 @@ use tokio::sync::{Notify, mpsc};
 /// How many readings of restricted figures may wait to be written down.
 const WAITING_READINGS: usize = 4096;
 
+/// How long the last readings may take to be written down.
+const LAST_READINGS: Duration = Duration::from_secs(5);
+
 /// An application that is ready to be served.
 pub struct Ready {
     runtime: Runtime,
     listener: TcpListener,
     desk: Desk,
     readings: mpsc::Receiver<rettesnor_store::audit::ReadEntry>,
+    bell: Arc<Notify>,
+    root: PathBuf,
 }
 
 /// Makes everything ready; after this the address answers.
@@ -40,15 +47,16 @@ pub fn ready(installation: &Installation, config: &Config, demo: bool) -> Result
         Failure::no(format!("can't listen on {listen}: {error}; choose another port with --port"))
     })?;
     let (reads, readings) = mpsc::channel(WAITING_READINGS);
+    let (bell, root) = (Arc::new(Notify::new()), installation.root.clone());
     let parts = DeskParts {
         store,
         shelf: shelf(installation)?,
-        settings: settings(&installation.root, config, demo),
+        settings: settings(&root, config, demo),
         clock: clock::now,
         reads,
-        bell: Arc::new(Notify::new()),
+        bell: Arc::clone(&bell),
     };
-    Ok(Ready { runtime, listener, desk: Desk::new(parts), readings })
+    Ok(Ready { runtime, listener, desk: Desk::new(parts), readings, bell, root })
 }
 
 fn settings(root: &Path, config: &Config, demo: bool) -> Settings {
@@ -83,13 +91,19 @@ impl Ready {
     /// # Errors
     /// The listener failed.
     pub fn serve(self) -> Result<(), Failure> {
-        let Self { runtime, listener, desk, readings } = self;
-        runtime.block_on(async move {
-            let log = tokio::spawn(readings::write_down(desk.store().clone(), readings));
-            let served = rettesnor_web::serve(listener, desk, stop()).await.map_err(Failure::no);
-            let _ = log.await;
-            served
-        })
+        let Self { runtime, listener, desk, readings, bell, root } = self;
+        let worker = worker::start(desk.clone(), bell, runtime.handle().clone(), root);
+        let log = runtime.spawn(readings::write_down(desk.store().clone(), readings));
+        let served = runtime.block_on(rettesnor_web::serve(listener, desk, stop())).map_err(Failure::no);
+        let has_stopped = worker.stop();
+        // Where the worker is still at it, it keeps the log open, though nothing more is read.
+        let _ = runtime.block_on(async { tokio::time::timeout(LAST_READINGS, log).await });
+        if !has_stopped {
+            // It must not lose the runtime under its feet; the process ends now, and the work begins again at the next
+            // start.
+            std::mem::forget(runtime);
+        }
+        served
     }
 }
 

@@ -16,7 +16,7 @@ pub use edition::{Opened, open_edition};
 pub use goals::goals;
 pub use import::{ImportOptions, import};
 pub use measure::{Measuring, measure};
-pub use shelf::shelf;
+pub use shelf::{shelf, shelf_of};
 pub use standing::Deliveries;
 
 use crate::console::Console;
@@ -24,7 +24,7 @@ use crate::definitions;
 use crate::failure::Failure;
 use rettesnor_core::definition::Catalogue;
 use rettesnor_core::definition::source::File;
-use rettesnor_engine::folder::{Folder, Writer};
+use rettesnor_engine::folder::{Folder, FolderError, Writer};
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
@@ -74,14 +74,22 @@ impl Installation {
     /// # Errors
     /// The folder can't be made or written to.
     pub fn writer(&self, console: &mut Console) -> Result<Writer, Failure> {
-        let key_file = std::env::var_os(KEY_FILE).map(PathBuf::from);
         let console = RefCell::new(console);
         let waiting = || {
             let text = format!("{} is being written to by another; waiting for it to finish", self.root.display());
             console.borrow_mut().remark(&text);
         };
-        let writer = Writer::open(&self.root, key_file, &waiting).map_err(Failure::no)?;
-        writer.finish(&self.catalogue).map_err(Failure::no)?;
+        self.writer_after(&waiting).map_err(Failure::no)
+    }
+
+    /// The folder, to write to. Where another writes, `waiting` is called and the call waits.
+    ///
+    /// # Errors
+    /// The folder can't be made or written to.
+    pub fn writer_after(&self, waiting: &dyn Fn()) -> Result<Writer, FolderError> {
+        let key_file = std::env::var_os(KEY_FILE).map(PathBuf::from);
+        let writer = Writer::open(&self.root, key_file, waiting)?;
+        writer.finish(&self.catalogue)?;
         Ok(writer)
     }
 }

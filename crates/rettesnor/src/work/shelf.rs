@@ -25,19 +25,29 @@ pub fn shelf(installation: &Installation) -> Result<Shelf, Failure> {
         Err(FolderError::NotAFolder(_)) => return Ok(Shelf::new(empty(installation, Org::national(), today))),
         Err(error) => return Err(Failure::no(error)),
     };
+    let newest = folder.newest(today).map_err(Failure::no)?;
+    shelf_of(installation, &folder, newest.as_ref())
+}
+
+/// The shelf of an installation as it is when figures are read from one of its editions.
+///
+/// # Errors
+/// The folder can't be read.
+pub fn shelf_of(installation: &Installation, folder: &Folder, made: Option<&Made>) -> Result<Shelf, Failure> {
+    let today = clock::today();
     let org = folder.org(today).map_err(Failure::no)?;
     let accepted = folder.accepted().map_err(Failure::no)?;
-    let made = folder.made().map_err(Failure::no)?;
     let mut stock = empty(installation, org, today);
-    if let Some(newest) = folder.newest(today).map_err(Failure::no)? {
-        let (edition, catalogue) = folder.edition(&newest).map_err(Failure::no)?;
+    if let Some(made) = made {
+        let (edition, catalogue) = folder.edition(made).map_err(Failure::no)?;
         let (edition, catalogue) = (Arc::new(edition), Arc::new(catalogue));
-        let org = Arc::new(folder.org(newest.as_of).map_err(Failure::no)?);
-        stock.stale = accepted.iter().any(|a| a.received <= today && !newest.accepted.contains(&a.order));
+        let org = Arc::new(folder.org(made.as_of).map_err(Failure::no)?);
+        stock.stale = accepted.iter().any(|a| a.received <= today && !made.accepted.contains(&a.order));
         stock.reading = Some(Reading::new(catalogue, org, edition));
     }
-    (stock.goals, stock.goal_problem) = readable_goals(installation, &folder, &stock.org);
-    stock.manifests = manifests(&folder, accepted.iter().map(|a| a.delivery.as_str()))?;
+    let made = folder.made().map_err(Failure::no)?;
+    (stock.goals, stock.goal_problem) = readable_goals(installation, folder, &stock.org);
+    stock.manifests = manifests(folder, accepted.iter().map(|a| a.delivery.as_str()))?;
     stock.accepted = accepted;
     stock.editions = made.iter().map(about).collect();
     Ok(Shelf::new(stock))

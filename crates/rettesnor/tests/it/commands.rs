@@ -114,7 +114,7 @@ fn definitions_are_checked_as_a_compiler_does() {
         let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../../definitions/");
         std::fs::read_to_string(format!("{root}{path}")).expect("a shipped definition")
     };
-    let own = |path: &str, text: String| {
+    let own_bytes = |path: &str, text: &[u8]| {
         let file = box_.path().join("own").join(path);
         std::fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
         std::fs::write(file, text).expect("an own definition");
@@ -123,6 +123,7 @@ fn definitions_are_checked_as_a_compiler_does() {
         assert_eq!(said.code, 1, "{said:?}");
         said.out + &said.err
     };
+    let own = |path: &str, text: String| own_bytes(path, text.as_bytes());
     let b15 = "nav-kontor/indicators/B.15.toml";
     let unknown = own(b15, shipped(b15).replace("AND avgang", "AND avgng"));
     assert!(unknown.contains("avgng") && unknown.contains(&format!("--> {b15}:")), "{unknown}");
@@ -134,6 +135,8 @@ fn definitions_are_checked_as_a_compiler_does() {
     assert!(failing.contains("error[D061]") && failing.contains(&format!("--> {cases}:")), "{failing}");
     let astray = own("B.15.toml", shipped(b15));
     assert!(astray.contains("no definition lies there"), "{astray}");
+    let latin1 = own_bytes(b15, b"id = \"B.15\"\nname.nb = \"M\xe5l\"\n");
+    assert!(latin1.contains("line 2") && latin1.contains("save the file as UTF-8"), "{latin1}");
 }
 
 #[test]

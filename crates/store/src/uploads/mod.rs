@@ -178,6 +178,21 @@ impl Store {
         self.with_units(who, rows).await
     }
 
+    /// The uploads that are said to hold no unit, the newest first: those of the register of units.
+    ///
+    /// # Errors
+    /// The database fails, or a row can't be true.
+    pub async fn uploads_without_units(&self, who: &Who, limit: i64) -> Result<Vec<Upload>, StoreError> {
+        let rows: Vec<UploadRow> = all!(
+            &mut self.reading().await?,
+            select_uploads!(
+                "WHERE NOT EXISTS (SELECT 1 FROM upload_units o WHERE o.upload = u.id) ORDER BY u.id DESC LIMIT $1"
+            ),
+            limit,
+        )?;
+        self.with_units(who, rows).await
+    }
+
     /// The uploads that have not come to an end, the oldest first: the worker's queue, and what it was killed in.
     ///
     /// # Errors
@@ -185,6 +200,21 @@ impl Store {
     pub async fn unfinished_uploads(&self, who: &Who) -> Result<Vec<Upload>, StoreError> {
         let rows: Vec<UploadRow> =
             all!(&mut self.reading().await?, select_uploads!("WHERE u.ended_at IS NULL ORDER BY u.id"))?;
+        self.with_units(who, rows).await
+    }
+
+    /// The uploads whose deliveries came to count at a moment or later, the oldest first.
+    ///
+    /// # Errors
+    /// The database fails, or a row can't be true.
+    pub async fn uploads_accepted_since(&self, who: &Who, since: Moment) -> Result<Vec<Upload>, StoreError> {
+        let rows: Vec<UploadRow> = all!(
+            &mut self.reading().await?,
+            select_uploads!(
+                "WHERE u.ended_at >= $1 AND e.state IN ('accepted', 'accepted_good_rows') ORDER BY u.ended_at, u.id"
+            ),
+            since.to_string(),
+        )?;
         self.with_units(who, rows).await
     }
 

@@ -89,6 +89,27 @@ impl Store {
         Ok(Moved::Done)
     }
 
+    /// Writes a paper of an upload anew while it waits in a state; false where it has come to another meanwhile.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn rewrite_paper(
+        &self,
+        _who: &Who,
+        (id, state): (&UploadId, UploadState),
+        (name, content): (&str, &str),
+    ) -> Result<bool, StoreError> {
+        let mut tx = self.writes().begin().await?;
+        let last: Option<(String,)> =
+            one!(&mut tx, "SELECT state FROM upload_events WHERE upload = $1 ORDER BY nth DESC LIMIT 1", id.as_str())?;
+        if last.is_none_or(|(last,)| last != state.as_str()) {
+            return Ok(false);
+        }
+        put_paper(&mut tx, id, name, content).await?;
+        tx.commit().await?;
+        Ok(true)
+    }
+
     /// What has happened to an upload, in order.
     ///
     /// # Errors

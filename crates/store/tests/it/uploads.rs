@@ -4,8 +4,8 @@ use crate::base::{Base, dawn, id, minute};
 use rettesnor_core::access::Who;
 use rettesnor_core::org::{Line, UnitRef};
 use rettesnor_core::time::{Moment, MonthRange};
-use rettesnor_store::UploadId;
 use rettesnor_store::uploads::{Effect, Moved, NewUpload, Step, UploadState};
+use rettesnor_store::{Progress, UploadId};
 
 on_both!(
     an_upload_is_read_as_it_was_made,
@@ -79,6 +79,8 @@ async fn the_steps_are_those_there_are(base: Base) {
     assert_eq!(store.upload(&kari, &made).await.unwrap().unwrap().delivery.as_deref(), Some("d1"));
     let late = store.move_upload(&kari, minute(8), &made, &to(Discarding)).await.unwrap();
     assert_eq!(late, Moved::NotFrom(Accepted));
+    let accepted = async |since| store.uploads_accepted_since(&kari, since).await.unwrap().len();
+    assert_eq!((accepted(minute(7)).await, accepted(minute(8)).await), (1, 0));
     let events = store.upload_events(&kari, &made).await.unwrap();
     let states: Vec<UploadState> = events.iter().map(|event| event.state).collect();
     assert_eq!(states, [Received, Checking, NeedsMapping, Received, Checking, Checked, Accepting, Accepted]);
@@ -89,10 +91,11 @@ async fn papers_go_when_the_end_comes(base: Base) {
     let (store, who) = (&base.store, Who::Operator);
     let made = begin(&base, &who, dawn(), &[]).await;
     go(&base, &made, &[UploadState::Checking]).await;
-    store.tell_progress(&who, minute(1), made.as_str(), 3, 10).await.unwrap();
-    store.tell_progress(&who, minute(2), made.as_str(), 4, 10).await.unwrap();
-    let progress = store.progress(&who, made.as_str()).await.unwrap().unwrap();
-    assert_eq!((progress.done, progress.total, progress.told_at), (4, 10, minute(2)));
+    let progress = |done| Progress { doing: "reading".to_owned(), done, total: 10, told_at: minute(2) };
+    for done in [3, 4] {
+        store.tell_progress(&who, made.as_str(), &progress(done)).await.unwrap();
+    }
+    assert_eq!(store.progress(&who, made.as_str()).await.unwrap(), Some(progress(4)));
     let step = Step { papers: &[("unmapped", "[1]"), ("manifest", "{}")], ..Step::to(UploadState::NeedsMapping) };
     store.move_upload(&who, minute(3), &made, &step).await.unwrap();
     go(&base, &made, &[UploadState::Received, UploadState::Checking]).await;
@@ -100,6 +103,10 @@ async fn papers_go_when_the_end_comes(base: Base) {
     store.move_upload(&who, minute(4), &made, &step).await.unwrap();
     let paper = async |name| store.upload_paper(&who, &made, name).await.unwrap();
     assert_eq!(paper("manifest").await.as_deref(), Some("{\"rows\":2}"));
+    let rewrite = async |state, text| store.rewrite_paper(&who, (&made, state), ("manifest", text)).await.unwrap();
+    assert!(!rewrite(UploadState::Accepting, "{}").await, "it is in another state");
+    assert!(rewrite(UploadState::Checked, "{\"rows\":3}").await);
+    assert_eq!(paper("manifest").await.as_deref(), Some("{\"rows\":3}"));
     assert_eq!(paper("unmapped").await.as_deref(), Some("[1]"));
     assert_eq!(store.unfinished_uploads(&who).await.unwrap().len(), 1);
     go(&base, &made, &[UploadState::Expired]).await;
@@ -138,6 +145,10 @@ async fn uploads_are_listed_for_a_person_and_for_units(base: Base) {
     assert_eq!(listed(&kari, &["3201", "3203"], 10).await, [second.clone(), first.clone()]);
     assert_eq!(listed(&ola, &["3201"], 10).await, [third.clone(), second.clone(), first.clone()]);
     assert_eq!(listed(&ola, &["3201"], 2).await, [third.clone(), second.clone()]);
+    let unitless = begin(&base, &ola, minute(3), &[]).await;
+    let found = base.store.uploads_without_units(&kari, 9).await.unwrap();
+    assert_eq!(found.into_iter().map(|upload| upload.id).collect::<Vec<_>>(), std::slice::from_ref(&unitless));
+    go(&base, &unitless, &[UploadState::Expired]).await;
     let unfinished: Vec<UploadId> =
         base.store.unfinished_uploads(&kari).await.unwrap().into_iter().map(|upload| upload.id).collect();
     assert_eq!(unfinished, [first, second, third]);

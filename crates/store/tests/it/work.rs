@@ -3,7 +3,7 @@
 use crate::base::{Base, dawn, id, minute};
 use rettesnor_core::access::Who;
 use rettesnor_core::org::{Line, UnitRef};
-use rettesnor_store::{Mapping, MappingPlace, MeasuringState, StatusChange};
+use rettesnor_store::{Mapping, MappingPlace, MeasuringState, Progress, StatusChange};
 use std::time::Duration;
 
 on_both!(
@@ -23,7 +23,12 @@ async fn a_measuring_runs_from_asked_to_its_end(base: Base) {
     assert!(store.start_measuring(&who, minute(2), &asked).await.unwrap());
     assert!(!store.start_measuring(&who, minute(3), &asked).await.unwrap());
     assert_eq!(state().await, MeasuringState::Started(minute(2)));
-    store.tell_progress(&who, minute(3), asked.as_str(), 1, 2).await.unwrap();
+    let progress = Progress { doing: "counting".to_owned(), done: 1, total: 2, told_at: minute(3) };
+    store.tell_progress(&who, asked.as_str(), &progress).await.unwrap();
+    assert_eq!(store.progress(&who, asked.as_str()).await.unwrap(), Some(progress.clone()));
+    store.end_progress(&who, asked.as_str()).await.unwrap();
+    assert_eq!(store.progress(&who, asked.as_str()).await.unwrap(), None);
+    store.tell_progress(&who, asked.as_str(), &progress).await.unwrap();
     assert!(store.end_measuring(&who, minute(4), &asked, Ok("e1")).await.unwrap());
     assert!(!store.end_measuring(&who, minute(5), &asked, Err("no")).await.unwrap());
     assert_eq!(state().await, MeasuringState::Done { at: minute(4), edition: "e1".to_owned() });
@@ -69,6 +74,9 @@ async fn mappings_are_remembered_by_unit_and_data_set(base: Base) {
     assert_eq!(found, [first[0].clone(), second[1].clone(), second[0].clone()]);
     assert_eq!(store.mappings(&who, "deltakelse", &oslo).await.unwrap(), []);
     assert_eq!(store.mappings(&who, "avslutning", &baerum).await.unwrap(), []);
+    let forget = async |unit| store.forget_mapping(&who, minute(4), "deltakelse", unit, (&values, "ferdig")).await;
+    assert!(forget(&baerum).await.unwrap() && !forget(&baerum).await.unwrap() && !forget(&oslo).await.unwrap());
+    assert_eq!(store.mappings(&who, "deltakelse", &baerum).await.unwrap().len(), 2);
 }
 
 async fn a_visit_tells_of_the_one_before(base: Base) {

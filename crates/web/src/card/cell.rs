@@ -69,6 +69,12 @@ pub fn look(state: State) -> &'static str {
     }
 }
 
+/// The text with a capital first.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// The text with a no-break space that the typeface has.
 pub fn spaced(text: &str) -> String {
     text.replace('\u{202f}', "\u{a0}")

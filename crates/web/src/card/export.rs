@@ -72,7 +72,7 @@ fn book(voice: &Voice, catalogue: &Catalogue, place: &Place, sheet: &Sheet, colu
     let mut notes = vec![known.clone()];
     for group in sheet.lines.chunk_by(|a, b| a.card.package == b.card.package) {
         let rule = group.first().and_then(|line| line.card.trend_rule.as_deref());
-        notes.push(format!("{}: {}", say("trend-heading"), trend_rule(voice, rule)));
+        notes.push(trend_rule(voice, rule));
     }
     notes.dedup();
     CardBook {

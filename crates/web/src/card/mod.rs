@@ -1,10 +1,11 @@
 //! The card of a unit and a period: found, shown, followed downwards, taken out as CSV and Excel.
 
-mod cell;
+pub mod cell;
 mod columns;
 pub mod export;
 pub mod find;
+mod legend;
 pub mod row;
 pub mod show;
-mod switches;
+pub mod switches;
 pub mod view;

@@ -1,6 +1,7 @@
 //! `GET /malekort/{unit}/{period}`: the card as measured.
 
 use super::columns::Columns;
+use super::legend::Mark;
 use super::switches::path;
 use super::view::CardView;
 use crate::ask::Ask;
@@ -54,10 +55,7 @@ pub fn no_card(ask: &Ask, why: &NoCard) -> Problem {
     match why {
         NoCard::NotInside => Problem::NotAllowed(ask.clone()),
         NoCard::NothingMeasured => Problem::Wrong(ask.clone(), voice.say("no-card-nothing-measured", &[])),
-        NoCard::Unit(error) => {
-            let text = voice.say("no-card-unit", &[("hvorfor", &error.to_string())]);
-            Problem::Wrong(ask.clone(), text)
-        }
+        NoCard::Unit(why) => Problem::Wrong(ask.clone(), voice.no_unit(why)),
         NoCard::Period(text) => Problem::Wrong(ask.clone(), voice.say("no-card-period", &[("periode", text)])),
         NoCard::Line { lines, .. } => {
             let known: Vec<String> = lines.iter().map(|line| voice.line(line)).collect();

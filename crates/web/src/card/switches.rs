@@ -58,12 +58,15 @@ impl Switches {
             periods.insert(0, place.period);
         }
         let at = periods.iter().position(|period| *period == place.period).unwrap_or(0);
-        let way = |period: &Period| (path(&place.unit, *period, Some(&place.line)), voice.period(*period));
+        let way = |key: &str, period: &Period| {
+            let label = voice.say(key, &[("periode", &voice.period(*period))]);
+            (path(&place.unit, *period, Some(&place.line)), label)
+        };
         Self {
             grains: GRAINS.map(grain_choice).into(),
             lines: if place.lines.len() > 1 { place.lines.iter().map(line_choice).collect() } else { Vec::new() },
-            before: periods.get(at + 1).map(way),
-            after: at.checked_sub(1).and_then(|after| periods.get(after)).map(way),
+            before: periods.get(at + 1).map(|period| way("switch-before", period)),
+            after: at.checked_sub(1).and_then(|after| periods.get(after)).map(|period| way("switch-after", period)),
             periods: periods.into_iter().map(period_choice).collect(),
         }
     }

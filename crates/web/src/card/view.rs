@@ -1,7 +1,8 @@
 //! The card in words: tallies, a sentence, the table by package and perspective, the units below, the signs.
 
-use super::cell::{Sign, spaced};
+use super::cell::capital;
 use super::columns::{Columns, Shows};
+use super::legend::LegendView;
 use super::row::Row;
 use super::switches::{Choice, Switches, path};
 use rettesnor_app::shelf::{Below, Place, Sheet, SheetLine};
@@ -10,8 +11,6 @@ use rettesnor_core::org::UnitRef;
 use rettesnor_core::scorecard::{CardLine, Status};
 use rettesnor_drawing::{Dress, Part, Strip, Tone};
 use rettesnor_words::Voice;
-use rettesnor_words::card::signs;
-use rettesnor_words::figure::Symbol;
 use std::sync::Arc;
 
 /// A card in words.
@@ -24,8 +23,8 @@ pub struct CardView {
     pub period: String,
     /// The whole card in a sentence or two.
     pub summary: String,
-    /// When it was known, and the edition.
-    pub known: String,
+    /// The period, when the card was known, and the edition.
+    pub lead: String,
     /// Whether a delivery that was received is not counted yet.
     pub stale: bool,
     /// How many goals stand how.
@@ -42,8 +41,8 @@ pub struct CardView {
     pub closed: Vec<ClosedView>,
     /// The units right below.
     pub below: Vec<BelowView>,
-    /// The signs that stand on the card.
-    pub signs: Vec<SignView>,
+    /// The signs and words of the card.
+    pub legend: LegendView,
     /// The path of the card, without a question.
     pub path: String,
     /// Where the unit's cards are.
@@ -75,8 +74,12 @@ pub struct PackageView {
     pub name: String,
     /// How many lines it has, in words.
     pub counted: String,
-    /// The rule its trends follow.
+    /// The rule its trends follow, or that there is none.
     pub trend_rule: String,
+    /// Whether its trends are shown.
+    pub trend: bool,
+    /// How many columns its table has.
+    pub columns: u8,
     /// Its perspectives.
     pub perspectives: Vec<PerspectiveView>,
 }
@@ -95,6 +98,8 @@ pub struct ClosedView {
     pub name: String,
     /// Why, in a sentence.
     pub why: String,
+    /// How many indicators it has, in words.
+    pub counted: String,
     /// Its indicators: id and name.
     pub indicators: Vec<(String, String)>,
 }
@@ -113,22 +118,6 @@ pub struct BelowView {
     pub look: &'static str,
 }
 
-/// A sign of the legend: a state of a figure as it looks in the table, or a sign beside a number.
-pub struct SignView {
-    /// The look of the state; empty for a sign beside a number.
-    pub state: &'static str,
-    /// The sign beside a number.
-    pub sign: &'static str,
-    /// The word that stands in the place of the number.
-    pub text: String,
-    /// Nothing: a sign is not of anything.
-    pub basis: String,
-    /// Nothing: a sign has no signs of its own.
-    pub signs: Vec<Sign>,
-    /// What it means.
-    pub meaning: String,
-}
-
 impl CardView {
     /// The card of a place in words.
     pub fn new(
@@ -141,21 +130,23 @@ impl CardView {
         let edition: String = sheet.edition.chars().take(12).collect();
         let cards: Vec<&CardLine> = sheet.lines.iter().map(|line| &line.card).collect();
         let kind = voice.unit_kind(place.unit.kind);
+        let known = voice.say("card-page-known", &[("dato", &voice.date(sheet.as_of)), ("utgave", &edition)]);
+        let shows = Shows::of(&columns);
         Self {
-            eyebrow: voice.say("card-eyebrow", &[("type", &kind), ("linje", &voice.line(&place.line))]),
+            eyebrow: capital(&voice.say("card-eyebrow", &[("type", &kind), ("linje", &voice.line(&place.line))])),
             unit_name: place.name.clone(),
             period: voice.period(place.period),
             summary: summary(voice, &cards, sheet),
-            known: voice.say("card-page-known", &[("dato", &voice.date(sheet.as_of)), ("utgave", &edition)]),
+            lead: format!("{}. {known}", capital(&voice.period(place.period))),
             stale: sheet.stale,
             tallies: tallies(voice, &cards),
             switches: Switches::of(voice, place),
-            shows: Shows::of(&columns),
+            shows,
             choices: columns.choices(voice),
-            packages: packages(voice, catalogue, &sheet.lines, &path),
+            packages: packages(voice, catalogue, &sheet.lines, (&path, shows)),
             closed: closed(voice, sheet),
             below: below.iter().map(|unit| below_view(voice, place, unit)).collect(),
-            signs: sign_views(voice, &cards),
+            legend: LegendView::of(voice, &cards, place.period),
             unit_path: format!("/malekort/{}", place.unit),
             line: place.line.to_string(),
             strip: strip(&cards),
@@ -200,18 +191,13 @@ fn tallies(voice: &Voice, cards: &[&CardLine]) -> Vec<Tally> {
     found.map(|(_, of)| tally(of)).collect()
 }
 
+/// The goals that are reached, near and not reached, as parts of all goals; what can't be judged is left empty.
 fn strip(cards: &[&CardLine]) -> String {
-    let size = |statuses: &[Status]| {
-        f64::from(u32::try_from(statuses.iter().map(|s| having(cards, *s)).sum::<usize>()).unwrap_or(0))
-    };
-    let part = |tone, statuses: &[Status]| Part { size: size(statuses), tone };
-    let parts = [
-        part(Tone::Good, &[Status::Reached]),
-        part(Tone::Close, &[Status::Near]),
-        part(Tone::Bad, &[Status::NotReached]),
-        part(Tone::Plain, &[Status::UnderWay, Status::Unknown]),
-    ];
-    Strip { whole: parts.iter().map(|part| part.size).sum(), parts: &parts, label: "" }.draw(Dress::Classes)
+    let size = |n: usize| f64::from(u32::try_from(n).unwrap_or(u32::MAX));
+    let part = |tone, status| Part { size: size(having(cards, status)), tone };
+    let parts =
+        [part(Tone::Good, Status::Reached), part(Tone::Close, Status::Near), part(Tone::Bad, Status::NotReached)];
+    Strip { whole: size(goals(cards)), parts: &parts, label: "" }.draw(Dress::Classes)
 }
 
 fn below_counted(voice: &Voice, below: &[Below]) -> String {
@@ -251,7 +237,12 @@ fn summary(voice: &Voice, cards: &[&CardLine], sheet: &Sheet) -> String {
     parts.join(" ")
 }
 
-fn packages(voice: &Voice, catalogue: &Catalogue, lines: &[Arc<SheetLine>], path: &str) -> Vec<PackageView> {
+fn packages(
+    voice: &Voice,
+    catalogue: &Catalogue,
+    lines: &[Arc<SheetLine>],
+    (path, shows): (&str, Shows),
+) -> Vec<PackageView> {
     let mut packages: Vec<PackageView> = Vec::new();
     for group in lines.chunk_by(|a, b| a.card.package == b.card.package) {
         let Some(first) = group.first() else { continue };
@@ -263,11 +254,14 @@ fn packages(voice: &Voice, catalogue: &Catalogue, lines: &[Arc<SheetLine>], path
             let name = known.map_or(id, |(_, name)| voice.text(name)).to_owned();
             perspectives.push(PerspectiveView { name, rows: folded(voice, group, path) });
         }
+        let trend = shows.trend && first.card.trend_rule.is_some();
         packages.push(PackageView {
             id: first.card.package.clone(),
             name: package.map_or(first.card.package.as_str(), |p| voice.text(&p.name)).to_owned(),
             counted: voice.count("card-counted", u64::try_from(group.len()).unwrap_or(u64::MAX), &[]),
             trend_rule: trend_rule(voice, first.card.trend_rule.as_deref()),
+            trend,
+            columns: shows.columns - u8::from(shows.trend && !trend),
             perspectives,
         });
     }
@@ -295,25 +289,6 @@ fn folded(voice: &Voice, lines: &[Arc<SheetLine>], path: &str) -> Vec<Row> {
     rows
 }
 
-/// The signs of the card: the states as they look in the table, and what stands beside numbers.
-fn sign_views(voice: &Voice, cards: &[&CardLine]) -> Vec<SignView> {
-    let word = |sign: &str, meaning: &str| {
-        let states = [
-            (Symbol::NotApplicable, "none", "state-none"),
-            (Symbol::Missing, "not-reported", "state-not-reported"),
-            (Symbol::NotMature, "not-mature", "state-not-mature"),
-            (Symbol::Hidden, "suppressed", "state-suppressed"),
-        ];
-        let found = states.into_iter().find(|(symbol, ..)| symbol.sign() == sign && voice.symbol(*symbol) == meaning);
-        found.map_or(("", String::new()), |(_, look, key)| (look, voice.say(key, &[])))
-    };
-    let view = |(sign, meaning): (&'static str, String)| {
-        let (state, text) = word(sign, &meaning);
-        SignView { state, sign, text, basis: String::new(), signs: Vec::new(), meaning: spaced(&meaning) }
-    };
-    signs(voice, cards).into_iter().filter(|(sign, _)| *sign != Symbol::Zero.sign()).map(view).collect()
-}
-
 /// The rule that the trends of a package follow, as a sentence.
 pub fn trend_rule(voice: &Voice, rule: Option<&str>) -> String {
     match rule {
@@ -328,6 +303,7 @@ fn closed(voice: &Voice, sheet: &Sheet) -> Vec<ClosedView> {
     let closed = sheet.closed.iter().map(|package| ClosedView {
         name: voice.text(&package.name).to_owned(),
         why: voice.say("closed-why", &[("linje", &voice.line(&package.line))]),
+        counted: voice.count("closed-fold", u64::try_from(package.indicators.len()).unwrap_or(u64::MAX), &[]),
         indicators: package.indicators.iter().map(|(id, name)| (id.clone(), voice.text(name).to_owned())).collect(),
     });
     closed.collect()

@@ -12,9 +12,6 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use rettesnor_core::access::{Role, Who};
 use std::collections::BTreeMap;
 
-/// The order in which example persons are offered: who the cards are for comes first.
-const OFFERED: [Role; 5] = [Role::Leader, Role::Staff, Role::Analyst, Role::Reader, Role::Administrator];
-
 /// What the page of the ways in is to say beside the ways.
 #[derive(Default)]
 pub struct Door {
@@ -97,7 +94,8 @@ async fn examples(ask: &Ask) -> Result<Vec<Example>, Problem> {
     let store = ask.desk().store();
     let failed = |error| Problem::Store(ask.clone(), error);
     let people = store.people(&Who::Operator).await.map_err(failed)?;
-    let mut examples: Vec<(usize, Example)> = Vec::new();
+    let mut examples = Vec::new();
+    let offered = [Role::Leader, Role::Staff, Role::Analyst, Role::Administrator, Role::Reader];
     for person in people.into_iter().filter(|person| person.example && person.closed_at.is_none()) {
         let grants = store.grants_of(&Who::Operator, &person.id).await.map_err(failed)?;
         let Some(first) = grants.first().map(|given| &given.grant) else { continue };
@@ -105,10 +103,9 @@ async fn examples(ask: &Ask) -> Result<Vec<Example>, Problem> {
         let unit = shelf.stock.org.name(&first.unit, shelf.stock.today).unwrap_or_else(|| first.unit.to_string());
         let role = ask.voice().say(role_key(first.role), &[]);
         let at = format!("{role}, {unit}");
-        let place = OFFERED.iter().position(|role| *role == first.role).unwrap_or(OFFERED.len());
-        let example = Example { id: person.id, initials: initials(&person.name), name: person.name, at };
-        examples.push((place, example));
+        let place = offered.iter().position(|role| *role == first.role);
+        examples.push((place, Example { id: person.id, initials: initials(&person.name), name: person.name, at }));
     }
-    examples.sort_by(|(one, a), (other, b)| (one, &b.name).cmp(&(other, &a.name)));
+    examples.sort_by(|(a, one), (b, other)| (a, &other.name).cmp(&(b, &one.name)));
     Ok(examples.into_iter().map(|(_, example)| example).collect())
 }

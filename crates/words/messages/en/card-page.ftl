@@ -1,14 +1,14 @@
 card-page-title = Scorecard for { $navn }, { $periode }
 card-eyebrow = { $type } · { $linje }
 card-page-known = As known on { $dato }. Edition { $utgave }.
-card-page-stale = Deliveries have come that are not counted yet. Counting goes on by itself; reload the page in a while.
+card-page-stale = Deliveries have arrived that are not counted yet. They are being counted now; reload the page in a while.
 column-status = Goal and status
 column-trend = Trend
 column-to-date = Year to date
 column-to-date-last-year = Last year to date
 column-last-year = Last year
 column-series = Last 12 periods
-column-basis = What the figures are of
+column-basis = Basis of the figures
 column-this-period = This period
 column-this-year = This year
 column-id = ID
@@ -23,8 +23,6 @@ grain-year = Year
 switch-grain = Length
 switch-period = Period
 switch-line = Line
-switch-before = Period before: { $periode }
-switch-after = Period after: { $periode }
 mark-reached = Reached
 mark-near = Near the goal
 mark-not-reached = Not reached
@@ -37,8 +35,8 @@ mark-up = Up
 mark-down = Down
 mark-unchanged = Unchanged
 summary-goals = { $n ->
-    [one] One of { $maal } goals is reached, { $naer } near and { $ikke } not reached.
-   *[other] { $antall } of { $maal } goals are reached, { $naer } near and { $ikke } not reached.
+    [one] One of { $maal } goals is reached, { $naer } near the goal and { $ikke } not reached.
+   *[other] { $antall } of { $maal } goals are reached, { $naer } near the goal and { $ikke } not reached.
 }
 summary-unclear = { $n ->
     [one] For one of them chance may explain the distance to the goal.
@@ -62,14 +60,13 @@ below-delivered = Delivered
 below-reported = { $levert } of { $ventet }
 below-unknown = not known
 below-too-small = Too few employees to be shown alone
-below-caption = Who has delivered for the period, to the register that fewest have delivered to
+below-caption = How many have delivered for the period, in the data set that fewest have delivered
 rivals-fold = { $n ->
     [one] One other definition of the same
    *[other] { $antall } other definitions of the same
 }
 rivals-side = See the definitions side by side
 signs-heading = Signs on the card
-trend-heading = How to read the arrows
 export-csv = CSV
 export-excel = Excel
 card-caption = The indicators of the card with goal, status and figures
@@ -79,17 +76,16 @@ spark-label = { $n ->
 }
 spark-none = No figures in the last twelve periods.
 no-card-nothing-measured = Nothing has been measured yet. Once the first delivery is accepted the figures are counted, and the cards come here.
-no-card-unit = We do not know the unit. { $hvorfor }
 no-card-period = “{ $periode }” is not a period. Write 2026M03 (month), 2026Q1 (quarter), 2026T1 (tertial), 2026H1 (half-year) or 2026.
-no-card-line = The unit does not hang in that line. It hangs in: { $linjer }.
+no-card-line = The unit is not in that line. It is in: { $linjer }.
 no-card-too-small = { $enhet } has fewer than three employees, or an unknown number, and is shown only as part of the unit above ({ $over }), so that no employee's work is measured alone.
 find-heading = Find a scorecard
 find-label = Name or number of the unit
 find-submit = Search
 find-own = Your units
-find-found = Found for “{ $sok }”
-find-none = No unit is called anything with “{ $sok }”. Try a part of the name, or the municipality number.
-find-more = There are more than we show. Write more of the name.
+find-found = Matches for “{ $sok }”
+find-none = No unit has “{ $sok }” in its name. Try a part of the name, or the municipality number.
+find-more = There are more matches than we show. Write more of the name.
 find-tops = Begin at the top
 find-top = The whole country, { $linje }
 find-no-own = You have no role at a unit yet.
@@ -112,4 +108,14 @@ export-last-year = Same period last year
 export-goal = Goal
 export-status = Status
 export-sure = Clear or uncertain
-export-basis = { $tall }: of what
+export-basis = { $tall }: basis
+switch-before = Period before: { $periode }
+switch-after = Period after: { $periode }
+card-stale-word = Not up to date
+closed-fold = { $n ->
+    [one] Not shown: one indicator
+   *[other] Not shown: { $antall } indicators
+}
+legend-filled = Clear: chance alone can hardly have given the status.
+legend-outlined = Uncertain, or fewer than five: chance may explain the distance to the goal. The status follows the figure all the same.
+legend-heading = Signs and words on the card

@@ -1,14 +1,14 @@
 card-page-title = Målekort for { $navn }, { $periode }
 card-eyebrow = { $type } · { $linje }
 card-page-known = Slik det var kjent { $dato }. Utgave { $utgave }.
-card-page-stale = Det er kommet leveranser som ikke er telt med ennå. Tellingen går av seg selv; last siden på nytt om litt.
+card-page-stale = Det er kommet leveranser som ikke er telt med ennå. De telles nå; last siden på nytt om litt.
 column-status = Mål og status
 column-trend = Utvikling
 column-to-date = Hittil i år
 column-to-date-last-year = Hittil i fjor
 column-last-year = I fjor
 column-series = Siste 12 perioder
-column-basis = Hva tallene er av
+column-basis = Grunnlaget for tallene
 column-this-period = Denne perioden
 column-this-year = I år
 column-id = ID
@@ -23,8 +23,6 @@ grain-year = År
 switch-grain = Lengde
 switch-period = Periode
 switch-line = Styringslinje
-switch-before = Forrige periode: { $periode }
-switch-after = Neste periode: { $periode }
 mark-reached = Nådd
 mark-near = Nær målet
 mark-not-reached = Ikke nådd
@@ -62,14 +60,13 @@ below-delivered = Levert
 below-reported = { $levert } av { $ventet }
 below-unknown = ikke kjent
 below-too-small = For få ansatte til å vises alene
-below-caption = Hvem som har levert for perioden, til det registeret der færrest har levert
+below-caption = Hvor mange som har levert for perioden, i det datasettet der færrest har levert
 rivals-fold = { $n ->
     [one] Én annen definisjon av det samme
    *[other] { $antall } andre definisjoner av det samme
 }
 rivals-side = Se definisjonene side om side
 signs-heading = Tegn på kortet
-trend-heading = Slik leses pilene
 export-csv = CSV
 export-excel = Excel
 card-caption = Indikatorene på kortet med mål, status og tall
@@ -79,16 +76,15 @@ spark-label = { $n ->
 }
 spark-none = Ingen tall i de siste tolv periodene.
 no-card-nothing-measured = Ingenting er målt ennå. Når den første leveransen er godtatt, telles tallene, og kortene kommer hit.
-no-card-unit = Vi kjenner ikke enheten. { $hvorfor }
 no-card-period = «{ $periode }» er ikke en periode. Skriv 2026M03 (måned), 2026Q1 (kvartal), 2026T1 (tertial), 2026H1 (halvår) eller 2026.
 no-card-line = Enheten ligger ikke i den styringslinjen. Den ligger i: { $linjer }.
-no-card-too-small = { $enhet } har færre enn tre ansatte, eller et ukjent antall, og vises bare som del av enheten over ({ $over }), så ingen ansatts arbeid måles alene.
+no-card-too-small = { $enhet } har færre enn tre ansatte, eller et ukjent antall, og vises bare som del av enheten over ({ $over }), så arbeidet til én ansatt aldri måles alene.
 find-heading = Finn et målekort
 find-label = Navn eller nummer på enheten
 find-submit = Søk
 find-own = Dine enheter
 find-found = Treff på «{ $sok }»
-find-none = Ingen enheter heter noe med «{ $sok }». Prøv en del av navnet, eller kommunenummeret.
+find-none = Ingen enheter har «{ $sok }» i navnet. Prøv en del av navnet, eller kommunenummeret.
 find-more = Det er flere treff enn vi viser. Skriv mer av navnet.
 find-tops = Begynn fra toppen
 find-top = Hele landet, { $linje }
@@ -112,4 +108,14 @@ export-last-year = Samme periode i fjor
 export-goal = Mål
 export-status = Status
 export-sure = Sikker eller usikker
-export-basis = { $tall }: av hva
+export-basis = { $tall }: grunnlag
+switch-before = Forrige periode: { $periode }
+switch-after = Neste periode: { $periode }
+card-stale-word = Ikke oppdatert
+closed-fold = { $n ->
+    [one] Vises ikke: én indikator
+   *[other] Vises ikke: { $antall } indikatorer
+}
+legend-filled = Sikker: Tilfeldigheter alene kan neppe ha gitt statusen.
+legend-outlined = Usikker, eller færre enn fem: Tilfeldigheter kan forklare avstanden til målet. Statusen følger likevel tallet.
+legend-heading = Tegn og ord på kortet

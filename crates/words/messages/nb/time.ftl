@@ -12,6 +12,6 @@ month-11 = november
 month-12 = desember
 month-range = { $fra } til { $til }
 period-quarter = { $nummer }. kvartal { $aar }
-period-tertial = tertial { $nummer } { $aar }
+period-tertial = { $nummer }. tertial { $aar }
 period-half-year = { $nummer }. halvår { $aar }
 time-of-day = { $dag } kl. { $tid }

@@ -1,14 +1,14 @@
 card-page-title = Målekort for { $navn }, { $periode }
 card-eyebrow = { $type } · { $linje }
 card-page-known = Slik det var kjent { $dato }. Utgåve { $utgave }.
-card-page-stale = Det er komne leveransar som ikkje er talde med enno. Teljinga går av seg sjølv; last sida på nytt om litt.
+card-page-stale = Det er komne leveransar som ikkje er talde med enno. Dei blir talde no; last sida på nytt om litt.
 column-status = Mål og status
 column-trend = Utvikling
 column-to-date = Hittil i år
 column-to-date-last-year = Hittil i fjor
 column-last-year = I fjor
 column-series = Siste 12 periodar
-column-basis = Kva tala er av
+column-basis = Grunnlaget for tala
 column-this-period = Denne perioden
 column-this-year = I år
 column-id = ID
@@ -23,8 +23,6 @@ grain-year = År
 switch-grain = Lengd
 switch-period = Periode
 switch-line = Styringslinje
-switch-before = Førre periode: { $periode }
-switch-after = Neste periode: { $periode }
 mark-reached = Nådd
 mark-near = Nær målet
 mark-not-reached = Ikkje nådd
@@ -37,12 +35,12 @@ mark-up = Opp
 mark-down = Ned
 mark-unchanged = Uendra
 summary-goals = { $n ->
-    [one] Eitt av { $maal } mål er nådd, { $naer } er nær målet og { $ikke } er ikkje nådde.
-   *[other] { $antall } av { $maal } mål er nådde, { $naer } er nær målet og { $ikke } er ikkje nådde.
+    [one] Eitt av { $maal } mål er nådd, { $naer } er nær målet og { $ikke } har status «ikkje nådd».
+   *[other] { $antall } av { $maal } mål er nådde, { $naer } er nær målet og { $ikke } har status «ikkje nådd».
 }
 summary-unclear = { $n ->
-    [one] For eitt av dei kan tilfelle forklare avstanden til målet.
-   *[other] For { $antall } av dei kan tilfelle forklare avstanden til målet.
+    [one] For eitt av dei kan slump forklare avstanden til målet.
+   *[other] For { $antall } av dei kan slump forklare avstanden til målet.
 }
 summary-unknown = { $n ->
     [one] Eitt mål kan ikkje vurderast enno.
@@ -62,14 +60,13 @@ below-delivered = Levert
 below-reported = { $levert } av { $ventet }
 below-unknown = ikkje kjent
 below-too-small = For få tilsette til å bli vist åleine
-below-caption = Kven som har levert for perioden, til det registeret der færrast har levert
+below-caption = Kor mange som har levert for perioden, i det datasettet der færrast har levert
 rivals-fold = { $n ->
     [one] Éin annan definisjon av det same
    *[other] { $antall } andre definisjonar av det same
 }
 rivals-side = Sjå definisjonane side om side
 signs-heading = Teikn på kortet
-trend-heading = Slik les ein pilene
 export-csv = CSV
 export-excel = Excel
 card-caption = Indikatorane på kortet med mål, status og tal
@@ -79,16 +76,15 @@ spark-label = { $n ->
 }
 spark-none = Ingen tal i dei siste tolv periodane.
 no-card-nothing-measured = Ingenting er målt enno. Når den første leveransen er godteken, blir tala talde, og korta kjem hit.
-no-card-unit = Vi kjenner ikkje eininga. { $hvorfor }
 no-card-period = «{ $periode }» er ikkje ein periode. Skriv 2026M03 (månad), 2026Q1 (kvartal), 2026T1 (tertial), 2026H1 (halvår) eller 2026.
 no-card-line = Eininga ligg ikkje i den styringslinja. Ho ligg i: { $linjer }.
-no-card-too-small = { $enhet } har færre enn tre tilsette, eller eit ukjent tal, og blir berre vist som del av eininga over ({ $over }), så arbeidet til ingen tilsett blir målt åleine.
+no-card-too-small = { $enhet } har færre enn tre tilsette, eller eit ukjent tal, og blir berre vist som del av eininga over ({ $over }), så arbeidet til éin tilsett aldri blir målt åleine.
 find-heading = Finn eit målekort
 find-label = Namn eller nummer på eininga
 find-submit = Søk
 find-own = Einingane dine
 find-found = Treff på «{ $sok }»
-find-none = Ingen einingar heiter noko med «{ $sok }». Prøv ein del av namnet, eller kommunenummeret.
+find-none = Ingen einingar har «{ $sok }» i namnet. Prøv ein del av namnet, eller kommunenummeret.
 find-more = Det er fleire treff enn vi viser. Skriv meir av namnet.
 find-tops = Byrj frå toppen
 find-top = Heile landet, { $linje }
@@ -112,4 +108,14 @@ export-last-year = Same periode i fjor
 export-goal = Mål
 export-status = Status
 export-sure = Sikker eller usikker
-export-basis = { $tall }: av kva
+export-basis = { $tall }: grunnlag
+switch-before = Førre periode: { $periode }
+switch-after = Neste periode: { $periode }
+card-stale-word = Ikkje oppdatert
+closed-fold = { $n ->
+    [one] Blir ikkje vist: éin indikator
+   *[other] Blir ikkje viste: { $antall } indikatorar
+}
+legend-filled = Sikker: Rein slump kan neppe ha gitt statusen.
+legend-outlined = Usikker, eller færre enn fem: Slump kan forklare avstanden til målet. Statusen følgjer likevel talet.
+legend-heading = Teikn og ord på kortet

@@ -9,7 +9,7 @@ mod legend;
 mod tests;
 
 pub use cells::{Tone, basis, goal_parts, reservations, tone};
-pub use legend::signs;
+pub use legend::{LegendSign, legend_signs, signs};
 
 use crate::Voice;
 use crate::layout::{self, Column};

@@ -2,7 +2,7 @@
 
 use super::{Exchanged, Standing, Stretches, short};
 use crate::Voice;
-use crate::report::{Checked, Teller, wrap};
+use crate::report::{Checked, Surface, Teller, wrap};
 use rettesnor_core::org::UnitRef;
 use rettesnor_core::tally::Leaf;
 use rettesnor_core::time::MonthRange;
@@ -15,7 +15,7 @@ impl Voice {
     /// A delivery, for a terminal.
     #[must_use]
     pub fn delivery(&self, checked: &Checked<'_>, standing: &Standing) -> String {
-        let teller = Teller { voice: self, checked: *checked };
+        let teller = Teller { voice: self, checked: *checked, surface: Surface::Terminal };
         let parts = [teller.identity(standing), teller.standing(standing), teller.deleted(standing)];
         let parts = parts.into_iter().filter(|part| !part.is_empty());
         let told = parts.collect::<Vec<_>>().join("\n");

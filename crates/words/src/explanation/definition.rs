@@ -1,9 +1,8 @@
 //! What the definition says: meaning, numerator and denominator as sentences and as written, and the codes.
 
-use super::{Teller, Used, WIDTH, code_uses};
-use crate::condition::{Clauses, term};
+use super::{Teller, WIDTH};
+use crate::definition::{code_uses, counting};
 use crate::layout::{Column, row, wrap};
-use rettesnor_core::definition::{Condition, Kind, Term};
 use rettesnor_core::stats::MeanInterval;
 
 const CODES: [Column; 5] = [
@@ -26,60 +25,19 @@ impl Teller<'_> {
 
     /// How it is counted: the version, and each part as a sentence and as it is written.
     pub(super) fn counting(&self) -> String {
-        let version = self.of.version;
-        let mut entries = vec![self.version()];
-        if let Some((over, under)) = &version.derived_from {
-            entries.push(self.say("explain-derived", &[("teller", over), ("nevner", under)]));
-            return self.section("explain-counting", &entries);
+        let told = counting(self.voice, self.of.catalogue, self.of.indicator, self.of.version);
+        let mut version = told.version;
+        if !told.change.is_empty() {
+            version = format!("{version} {}", told.change);
         }
-        let single = self.of.indicator.kind == Kind::Count || version.denominator.is_none();
-        let numerator = if single { "explain-count" } else { "explain-numerator" };
-        entries.extend(self.part(numerator, &version.numerator));
-        if let Some(denominator) = &version.denominator {
-            entries.extend(self.part("explain-denominator", denominator));
-        }
-        let of = version.denominator.as_ref().unwrap_or(&version.numerator);
-        if let Some(dataset) = self.of.catalogue.datasets.get(&of.dataset) {
-            let clauses = Clauses::new(self.voice, self.of.catalogue, dataset);
-            if let Some(open) = &version.open {
-                entries.push(self.say("explain-open", &[("rader", &clauses.rows(open))]));
-                entries.push(written(&clauses, open));
-            }
-            for exclusion in &version.exclusions {
-                let (rows, reason) = (clauses.rows(&exclusion.when), self.voice.text(&exclusion.reason));
-                entries.push(self.say("explain-exclusion", &[("rader", &rows), ("grunn", reason)]));
-                entries.push(written(&clauses, &exclusion.when));
-            }
+        let mut entries = vec![version];
+        entries.extend((!told.derived.is_empty()).then_some(told.derived));
+        for part in &told.parts {
+            entries.push(part.sentence(self.voice));
+            // For those who want to run it.
+            entries.push(format!("  WHERE {}", part.written));
         }
         self.section("explain-counting", &entries)
-    }
-
-    fn version(&self) -> String {
-        let version = self.of.version;
-        let number = version.number.to_string();
-        let first = version.valid_from.map(|month| self.voice.month(month));
-        let last = version.valid_to.map(|month| self.voice.month(month.plus(-1)));
-        let validity = match (&first, &last) {
-            (Some(first), Some(last)) => self.say("days-from-to", &[("fra", first), ("til", last)]),
-            (Some(first), None) => self.say("days-from", &[("fra", first)]),
-            (None, Some(last)) => self.say("days-to", &[("til", last)]),
-            (None, None) => self.say("days-always", &[]),
-        };
-        let mut text = self.say("explain-version", &[("nummer", &number), ("gyldig", &validity)]);
-        if let Some(change) = &version.change {
-            text.push(' ');
-            text.push_str(self.voice.text(change));
-        }
-        text
-    }
-
-    fn part(&self, key: &str, part: &Term) -> Vec<String> {
-        let said = term(self.voice, self.of.catalogue, part, self.of.version);
-        let mut entries = vec![self.say(key, &[("hva", &said)])];
-        if let Some(dataset) = self.of.catalogue.datasets.get(&part.dataset) {
-            entries.push(written(&Clauses::new(self.voice, self.of.catalogue, dataset), &part.when));
-        }
-        entries
     }
 
     /// Every code of the columns that the definition reads: what becomes of rows with it, and how many there were.
@@ -91,7 +49,7 @@ impl Teller<'_> {
                 let code = &code_use.code;
                 let part = numbers.and_then(|b| b.parts.iter().find(|part| part.code == code.code));
                 let numbers = part.map(|part| [part.rows, part.denominator, part.numerator]);
-                (self.labelled(&code.code, Some(self.voice.text(&code.label))), self.used(&code_use.used), numbers)
+                (self.labelled(&code.code, Some(self.voice.text(&code.label))), code_use.used.said(self.voice), numbers)
             });
             let rows: Vec<_> = rows.collect();
             text.push_str(&self.table("explain-codes", column, &rows));
@@ -173,22 +131,4 @@ impl Teller<'_> {
         let dataset = self.of.catalogue.datasets.get(&self.of.version.numerator.dataset);
         dataset.and_then(|d| d.column(column)).map_or(column, |c| c.heading.as_str()).to_owned()
     }
-
-    fn used(&self, used: &Used) -> String {
-        let key = match used {
-            Used::Excluded(_) => "used-excluded",
-            Used::Numerator => "used-numerator",
-            Used::PerhapsNumerator => "used-perhaps-numerator",
-            Used::Open => "used-open",
-            Used::Denominator => "used-denominator",
-            Used::PerhapsDenominator => "used-perhaps-denominator",
-            Used::Outside => "used-outside",
-        };
-        self.say(key, &[])
-    }
-}
-
-/// A condition as it is written, for those who want to run it.
-fn written(clauses: &Clauses<'_>, condition: &Condition) -> String {
-    format!("  WHERE {}", clauses.sql(condition))
 }

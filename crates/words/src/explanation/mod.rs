@@ -1,20 +1,17 @@
 //! Where a figure comes from, from its number back to the rows and deliveries, as text.
 //!
-//! An [`Explanation`] is filled in by whoever asked; nothing is worked out here but which codes a definition counts,
-//! which is read from the definition itself. Start at [`text`].
+//! An [`Explanation`] is filled in by whoever asked, and nothing is worked out here: its sentences are those of
+//! [`crate::definition`], laid out for a terminal. Start at [`text`].
 
-mod codes;
 mod definition;
 mod origin;
 mod steps;
 #[cfg(test)]
 mod tests;
 
-pub use codes::{CodeUse, Used, code_uses};
-
+use crate::Voice;
 use crate::figure::Scale;
 use crate::layout::{paragraph, wrap};
-use crate::{Voice, number};
 use rettesnor_core::definition::{Catalogue, Indicator, Version, Words};
 use rettesnor_core::goal::Goal;
 use rettesnor_core::measure::Figure;
@@ -201,10 +198,5 @@ impl Teller<'_> {
             let _ = writeln!(text, "{}", paragraph(&self.say("card-stale", &[]), "! ", 2, WIDTH));
         }
         text
-    }
-
-    /// A sum, a numerator or a denominator as it is written.
-    fn quantity(&self, quantity: rettesnor_core::measure::Quantity) -> String {
-        number::quantity(self.voice.language(), quantity)
     }
 }

@@ -1,6 +1,6 @@
 //! What a check found, group by group: the reason once, the way out once, and the rows.
 
-use super::{Teller, reason, wrap};
+use super::{Surface, Teller, reason, wrap};
 use rettesnor_core::definition::{Column, Severity};
 use rettesnor_core::delivery::{Finding, Group, Reason};
 use rettesnor_core::org::UnitRef;
@@ -89,7 +89,7 @@ impl Teller<'_> {
         format!("{}\n", wrap(&parts.join(" "), "    "))
     }
 
-    fn times(&self, count: u64) -> String {
+    pub(super) fn times(&self, count: u64) -> String {
         self.voice.count("finding-times", count, &[])
     }
 
@@ -106,7 +106,7 @@ impl Teller<'_> {
     }
 
     /// What is wrong, and the way out.
-    fn headline(&self, finding: &Finding) -> (String, String) {
+    pub(super) fn headline(&self, finding: &Finding) -> (String, String) {
         let column = self.column_of(finding);
         if let Reason::Rule(id) = &finding.reason {
             let rule = self.checked.dataset().and_then(|dataset| dataset.rules.iter().find(|rule| rule.id == *id));
@@ -127,6 +127,7 @@ impl Teller<'_> {
         let key = self.key_headings();
         let texts: [(&str, &str); 4] =
             [("kolonne", &finding.column), ("navn", name), ("desimaler", &decimals), ("nokkel", &key)];
+        let way = if self.surface == Surface::Page { reason::way_on_page(way) } else { way };
         (self.voice.say(what, &texts), self.voice.say(way, &texts))
     }
 
@@ -178,7 +179,7 @@ impl Teller<'_> {
 }
 
 /// Whether the value is a cell's, and not something that the detail says.
-fn shows_value(finding: &Finding) -> bool {
+pub(super) fn shows_value(finding: &Finding) -> bool {
     let elsewhere = matches!(
         finding.reason,
         Reason::Unreadable(_) | Reason::MissingColumn | Reason::DuplicateColumn | Reason::ImplausibleBirthYear(_)

@@ -1,12 +1,14 @@
 //! The check report of a delivery in words: what was found, where, the way out, what changes, and the verdict.
 //!
 //! It judges nothing: severities, counts and changes are core's, and the outcome is given. Values come masked, and
-//! no other text of a delivered file is known here. Start at [`Voice::check_report`].
+//! no other text of a delivered file is known here. Start at [`Voice::check_report`] for a terminal, and at
+//! [`Voice::findings`] for a page.
 
 mod change;
 mod detail;
 mod finding;
 mod layout;
+mod page;
 mod reason;
 mod scope;
 #[cfg(test)]
@@ -14,6 +16,7 @@ mod tests;
 mod verdict;
 
 pub(crate) use layout::{Align, Grid, wrap};
+pub use page::{Group, Row};
 
 use crate::{Voice, unit::named};
 use rettesnor_core::definition::{Catalogue, DataSet};
@@ -31,15 +34,6 @@ pub enum Outcome {
     Held,
 }
 
-/// Which parts of its scope the deliverer declared; the others are seen in the rows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Declared {
-    /// The units.
-    pub units: bool,
-    /// The months.
-    pub months: bool,
-}
-
 /// A checked delivery and what is needed to speak of it.
 #[derive(Clone, Copy)]
 pub struct Checked<'a> {
@@ -51,8 +45,6 @@ pub struct Checked<'a> {
     pub org: &'a Org,
     /// What became of it.
     pub outcome: Outcome,
-    /// What was declared; unset where it is no longer known.
-    pub declared: Option<Declared>,
 }
 
 impl<'a> Checked<'a> {
@@ -67,17 +59,27 @@ impl<'a> Checked<'a> {
     }
 }
 
+/// Where it is told, and so by what means one finds the way out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Surface {
+    /// On a terminal: by options of the command.
+    Terminal,
+    /// On a page or in a workbook: by what stands there.
+    Page,
+}
+
 /// Tells of one delivery in one language.
 pub(crate) struct Teller<'a> {
     pub(crate) voice: &'a Voice,
     pub(crate) checked: Checked<'a>,
+    pub(crate) surface: Surface,
 }
 
 impl Voice {
     /// The check report of a delivery, for a terminal: plain text, readable at 100 columns.
     #[must_use]
     pub fn check_report(&self, checked: &Checked<'_>) -> String {
-        let teller = Teller { voice: self, checked: *checked };
+        let teller = Teller { voice: self, checked: *checked, surface: Surface::Terminal };
         let parts = [teller.head(), teller.scope(), teller.findings(), teller.changes(), teller.verdict()];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
     }

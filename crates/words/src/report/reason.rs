@@ -37,6 +37,19 @@ pub(super) fn keys(reason: &Reason, row: u64, kind: Option<&ColumnType>) -> Opti
     })
 }
 
+/// The way out where there are no options of a command, for those ways that name one.
+pub(super) fn way_on_page(way: &'static str) -> &'static str {
+    match way {
+        "finding-missing-column-way" => "finding-missing-column-page",
+        "finding-no-rows-way" => "finding-no-rows-page",
+        "finding-unknown-code-way" => "finding-unknown-code-page",
+        "finding-outside-scope-way" => "finding-outside-scope-page",
+        "finding-after-received-way" => "finding-after-received-page",
+        "finding-loss-way" => "finding-loss-page",
+        way => way,
+    }
+}
+
 fn of_file(reason: &Reason) -> (&'static str, &'static str) {
     match reason {
         Reason::MissingColumn => ("finding-missing-column-what", "finding-missing-column-way"),

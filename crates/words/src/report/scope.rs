@@ -1,7 +1,8 @@
 //! What a delivery speaks for, in words, and whether that was declared.
 
-use super::{Declared, Teller, wrap};
+use super::{Teller, wrap};
 use rettesnor_core::definition::RowTime;
+use rettesnor_core::delivery::Declared;
 use rettesnor_core::org::UnitRef;
 
 /// How many units are named before the rest are counted.
@@ -27,7 +28,7 @@ impl Teller<'_> {
             lines.push(wrap(&self.voice.say("scope-topics", &[("temaer", &topics)]), "  "));
         }
         if self.checked.dataset().is_none_or(|dataset| dataset.time != RowTime::Timeless) {
-            if let Some(declared) = self.checked.declared {
+            if let Some(declared) = self.checked.manifest.declared {
                 lines.push(wrap(&self.voice.say(declared_key(declared), &[]), "  "));
             }
             lines.push(wrap(&self.voice.say("scope-meaning", &[]), "  "));

@@ -1,10 +1,10 @@
 //! The report's words, held against reports made by hand.
 
-use super::{Checked, Declared, Outcome};
+use super::{Checked, Outcome};
 use crate::condition::shipped;
 use crate::{Language, Voice};
 use rettesnor_core::definition::Severity;
-use rettesnor_core::delivery::{CheckReport, Finding, Manifest, Reason, Scope, UnitChange};
+use rettesnor_core::delivery::{CheckReport, Declared, Finding, Manifest, Reason, Scope, UnitChange};
 use rettesnor_core::org::{Org, UnitRef};
 use rettesnor_core::time::{Month, MonthRange, parse_date};
 
@@ -85,6 +85,7 @@ fn manifest(findings: Vec<Finding>) -> Manifest {
         id: "4f1c09d2a8b64f1c09d2a8b64f1c09d2".to_owned(),
         dataset: "deltakelse".to_owned(),
         scope: Scope { units: units.into(), months: Some(months), topics: None },
+        declared: Some(Declared { units: false, months: true }),
         sources: vec!["deltakelse.csv".to_owned()],
         received: parse_date("2026-03-15").unwrap(),
         stored: "2026-03-15T10:00:00Z".to_owned(),
@@ -97,8 +98,7 @@ fn manifest(findings: Vec<Finding>) -> Manifest {
 
 fn told(language: Language, manifest: &Manifest, outcome: Outcome) -> String {
     let (catalogue, org) = (shipped(), Org::national());
-    let declared = Some(Declared { units: false, months: true });
-    let checked = Checked { manifest, catalogue: &catalogue, org: &org, outcome, declared };
+    let checked = Checked { manifest, catalogue: &catalogue, org: &org, outcome };
     Voice::new(language).check_report(&checked).replace('\u{202f}', " ")
 }
 

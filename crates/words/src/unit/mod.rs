@@ -2,6 +2,7 @@
 
 mod portrait;
 mod tree;
+mod unknown;
 
 pub use portrait::{change, days, portrait};
 pub use tree::tree;

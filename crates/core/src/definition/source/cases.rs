@@ -25,10 +25,21 @@ pub struct Case {
     pub period: Period,
     /// The day on which the card is read; the rows were received then.
     pub as_of: Date,
+    /// The rows of each data set, as they are written.
+    pub tables: BTreeMap<String, CaseTable>,
     /// The rows of each data set.
     pub rows: BTreeMap<String, Population>,
     /// What must come out.
     pub expect: Expectation,
+}
+
+/// Rows of one data set as they are written: a heading, and cells under it as text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CaseTable {
+    /// The names of the columns.
+    pub columns: Vec<String>,
+    /// The rows, each with a cell for every column; an empty cell is empty text.
+    pub rows: Vec<Vec<String>>,
 }
 
 /// What a case expects; what is unset is not asked.
@@ -89,10 +100,11 @@ fn case(catalogue: &Catalogue, file: CaseFile, path: &str, line: usize) -> Resul
         return Err(format!("there is no indicator `{}`", file.indicator.get_ref()));
     }
     let months = MonthRange { first: Month::january(period.year() - 1), last: Month::of(as_of) };
-    let mut rows = BTreeMap::new();
+    let (mut rows, mut tables) = (BTreeMap::new(), BTreeMap::new());
     for (id, text) in &file.rows {
         let dataset = catalogue.datasets.get(id).ok_or_else(|| format!("there is no data set `{id}`"))?;
         rows.insert(id.clone(), population(dataset, text, &unit, months, as_of)?);
+        tables.insert(id.clone(), CaseTable::read(text));
     }
     Ok(Case {
         file: path.to_owned(),
@@ -102,6 +114,7 @@ fn case(catalogue: &Catalogue, file: CaseFile, path: &str, line: usize) -> Resul
         unit,
         period,
         as_of,
+        tables,
         rows,
         expect: Expectation {
             figure: file.expect.figure.unwrap_or_else(|| "period".to_owned()),
@@ -111,6 +124,19 @@ fn case(catalogue: &Catalogue, file: CaseFile, path: &str, line: usize) -> Resul
             open: file.expect.open,
         },
     })
+}
+
+impl CaseTable {
+    /// Reads semicolon text: a heading, then a row a line.
+    #[must_use]
+    pub fn read(text: &str) -> Self {
+        let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+        let cells = |line: &str| line.split(';').map(|cell| cell.trim().to_owned()).collect::<Vec<String>>();
+        let columns = cells(lines.next().unwrap_or_default());
+        let mut rows: Vec<Vec<String>> = lines.map(cells).collect();
+        rows.iter_mut().for_each(|row| row.resize(columns.len(), String::new()));
+        Self { columns, rows }
+    }
 }
 
 /// Reads semicolon text as rows of the data set, received on `received`.
@@ -124,24 +150,37 @@ pub fn population(
     months: MonthRange,
     received: Date,
 ) -> Result<Population, String> {
-    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    let heading: Vec<&str> = lines.next().unwrap_or_default().split(';').map(str::trim).collect();
-    if let Some(name) = heading.iter().find(|name| !name.is_empty() && dataset.column(name).is_none()) {
+    let table = CaseTable::read(text);
+    if let Some(name) = table.columns.iter().find(|name| !name.is_empty() && dataset.column(name).is_none()) {
         return Err(format!("`{}` has no column `{name}`", dataset.id));
     }
-    let mut rows = Vec::new();
-    for line in lines {
-        let mut row = Row::new();
-        for (name, cell) in heading.iter().zip(line.split(';').map(str::trim)) {
-            if let (Some(column), false) = (dataset.column(name), cell.is_empty()) {
-                let value = value(&column.kind, cell).ok_or_else(|| format!("`{cell}` is not a {name} in `{line}`"))?;
-                row.insert((*name).to_owned(), value);
-            }
-        }
-        finish(dataset, unit, received, &mut row);
-        rows.push(row);
-    }
+    let read = |cells: &Vec<String>| {
+        let named = table.columns.iter().map(String::as_str).zip(cells.iter().map(String::as_str));
+        row(dataset, named, unit, received)
+            .map_err(|(name, cell)| format!("`{cell}` is not a {name} in `{}`", cells.join(";")))
+    };
+    let rows = table.rows.iter().map(read).collect::<Result<Vec<Row>, String>>()?;
     Ok(Population { months, rows })
+}
+
+/// Reads one row, with what the importer would fill in. A cell of a column that the data set lacks is passed over.
+///
+/// # Errors
+/// The name of the first column whose cell can't be read, and the cell.
+pub fn row<'c>(
+    dataset: &DataSet,
+    cells: impl Iterator<Item = (&'c str, &'c str)>,
+    unit: &UnitRef,
+    received: Date,
+) -> Result<Row, (&'c str, &'c str)> {
+    let mut row = Row::new();
+    for (name, cell) in cells {
+        if let (Some(column), false) = (dataset.column(name), cell.is_empty()) {
+            row.insert(name.to_owned(), value(&column.kind, cell).ok_or((name, cell))?);
+        }
+    }
+    finish(dataset, unit, received, &mut row);
+    Ok(row)
 }
 
 /// Fills in what the importer would: the unit, the planned end, codes for empty cells.

@@ -9,7 +9,7 @@ mod format;
 mod indicators;
 mod packages;
 
-pub use cases::{Case, Expectation, load_cases, population};
+pub use cases::{Case, CaseTable, Expectation, load_cases, population, row};
 
 use super::{Catalogue, Problem};
 use serde::de::DeserializeOwned;

@@ -1,7 +1,9 @@
 //! Pages that are made from code, so that they can't fall behind it.
 //!
-//! For now one: `docs/house-rules.md`, the list of what `cargo xtask tidy` checks. `tidy` itself reports a page that
-//! differs from what this chore would write.
+//! Two of them: `docs/house-rules.md`, the list of what `cargo xtask tidy` checks, and the list of [`libraries`] that
+//! the page of licences shows. `tidy` itself reports one that has fallen behind.
+
+pub mod libraries;
 
 use crate::Outcome;
 use crate::tidy::rules::RULES;
@@ -15,7 +17,10 @@ pub const HOUSE_RULES: &str = "docs/house-rules.md";
 pub fn run(root: &Path) -> Result<Outcome, String> {
     let path = root.join(HOUSE_RULES);
     std::fs::write(&path, house_rules()).map_err(|problem| format!("can't write {HOUSE_RULES}: {problem}"))?;
-    Ok(Outcome { text: format!("wrote {HOUSE_RULES}\n"), well: true })
+    let list = libraries::list(root)?;
+    let path = root.join(libraries::PATH);
+    std::fs::write(&path, list).map_err(|problem| format!("can't write {}: {problem}", libraries::PATH))?;
+    Ok(Outcome { text: format!("wrote {HOUSE_RULES} and {}\n", libraries::PATH), well: true })
 }
 
 /// The page of rules.

@@ -1,5 +1,6 @@
 //! Which codes of a column a definition counts, as far as the code alone can tell.
 
+use crate::Voice;
 use rettesnor_core::definition::condition::{Condition, Test};
 use rettesnor_core::definition::{Catalogue, Code, Version, Words};
 
@@ -29,6 +30,23 @@ pub struct CodeUse<'a> {
     pub code: &'a Code,
     /// What becomes of its rows.
     pub used: Used,
+}
+
+impl Used {
+    /// What becomes of the rows, in words.
+    #[must_use]
+    pub fn said(&self, voice: &Voice) -> String {
+        let key = match self {
+            Self::Excluded(_) => "used-excluded",
+            Self::Numerator => "used-numerator",
+            Self::PerhapsNumerator => "used-perhaps-numerator",
+            Self::Open => "used-open",
+            Self::Denominator => "used-denominator",
+            Self::PerhapsDenominator => "used-perhaps-denominator",
+            Self::Outside => "used-outside",
+        };
+        voice.say(key, &[])
+    }
 }
 
 /// For each column with codes that the version's numerator or denominator reads: the column, and its codes.

@@ -1,0 +1,198 @@
+//! The form by which files are sent in, as it stands and as it was filled in.
+
+use crate::ask::Ask;
+use getrandom::fill;
+use rettesnor_app::delivery::Deliverable;
+use rettesnor_core::definition::RowTime;
+use rettesnor_core::org::UnitRef;
+use rettesnor_core::time::{Month, MonthRange};
+use std::collections::BTreeSet;
+
+/// What somebody has written in the form.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filled {
+    /// The data set.
+    pub dataset: String,
+    /// The units.
+    pub units: Vec<String>,
+    /// The first month.
+    pub first: String,
+    /// The last month.
+    pub last: String,
+}
+
+/// A choice in a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// What is sent.
+    pub code: String,
+    /// What it is called.
+    pub label: String,
+    /// Whether it is chosen.
+    pub current: bool,
+}
+
+/// A field of the form.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Field {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// What it is called.
+    pub label: String,
+    /// What stands in it.
+    pub value: String,
+    /// How it is filled in.
+    pub hint: String,
+    /// What is wrong with it.
+    pub error: String,
+}
+
+/// The form.
+pub struct Form {
+    /// The key that makes a second sending harmless.
+    pub once: String,
+    /// The data set.
+    pub dataset: Field,
+    /// The data sets there are.
+    pub datasets: Vec<Choice>,
+    /// The unit.
+    pub unit: Field,
+    /// The units there are; none where only the register of units may be delivered.
+    pub units: Vec<Choice>,
+    /// The first month.
+    pub first: Field,
+    /// The last month.
+    pub last: Field,
+    /// What files may be sent.
+    pub files_hint: String,
+}
+
+impl Form {
+    /// The form of somebody who may deliver something. `zero` leaves out what nothing at all is no answer in.
+    pub fn of(ask: &Ask, deliverable: &[Deliverable], filled: &Filled, zero: bool) -> Option<Self> {
+        let voice = ask.voice();
+        let catalogue = &ask.shelf().stock.definitions;
+        let mut datasets = Vec::new();
+        let mut units: Vec<UnitRef> = Vec::new();
+        for one in deliverable {
+            let Some(dataset) = catalogue.datasets.get(&one.dataset) else { continue };
+            if zero && (dataset.time == RowTime::Timeless || dataset.topic.is_some()) {
+                continue;
+            }
+            let label = voice.text(&dataset.name).to_owned();
+            datasets.push(Choice { current: filled.dataset == dataset.id, code: dataset.id.clone(), label });
+            units.extend(one.units.iter().filter(|unit| !units.contains(unit)).cloned().collect::<Vec<_>>());
+        }
+        datasets.sort_by(|one, other| one.label.to_lowercase().cmp(&other.label.to_lowercase()));
+        (!datasets.is_empty()).then(|| Self {
+            once: once(),
+            dataset: field(ask, "datasett", "deliver-dataset", filled.dataset.clone(), ""),
+            datasets,
+            unit: field(ask, "enhet", "deliver-unit", String::new(), ""),
+            units: units.iter().map(|unit| unit_choice(ask, unit, filled)).collect(),
+            first: field(
+                ask,
+                "fra",
+                "deliver-first",
+                filled.first.clone(),
+                if zero { "" } else { "deliver-months-hint" },
+            ),
+            last: field(ask, "til", "deliver-last", filled.last.clone(), ""),
+            files_hint: {
+                let megabytes = i64::try_from(ask.desk().settings().upload_limit >> 20).unwrap_or(i64::MAX);
+                voice.say("deliver-files-hint", &[("megabyte", &voice.whole(megabytes))])
+            },
+        })
+    }
+}
+
+fn field(ask: &Ask, name: &str, label: &str, value: String, hint: &str) -> Field {
+    let voice = ask.voice();
+    let hint = if hint.is_empty() { String::new() } else { voice.say(hint, &[]) };
+    Field {
+        id: name.to_owned(),
+        name: name.to_owned(),
+        label: voice.say(label, &[]),
+        value,
+        hint,
+        error: String::new(),
+    }
+}
+
+fn unit_choice(ask: &Ask, unit: &UnitRef, filled: &Filled) -> Choice {
+    let code = unit.to_string();
+    let kind = ask.voice().unit_kind(unit.kind);
+    Choice { label: format!("{} ({kind})", unit_name(ask, unit)), current: filled.units.contains(&code), code }
+}
+
+/// The name of a unit today.
+pub fn unit_name(ask: &Ask, unit: &UnitRef) -> String {
+    let shelf = ask.shelf();
+    shelf.stock.org.name(unit, shelf.stock.today).unwrap_or_else(|| unit.to_string())
+}
+
+/// Units by name, as a list in a sentence.
+pub fn unit_names<'a>(ask: &Ask, units: impl Iterator<Item = &'a UnitRef>) -> String {
+    const NAMED: usize = 6;
+    let all: Vec<String> = units.map(|unit| unit_name(ask, unit)).collect();
+    let voice = ask.voice();
+    match all.len().saturating_sub(NAMED) {
+        0 => voice.list(&all, &voice.say("word-and", &[])),
+        more => {
+            let more = voice.whole(i64::try_from(more).unwrap_or(i64::MAX));
+            voice.say("scope-and-more", &[("enheter", &all[..NAMED].join(", ")), ("antall", &more)])
+        }
+    }
+}
+
+/// A key for a form.
+pub fn once() -> String {
+    let mut bytes = [0; 12];
+    // Without random bytes the form has no key, and a second sending of it is a second delivery.
+    if fill(&mut bytes).is_err() {
+        return String::new();
+    }
+    bytes.iter().map(|b| format!("{b:02x}")).collect()
+}
+
+impl Filled {
+    /// The units, where every one of them can be read.
+    pub fn units(&self) -> Option<BTreeSet<UnitRef>> {
+        let units = self.units.iter().filter(|unit| !unit.is_empty());
+        units.map(|unit| unit.parse().ok()).collect()
+    }
+
+    /// The months: nothing where none are told, and an error where they can't be read.
+    pub fn months(&self) -> Result<Option<MonthRange>, ()> {
+        let month = |text: &str| -> Result<Option<Month>, ()> {
+            if text.is_empty() { Ok(None) } else { text.parse().map(Some).map_err(|_| ()) }
+        };
+        let (first, last) = (month(&self.first)?, month(&self.last)?);
+        Ok(match (first, last) {
+            (None, None) => None,
+            (Some(one), None) | (None, Some(one)) => Some(MonthRange { first: one, last: one }),
+            (Some(first), Some(last)) => Some(MonthRange { first, last }),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn months_are_read_or_refused() {
+        let filled =
+            |first: &str, last: &str| Filled { first: first.to_owned(), last: last.to_owned(), ..Filled::default() };
+        assert_eq!(filled("", "").months(), Ok(None));
+        let one = filled("2026-03", "").months().unwrap().unwrap();
+        assert_eq!((one.first, one.last), ("2026M03".parse().unwrap(), "2026M03".parse().unwrap()));
+        assert_eq!(filled("2026-01", "2026-03").months().unwrap().unwrap().len(), 3);
+        assert!(filled("mars", "").months().is_err());
+        let units = Filled { units: vec!["kommune:3201".to_owned(), String::new()], ..Filled::default() };
+        assert_eq!(units.units().unwrap().len(), 1);
+        assert!(Filled { units: vec!["Bærum".to_owned()], ..Filled::default() }.units().is_none());
+    }
+}
