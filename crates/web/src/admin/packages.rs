@@ -119,10 +119,7 @@ pub async fn one(ask: Ask, Path(id): Path<String>) -> Result<Html<String>, Probl
             id: indicator.id.clone(),
             name: voice.text(&indicator.name).to_owned(),
             href: format!("/indikatorer/{}", indicator.id),
-<<<<<<< HEAD
             counted: String::new(),
-=======
->>>>>>> main
             cases: Vec::new(),
         })
         .collect();
