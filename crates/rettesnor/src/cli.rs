@@ -1,6 +1,8 @@
 //! The command line: every command with its options, and how their values are read.
 
-use crate::command::{card, check, deliveries, demo, explain, forget, import, measure, serve, template, units};
+use crate::command::{
+    audit, card, check, deliveries, demo, doctor, explain, forget, import, measure, serve, template, units, user,
+};
 use clap::{Parser, Subcommand};
 use rettesnor_core::time::{Date, Month, MonthRange, Period};
 use rettesnor_words::Language;
@@ -53,6 +55,12 @@ pub enum Command {
     Units(units::Units),
     /// Delete rows of a person, or rows about a time before a day; counts and editions stay.
     Forget(forget::Forget),
+    /// Make accounts, give roles, close accounts.
+    User(user::User),
+    /// Check the audit log, or give it out.
+    Audit(audit::Audit),
+    /// Tell what is wrong with an installation, and how to mend it.
+    Doctor(doctor::Doctor),
 }
 
 const AFTER_HELP: &str = "\

@@ -17,6 +17,11 @@ const MIGRATIONS: &[Migration] = &[Migration {
     postgres: include_str!("../migrations/0001_first.postgres.sql"),
 }];
 
+/// How many steps this program knows.
+pub(crate) fn newest() -> i64 {
+    i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX)
+}
+
 /// Brings the schema to the newest step, in one transaction.
 pub(crate) async fn bring_forward(db: &Db) -> Result<(), StoreError> {
     let mut tx = db.begin().await?;
@@ -27,7 +32,7 @@ pub(crate) async fn bring_forward(db: &Db) -> Result<(), StoreError> {
     run!(&mut tx, "CREATE TABLE IF NOT EXISTS schema_steps (step BIGINT PRIMARY KEY)")?;
     let found: Option<(i64,)> = one!(&mut tx, "SELECT COALESCE(MAX(step), 0) FROM schema_steps")?;
     let found = found.map_or(0, |(step,)| step);
-    let known = i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX);
+    let known = newest();
     if found > known {
         return Err(StoreError::Newer { found, known });
     }

@@ -5,6 +5,7 @@
 // data-poll="ADDRESS"    a place is renewed from a page of its own until that no longer has data-poll
 // data-confirm="ID"      a button asks in the dialog with that id before its form is sent
 // data-keep="NAME"       what is written in a field is kept in this browser tab until its form has been sent
+// data-copy="ID"         a button copies what stands in the field with that id, and says so
 // details.chooser        closes when something else is pressed
 
 document.documentElement.classList.add("scripted");
@@ -35,6 +36,23 @@ document.addEventListener("click", (event) => {
   if (!dialog || !dialog.showModal) return;
   event.preventDefault();
   dialog.showModal();
+});
+
+// What can be copied by hand can be copied by a button.
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest("[data-copy]");
+  const field = button && document.getElementById(button.dataset.copy);
+  if (!field) return;
+  field.select();
+  const told = button.querySelector("[data-copied]");
+  try {
+    await navigator.clipboard.writeText(field.value);
+  } catch {
+    if (!document.execCommand("copy")) return;
+  }
+  if (!told) return;
+  told.textContent = told.dataset.copied;
+  told.hidden = false;
 });
 
 // Unsaved words survive an expired session and a closed lid, and nobody else's session.

@@ -222,7 +222,10 @@ fn write_json<T: serde::Serialize>(path: &Path, item: &T) -> Result<(), FolderEr
 fn is_ours(path: &Path) -> bool {
     let names = ["lock", "format", "goals.csv", "definitions", "deliveries", "accepted", "held", "counts"];
     let more = ["deleted", "editions", "measured", "inbox", "pending", "tmp", "key", "key.tmp", "format.tmp"];
-    path.file_name().and_then(|n| n.to_str()).is_some_and(|n| names.contains(&n) || more.contains(&n))
+    let settings = ["rettesnor.toml"];
+    path.file_name()
+        .and_then(|n| n.to_str())
+        .is_some_and(|n| names.contains(&n) || more.contains(&n) || settings.contains(&n))
 }
 
 /// What a folder holds, in order; nothing where there is no folder.

@@ -1,9 +1,12 @@
 //! One file per command: its options, and what it does with them.
 
+pub mod audit;
 pub mod card;
 pub mod check;
+pub mod database;
 pub mod deliveries;
 pub mod demo;
+pub mod doctor;
 pub mod explain;
 pub mod forget;
 pub mod import;
@@ -11,6 +14,7 @@ pub mod measure;
 pub mod serve;
 pub mod template;
 pub mod units;
+pub mod user;
 
 use crate::cli::{Cli, Command};
 use crate::clock;
@@ -50,6 +54,9 @@ pub fn run(cli: &Cli, console: &mut Console) -> Result<(), Failure> {
         Command::Explain(args) => explain::run(args, &mut context),
         Command::Units(args) => units::run(args, &mut context),
         Command::Forget(args) => forget::run(args, &mut context),
+        Command::User(args) => user::run(args, &mut context),
+        Command::Audit(args) => audit::run(args, &mut context),
+        Command::Doctor(args) => doctor::run(args, &mut context),
     }
 }
 

@@ -29,7 +29,7 @@ use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
 /// The variable that says where the key lies, if not in the data folder.
-const KEY_FILE: &str = "RETTESNOR_KEY_FILE";
+pub const KEY_FILE: &str = "RETTESNOR_KEY_FILE";
 
 /// A data folder and the definitions that are in use in it.
 pub struct Installation {

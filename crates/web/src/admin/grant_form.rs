@@ -1,7 +1,7 @@
 //! The part of a form that gives a role: which, at which unit, in which line.
 
 use super::asked_unit::{self, UnitQuestion};
-use super::reach::{name, own_lines};
+use super::reach::{first_line, name, own_lines};
 use crate::ask::Ask;
 use crate::field::{Field, Pick};
 use crate::page::{role_key, role_meaning_key};
@@ -37,7 +37,8 @@ impl GrantForm {
     pub fn new(ask: &Ask, posted: &Posted) -> Self {
         let voice = ask.voice();
         let own = own_lines(ask);
-        let line = own.first().map_or("", Line::as_str);
+        let first = first_line(&own);
+        let line = first.as_ref().map_or("", Line::as_str);
         let (role, line) = (said(posted, "rolle", Role::Leader.as_str()), said(posted, "linje", line));
         let mut lines: Vec<Pick> = own.iter().map(|own| Pick::new(own.as_str(), voice.line(own), line)).collect();
         if own.len() > 1 {

@@ -54,7 +54,15 @@ struct IndicatorRow {
     id: String,
     name: String,
     href: String,
+    /// How many cases hold.
+    counted: String,
     cases: Vec<CaseRow>,
+}
+
+impl IndicatorRow {
+    fn fails(&self) -> bool {
+        self.cases.iter().any(|case| !case.differences.is_empty())
+    }
 }
 
 /// A case and whether it holds.
@@ -111,12 +119,14 @@ pub async fn one(ask: Ask, Path(id): Path<String>) -> Result<Html<String>, Probl
             id: indicator.id.clone(),
             name: voice.text(&indicator.name).to_owned(),
             href: format!("/indikatorer/{}", indicator.id),
+            counted: String::new(),
             cases: Vec::new(),
         })
         .collect();
     for (indicator, row) in run {
         if let Some(of) = indicators.iter_mut().find(|known| known.id == indicator) {
             of.cases.push(row);
+            of.counted = voice.count("admin-cases-held", of.cases.len() as u64, &[]);
         }
     }
     let facts = vec![

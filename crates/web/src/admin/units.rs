@@ -1,7 +1,7 @@
 //! `GET /admin/enheter`: the trees of units, where the part that one administers begins, and a search.
 
 use super::frame::{Frame, Place, Side};
-use super::reach::{lines, name, sees, tops};
+use super::reach::{first_line, lines, name, sees, tops};
 use crate::ask::Ask;
 use crate::page::{Link, Page};
 use crate::problem::Problem;
@@ -53,7 +53,7 @@ pub async fn show(ask: Ask, Query(query): Query<BTreeMap<String, String>>) -> Re
     let voice = ask.voice();
     let known = lines(&ask);
     let wanted = query.get("linje").map(|id| Line::from(id.as_str()));
-    let line = wanted.filter(|line| known.contains(line)).or_else(|| known.first().cloned()).unwrap_or(Line::Kommune);
+    let line = wanted.filter(|line| known.contains(line)).or_else(|| first_line(&known)).unwrap_or(Line::Kommune);
     let asked = query.get("sok").map_or("", |text| text.trim());
     let mut units = if asked.is_empty() { beginning(&ask, &line) } else { search(&ask, &line, asked) };
     let more = units.len() > FOUND && !asked.is_empty();

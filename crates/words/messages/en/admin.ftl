@@ -163,6 +163,11 @@ admin-cases-fail = { $n ->
    *[other] { $antall } of { $av } cases do not hold
 }
 admin-cases-text = They have been counted just now, by the definitions in use, with the slow counter that reads them word by word.
+admin-cases-held = { $n ->
+    [one] { $antall } case holds
+   *[other] { $antall } cases hold
+}
+admin-to-definition = Read the definition
 admin-case-none = no cases
 admin-case-holds = holds
 admin-case-fails = does not hold
@@ -200,7 +205,7 @@ log-number = No.
 log-when = When
 log-anybody = Anybody
 log-anything = Anything
-log-visitor = somebody not logged in
+log-visitor = not logged in
 log-pages = Pages of the log
 log-newest = The newest
 log-older = Older

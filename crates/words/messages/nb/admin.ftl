@@ -163,6 +163,11 @@ admin-cases-fail = { $n ->
    *[other] { $antall } av { $av } eksempler stemmer ikke
 }
 admin-cases-text = De er talt nå, etter definisjonene som er i bruk, med den langsomme telleren som leser dem ord for ord.
+admin-cases-held = { $n ->
+    [one] { $antall } eksempel stemmer
+   *[other] { $antall } eksempler stemmer
+}
+admin-to-definition = Les definisjonen
 admin-case-none = ingen eksempler
 admin-case-holds = stemmer
 admin-case-fails = stemmer ikke
@@ -200,7 +205,7 @@ log-number = Nr.
 log-when = Når
 log-anybody = Alle
 log-anything = Alt
-log-visitor = noen som ikke var logget inn
+log-visitor = ikke innlogget
 log-pages = Sider i loggen
 log-newest = De nyeste
 log-older = Eldre

@@ -163,6 +163,11 @@ admin-cases-fail = { $n ->
    *[other] { $antall } av { $av } døme stemmer ikkje
 }
 admin-cases-text = Dei er talde no, etter definisjonane som er i bruk, med den langsame teljaren som les dei ord for ord.
+admin-cases-held = { $n ->
+    [one] { $antall } døme stemmer
+   *[other] { $antall } døme stemmer
+}
+admin-to-definition = Les definisjonen
 admin-case-none = ingen døme
 admin-case-holds = stemmer
 admin-case-fails = stemmer ikkje
@@ -200,7 +205,7 @@ log-number = Nr.
 log-when = Når
 log-anybody = Alle
 log-anything = Alt
-log-visitor = nokon som ikkje var logga inn
+log-visitor = ikkje innlogga
 log-pages = Sider i loggen
 log-newest = Dei nyaste
 log-older = Eldre
