@@ -169,12 +169,13 @@ fn number(voice: &Voice, n: usize) -> String {
     voice.whole(i64::try_from(n).unwrap_or(i64::MAX))
 }
 
-fn having(cards: &[&CardLine], status: Status) -> usize {
+/// How many lines have a status.
+pub fn having(cards: &[&CardLine], status: Status) -> usize {
     cards.iter().filter(|card| card.judged.status == status).count()
 }
 
 /// How many goals there are that can be reached or not.
-fn goals(cards: &[&CardLine]) -> usize {
+pub fn goals(cards: &[&CardLine]) -> usize {
     cards.len() - having(cards, Status::NoGoal)
 }
 
@@ -200,7 +201,8 @@ fn tallies(voice: &Voice, cards: &[&CardLine]) -> Vec<Tally> {
     found.map(|(_, of)| tally(of)).collect()
 }
 
-fn strip(cards: &[&CardLine]) -> String {
+/// How many goals stand how, as a strip.
+pub fn strip(cards: &[&CardLine]) -> String {
     let size = |statuses: &[Status]| {
         f64::from(u32::try_from(statuses.iter().map(|s| having(cards, *s)).sum::<usize>()).unwrap_or(0))
     };
