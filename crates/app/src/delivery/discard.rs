@@ -22,13 +22,7 @@ impl Shelf {
 ///
 /// # Errors
 /// See [`DeliveryError`].
-pub async fn discard(
-    store: &Store,
-    shelf: &Shelf,
-    who: &Who,
-    at: Moment,
-    id: &UploadId,
-) -> Result<(), DeliveryError> {
+pub async fn discard(store: &Store, shelf: &Shelf, who: &Who, at: Moment, id: &UploadId) -> Result<(), DeliveryError> {
     let upload = store.upload(who, id).await?.ok_or(DeliveryError::NotThere)?;
     let units = upload.units.iter().cloned().collect();
     if shelf.sight(who, &upload.dataset, &units, None) != Sight::Whole {

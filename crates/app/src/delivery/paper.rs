@@ -72,7 +72,9 @@ impl Asked {
             if missing.is_empty() || unknown.is_empty() {
                 continue;
             }
-            asked.missing.extend(missing.into_iter().filter(|c| !asked.missing.contains(c)).cloned().collect::<Vec<_>>());
+            asked
+                .missing
+                .extend(missing.into_iter().filter(|c| !asked.missing.contains(c)).cloned().collect::<Vec<_>>());
             for heading in unknown {
                 if !asked.headings.iter().any(|(text, _)| *text == heading.0) {
                     asked.headings.push(heading);

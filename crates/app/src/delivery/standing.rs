@@ -64,8 +64,7 @@ impl Shelf {
     /// remembers.
     #[must_use]
     pub fn still_answers(&self, acceptance: &Acceptance) -> bool {
-        let (Some(reading), Some(dataset)) =
-            (self.reading(), self.stock.definitions.datasets.get(&acceptance.dataset))
+        let (Some(reading), Some(dataset)) = (self.reading(), self.stock.definitions.datasets.get(&acceptance.dataset))
         else {
             return true;
         };

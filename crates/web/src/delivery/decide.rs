@@ -65,10 +65,8 @@ fn page(ask: &Ask, upload: &Upload, accept: Option<Accept>) -> Result<Response, 
         None => voice.say("discard-question", &[]),
     };
     let href = format!("/leveranser/{}", upload.id);
-    let crumbs = vec![
-        Link::to(voice.say("nav-deliveries", &[]), "/leveranser"),
-        Link::to(title(voice, upload), href.clone()),
-    ];
+    let crumbs =
+        vec![Link::to(voice.say("nav-deliveries", &[]), "/leveranser"), Link::to(title(voice, upload), href.clone())];
     let page = Page::new(ask, heading, Nav::Deliveries).with_crumbs(crumbs);
     Ok(Html(ConfirmPage { page, href, accept, back: Back { id: "side", dialog: false } }.render()?).into_response())
 }

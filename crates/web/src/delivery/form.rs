@@ -65,7 +65,13 @@ impl Form {
             datasets,
             unit: field(ask, "enhet", "deliver-unit", String::new(), ""),
             units: units.iter().map(|unit| unit_choice(ask, unit, filled)).collect(),
-            first: field(ask, "fra", "deliver-first", filled.first.clone(), if zero { "" } else { "deliver-months-hint" }),
+            first: field(
+                ask,
+                "fra",
+                "deliver-first",
+                filled.first.clone(),
+                if zero { "" } else { "deliver-months-hint" },
+            ),
             last: field(ask, "til", "deliver-last", filled.last.clone(), ""),
             files_hint: {
                 let megabytes = i64::try_from(ask.desk().settings().upload_limit >> 20).unwrap_or(i64::MAX);
@@ -144,11 +150,8 @@ mod tests {
 
     #[test]
     fn months_are_read_or_refused() {
-        let filled = |first: &str, last: &str| Filled {
-            first: first.to_owned(),
-            last: last.to_owned(),
-            ..Filled::default()
-        };
+        let filled =
+            |first: &str, last: &str| Filled { first: first.to_owned(), last: last.to_owned(), ..Filled::default() };
         assert_eq!(filled("", "").months(), Ok(None));
         let one = filled("2026-03", "").months().unwrap().unwrap();
         assert_eq!((one.first, one.last), ("2026M03".parse().unwrap(), "2026M03".parse().unwrap()));

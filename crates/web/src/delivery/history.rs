@@ -104,7 +104,8 @@ async fn upload_line(ask: &Ask, upload: &Upload, names: &Names) -> Result<Line, 
         None => None,
     };
     let months = upload.months.or_else(|| manifest.as_ref().and_then(|manifest| manifest.scope.months));
-    let tag = acceptance.map_or_else(|| Tag::of(voice, upload.state), |acceptance| accepted_tag(ask, acceptance, upload.state));
+    let tag = acceptance
+        .map_or_else(|| Tag::of(voice, upload.state), |acceptance| accepted_tag(ask, acceptance, upload.state));
     Ok(Line {
         href: format!("/leveranser/{}", upload.id),
         title: title(voice, upload),

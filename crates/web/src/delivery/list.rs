@@ -63,7 +63,11 @@ async fn page(ask: &Ask, filled: &Filled, error: Option<String>) -> Result<Respo
     let template = |id: &String| {
         let dataset = catalogue.datasets.get(id)?;
         let name = voice.text(&dataset.name).to_owned();
-        Some(EmptyTemplate { href: format!("/leveranser/mal/{id}.xlsx"), name, about: voice.text(&dataset.row).to_owned() })
+        Some(EmptyTemplate {
+            href: format!("/leveranser/mal/{id}.xlsx"),
+            name,
+            about: voice.text(&dataset.row).to_owned(),
+        })
     };
     let mut templates: Vec<EmptyTemplate> = deliverable.iter().filter_map(|one| template(&one.dataset)).collect();
     templates.sort_by(|one, other| one.name.to_lowercase().cmp(&other.name.to_lowercase()));

@@ -119,7 +119,11 @@ fn codes(ask: &Ask, list: &CodeList, near: &[String], given: &str) -> Vec<Pick> 
         let same = letters(label) == letters(given) || letters(&code.code) == letters(given);
         Pick {
             code: code.code.clone(),
-            label: if letters(label) == letters(&code.code) { label.to_owned() } else { format!("{}: {label}", code.code) },
+            label: if letters(label) == letters(&code.code) {
+                label.to_owned()
+            } else {
+                format!("{}: {label}", code.code)
+            },
             current: same && !letters(given).is_empty(),
         }
     };

@@ -176,10 +176,7 @@ fn moves(change: &UnitChange) -> bool {
 pub fn facts(voice: &Voice, manifest: &Manifest) -> Vec<Fact> {
     let report = &manifest.report;
     let number = |n: u64| voice.whole(whole(n));
-    let mut facts = vec![
-        ("facts-read", number(report.rows_read)),
-        ("facts-good", number(manifest.rows)),
-    ];
+    let mut facts = vec![("facts-read", number(report.rows_read)), ("facts-good", number(manifest.rows))];
     if let Some(persons) = manifest.persons {
         facts.push(("facts-persons", number(persons)));
     }

@@ -5,12 +5,12 @@ use super::effects::{self, EffectLine};
 use super::form::unit_names;
 use super::history::{accepted_tag, dataset_name, is_counted, latest, scope, sees};
 use super::mapping::{Questions, Remembered, remembered};
+use super::marked;
 use super::names::Names;
 use super::report::{Changes, Fact, Section, changes, facts, sections};
 use super::stand::{self, StandLine};
 use super::state::{Tag, named, title};
 use super::verdict::Verdict;
-use super::marked;
 use crate::ask::Ask;
 use crate::page::{Link, Nav, Notice, Page};
 use crate::problem::Problem;
@@ -21,8 +21,8 @@ use axum::response::{Html, IntoResponse, Response};
 use rettesnor_app::delivery::{Doing, MANIFEST, Outcome, Sight, UNMAPPED, Why, deadline, read_manifest};
 use rettesnor_core::delivery::{Acceptance, Manifest};
 use rettesnor_core::time::Moment;
-use rettesnor_store::{Progress, UploadId};
 use rettesnor_store::uploads::{Event, Upload, UploadState};
+use rettesnor_store::{Progress, UploadId};
 use std::time::Duration;
 
 #[derive(Template)]
@@ -408,4 +408,3 @@ pub fn time_left(ask: &Ask, end: Moment) -> String {
         ask.voice().count("time-minutes", minutes.max(1), &[])
     }
 }
-

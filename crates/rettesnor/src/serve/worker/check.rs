@@ -122,9 +122,8 @@ impl Worker {
         })?;
         let before = self.wait_for(store.upload_paper(&Who::Operator, id, UNMAPPED))?;
         let before = before.and_then(|paper| Asked::of_paper(&paper));
-        let is_answered = |column: &str, value: &str| {
-            desk.remembered.answered.contains(&(column.to_owned(), value.to_owned()))
-        };
+        let is_answered =
+            |column: &str, value: &str| desk.remembered.answered.contains(&(column.to_owned(), value.to_owned()));
         Ok(Asked::of(&peeked, before.as_ref(), &is_answered))
     }
 
@@ -148,12 +147,7 @@ impl Worker {
         let progress = |told: Progress| teller(&part(told.step), (told.done, told.total));
         let (line, wrong) = (desk.voice.say("marked-line", &[]), desk.voice.say("marked-wrong", &[]));
         let about = about(desk);
-        let of = report::Checked {
-            manifest: &about,
-            catalogue: desk.catalogue,
-            org,
-            outcome: Outcome::Held,
-        };
+        let of = report::Checked { manifest: &about, catalogue: desk.catalogue, org, outcome: Outcome::Held };
         let say = |finding: &Finding| desk.voice.finding(&of, finding);
         let units: BTreeSet<UnitRef> = upload.units.iter().cloned().collect();
         check(&ImportRequest {

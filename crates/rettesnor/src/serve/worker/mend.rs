@@ -24,8 +24,8 @@ impl Worker {
             return Ok(());
         }
         self.again.insert(OLD_THINGS.to_owned(), now.after(EVERY));
-        let before = SystemTime::UNIX_EPOCH
-            + Duration::from_millis(u64::try_from(now.before(OLD).milliseconds()).unwrap_or(0));
+        let before =
+            SystemTime::UNIX_EPOCH + Duration::from_millis(u64::try_from(now.before(OLD).milliseconds()).unwrap_or(0));
         // The lock is not asked for where there is nothing to do.
         let is_old = Folder::open(&self.root).and_then(|folder| folder.has_expired(before)).unwrap_or(false);
         let thrown = Installation::at(&self.root).ok().filter(|_| is_old).and_then(|installation| {
