@@ -24,6 +24,7 @@ mod settlement;
 mod sheet;
 mod survey;
 mod training;
+mod waiting;
 mod window;
 
 pub use caseload::{FLAGS, INNSATSGRUPPER, NO_DIALOG, NO_GROUP, OppfolgingRow, flag};
@@ -31,3 +32,4 @@ pub use goals::{GOALS_FILE, goals};
 pub use national::{NATIONAL_OFFICES, National, national, national_office, national_units};
 pub use people::{ExamplePerson, people};
 pub use registers::{DemoFile, registers};
+pub use waiting::{WaitingFile, waiting};

@@ -11,7 +11,7 @@ use crate::window::Window;
 use rettesnor_core::org::Org;
 use rettesnor_core::time::{Date, Month, MonthRange};
 
-const HEADINGS: &[Heading] = &[
+pub(crate) const HEADINGS: &[Heading] = &[
     ("deltaker", "Deltaker"),
     ("kommune", "Kommunenr"),
     ("tjenestested", "Tjenestested"),
@@ -35,13 +35,12 @@ pub(crate) fn sheets(org: &Org, window: &Window, learners: &[Learner]) -> Vec<Sh
     let latest = ranges.len() - 1;
     for (at, months) in ranges.into_iter().enumerate() {
         let received = window.received(months.last);
-        let delivered = learners.iter().filter(|learner| is_known(learner, months));
         sheets.push(Sheet {
             dataset: "deltakelse",
             name: format!("deltakelse-{}-{}", months.first, months.last),
             dialect: DIALECTS[at % DIALECTS.len()],
             headings: HEADINGS,
-            rows: delivered.map(|learner| row(org, learner, months, received)).collect(),
+            rows: rows(org, learners.iter(), months, received),
             received,
             months,
             units: places::units(org, places::delivering().map(|(_, place)| place), months),
@@ -70,6 +69,16 @@ fn history(org: &Org, window: &Window, learners: &[Learner]) -> Option<Sheet> {
         note: "eldre historikk under numrene fra før kommunen ble slått sammen",
     };
     (!months.is_empty()).then_some(sheet)
+}
+
+/// The rows of those participations that ran in the months, as they are known on a day.
+pub(crate) fn rows<'l>(
+    org: &Org,
+    learners: impl Iterator<Item = &'l Learner>,
+    months: MonthRange,
+    received: Date,
+) -> Vec<Vec<Cell>> {
+    learners.filter(|learner| is_known(learner, months)).map(|learner| row(org, learner, months, received)).collect()
 }
 
 /// Whether the participation ran in the months.

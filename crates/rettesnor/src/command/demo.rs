@@ -6,14 +6,11 @@ use crate::config::{self, Given};
 use crate::failure::Failure;
 use crate::progress::Progress;
 use crate::serve;
-use crate::work::{CardQuestion, ImportOptions, Installation, import, measure};
+use crate::work::{CardQuestion, ImportOptions, Installation, example, import, measure};
 use clap::Args;
-use rettesnor_app::people::add_example;
-use rettesnor_core::access::Who;
 use rettesnor_core::time::{Date, Grain, Month, MonthRange, Period};
-use rettesnor_demo::{DemoFile, GOALS_FILE, people, registers};
+use rettesnor_demo::{DemoFile, GOALS_FILE, registers};
 use rettesnor_engine::folder::{Stored, Writer};
-use rettesnor_store::{Email, Store};
 use std::fs;
 
 /// What `demo` is told.
@@ -63,7 +60,7 @@ pub fn run(args: &Demo, context: &mut Context<'_>) -> Result<(), Failure> {
     let given = Given { database: args.database.clone(), port: args.port };
     let config = config::read(&context.data, &given)?;
     let ready = serve::ready(&installation, &config, true)?;
-    ready.runtime().block_on(invite_examples(ready.desk().store()))?;
+    ready.runtime().block_on(example::settle(&installation, ready.desk()))?;
     let text = format!(
         "The demonstration is open at {}\nEnter as one of the example persons there; stop it with Ctrl-C.\n",
         ready.address()
@@ -71,17 +68,6 @@ pub fn run(args: &Demo, context: &mut Context<'_>) -> Result<(), Failure> {
     context.console.print(&text)?;
     context.console.flush()?;
     ready.serve()
-}
-
-/// Gives the example persons their accounts and roles, where they have none yet.
-async fn invite_examples(store: &Store) -> Result<(), Failure> {
-    let now = clock::now();
-    for example in people() {
-        let Some(email) = Email::read(example.email) else { continue };
-        let added = add_example(store, &Who::Operator, now, example.name, &email, &example.grants).await;
-        added.map_err(Failure::no)?;
-    }
-    Ok(())
 }
 
 fn make(installation: &Installation, today: Date, context: &mut Context<'_>) -> Result<(), Failure> {
@@ -97,6 +83,8 @@ fn make(installation: &Installation, today: Date, context: &mut Context<'_>) -> 
         rows += deliver(installation, &writer, file)?;
     }
     progress.tell("counting");
+    // As it was known some weeks ago as well, so that something has changed since the example persons were here last.
+    measure(installation, &writer, example::earlier(today), false, &mut |_| {})?;
     let measuring = measure(installation, &writer, today, false, &mut |_| {})?;
     drop(progress);
     let _ = fs::remove_dir_all(&files);

@@ -5,6 +5,7 @@
 
 mod card;
 mod edition;
+pub mod example;
 mod goals;
 mod import;
 mod measure;

@@ -160,12 +160,13 @@ fn number(voice: &Voice, n: usize) -> String {
     voice.whole(i64::try_from(n).unwrap_or(i64::MAX))
 }
 
-fn having(cards: &[&CardLine], status: Status) -> usize {
+/// How many lines have a status.
+pub fn having(cards: &[&CardLine], status: Status) -> usize {
     cards.iter().filter(|card| card.judged.status == status).count()
 }
 
 /// How many goals there are that can be reached or not.
-fn goals(cards: &[&CardLine]) -> usize {
+pub fn goals(cards: &[&CardLine]) -> usize {
     cards.len() - having(cards, Status::NoGoal)
 }
 
@@ -192,7 +193,7 @@ fn tallies(voice: &Voice, cards: &[&CardLine]) -> Vec<Tally> {
 }
 
 /// The goals that are reached, near and not reached, as parts of all goals; what can't be judged is left empty.
-fn strip(cards: &[&CardLine]) -> String {
+pub fn strip(cards: &[&CardLine]) -> String {
     let size = |n: usize| f64::from(u32::try_from(n).unwrap_or(u32::MAX));
     let part = |tone, status| Part { size: size(having(cards, status)), tone };
     let parts =

@@ -1,6 +1,7 @@
 //! The form by which files are sent in, as it stands and as it was filled in.
 
 use crate::ask::Ask;
+use crate::field::{Field, Pick};
 use getrandom::fill;
 use rettesnor_app::delivery::Deliverable;
 use rettesnor_core::definition::RowTime;
@@ -21,34 +22,6 @@ pub struct Filled {
     pub last: String,
 }
 
-/// A choice in a list.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choice {
-    /// What is sent.
-    pub code: String,
-    /// What it is called.
-    pub label: String,
-    /// Whether it is chosen.
-    pub current: bool,
-}
-
-/// A field of the form.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Field {
-    /// Its id.
-    pub id: String,
-    /// Its name.
-    pub name: String,
-    /// What it is called.
-    pub label: String,
-    /// What stands in it.
-    pub value: String,
-    /// How it is filled in.
-    pub hint: String,
-    /// What is wrong with it.
-    pub error: String,
-}
-
 /// The form.
 pub struct Form {
     /// The key that makes a second sending harmless.
@@ -56,11 +29,11 @@ pub struct Form {
     /// The data set.
     pub dataset: Field,
     /// The data sets there are.
-    pub datasets: Vec<Choice>,
+    pub datasets: Vec<Pick>,
     /// The unit.
     pub unit: Field,
     /// The units there are; none where only the register of units may be delivered.
-    pub units: Vec<Choice>,
+    pub units: Vec<Pick>,
     /// The first month.
     pub first: Field,
     /// The last month.
@@ -82,7 +55,7 @@ impl Form {
                 continue;
             }
             let label = voice.text(&dataset.name).to_owned();
-            datasets.push(Choice { current: filled.dataset == dataset.id, code: dataset.id.clone(), label });
+            datasets.push(Pick::new(dataset.id.clone(), label, &filled.dataset));
             units.extend(one.units.iter().filter(|unit| !units.contains(unit)).cloned().collect::<Vec<_>>());
         }
         datasets.sort_by(|one, other| one.label.to_lowercase().cmp(&other.label.to_lowercase()));
@@ -111,20 +84,13 @@ impl Form {
 fn field(ask: &Ask, name: &str, label: &str, value: String, hint: &str) -> Field {
     let voice = ask.voice();
     let hint = if hint.is_empty() { String::new() } else { voice.say(hint, &[]) };
-    Field {
-        id: name.to_owned(),
-        name: name.to_owned(),
-        label: voice.say(label, &[]),
-        value,
-        hint,
-        error: String::new(),
-    }
+    Field::new(name, voice.say(label, &[])).holding(value).with_hint(hint)
 }
 
-fn unit_choice(ask: &Ask, unit: &UnitRef, filled: &Filled) -> Choice {
+fn unit_choice(ask: &Ask, unit: &UnitRef, filled: &Filled) -> Pick {
     let code = unit.to_string();
     let kind = ask.voice().unit_kind(unit.kind);
-    Choice { label: format!("{} ({kind})", unit_name(ask, unit)), current: filled.units.contains(&code), code }
+    Pick { label: format!("{} ({kind})", unit_name(ask, unit)), current: filled.units.contains(&code), code }
 }
 
 /// The name of a unit today.

@@ -1,7 +1,8 @@
 //! What somebody must say the meaning of, as questions; and what has been remembered of it.
 
-use super::form::{Choice, unit_name};
+use super::form::unit_name;
 use crate::ask::Ask;
+use crate::field::Pick;
 use crate::problem::Problem;
 use rettesnor_app::delivery::{Asked, fingerprint};
 use rettesnor_core::definition::{CodeList, DataSet};
@@ -32,7 +33,7 @@ pub struct Question {
     /// In how many rows, or what it looks like; may be empty.
     pub hint: String,
     /// What it can be.
-    pub choices: Vec<Choice>,
+    pub choices: Vec<Pick>,
 }
 
 /// Something that is remembered.
@@ -94,14 +95,14 @@ fn looks_like(ask: &Ask, name: &str) -> String {
 
 /// The columns that a heading can be: those that are missing first, then the rest. One is chosen beforehand only where
 /// it is the same but for signs and spaces.
-fn columns(ask: &Ask, dataset: &DataSet, asked: &Asked, near: Option<&str>, given: &str) -> Vec<Choice> {
+fn columns(ask: &Ask, dataset: &DataSet, asked: &Asked, near: Option<&str>, given: &str) -> Vec<Pick> {
     let mut columns: Vec<_> = dataset.columns.iter().collect();
     columns.sort_by_key(|column| !asked.missing.contains(&column.name));
     let certain = |column: &&rettesnor_core::definition::Column| {
         near == Some(column.name.as_str())
             && (letters(&column.heading) == letters(given) || letters(&column.name) == letters(given))
     };
-    let choice = |column: &rettesnor_core::definition::Column| Choice {
+    let choice = |column: &rettesnor_core::definition::Column| Pick {
         code: column.name.clone(),
         label: column.heading.clone(),
         current: certain(&column),
@@ -110,13 +111,13 @@ fn columns(ask: &Ask, dataset: &DataSet, asked: &Asked, near: Option<&str>, give
 }
 
 /// The codes that a value can be: those that are near first.
-fn codes(ask: &Ask, list: &CodeList, near: &[String], given: &str) -> Vec<Choice> {
+fn codes(ask: &Ask, list: &CodeList, near: &[String], given: &str) -> Vec<Pick> {
     let mut codes: Vec<_> = list.codes.iter().collect();
     codes.sort_by_key(|code| near.iter().position(|near| *near == code.code).unwrap_or(usize::MAX));
     let choice = |code: &rettesnor_core::definition::Code| {
         let label = ask.voice().text(&code.label);
         let same = letters(label) == letters(given) || letters(&code.code) == letters(given);
-        Choice {
+        Pick {
             code: code.code.clone(),
             label: if letters(label) == letters(&code.code) {
                 label.to_owned()
@@ -129,8 +130,8 @@ fn codes(ask: &Ask, list: &CodeList, near: &[String], given: &str) -> Vec<Choice
     skipping(ask, codes.into_iter().map(choice).collect())
 }
 
-fn skipping(ask: &Ask, mut choices: Vec<Choice>) -> Vec<Choice> {
-    let skip = Choice { code: SKIP.to_owned(), label: ask.voice().say("mapping-skip", &[]), current: false };
+fn skipping(ask: &Ask, mut choices: Vec<Pick>) -> Vec<Pick> {
+    let skip = Pick { code: SKIP.to_owned(), label: ask.voice().say("mapping-skip", &[]), current: false };
     choices.insert(0, skip);
     choices
 }

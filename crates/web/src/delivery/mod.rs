@@ -4,10 +4,10 @@
 //! papers. Each handler reads what the one who asks may know of; what is not theirs is not there.
 
 pub mod decide;
-mod effects;
+pub mod effects;
 mod failure;
-mod form;
-mod history;
+pub mod form;
+pub mod history;
 mod intake;
 pub mod list;
 pub mod map;
@@ -18,7 +18,7 @@ pub mod nothing;
 mod report;
 pub mod show;
 mod stand;
-mod state;
+pub mod state;
 pub mod template;
 pub mod upload;
 mod verdict;

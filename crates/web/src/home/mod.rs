@@ -1,6 +1,10 @@
 //! The front page: what waits for me, what has changed, my units. And the two answers that need no page.
 
+mod changed;
+mod first;
 pub mod show;
+mod units;
+mod waiting;
 
 pub use show::show;
 

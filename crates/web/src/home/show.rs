@@ -1,22 +1,72 @@
-//! `GET /`: what waits for me, what has changed, my units.
+//! `GET /`: what waits for me, what has changed since last time, my units; and what to do first of all.
 
+use super::changed::{self, Changed};
+use super::first::{self, Start};
+use super::units::{self, Tile};
+use super::waiting::{self, Waiting};
 use crate::ask::Ask;
-use crate::card::find::{UnitLink, own, unit_link};
+use crate::delivery::history;
 use crate::page::{Nav, Page};
 use crate::problem::Problem;
 use askama::Template;
 use axum::response::Html;
+use std::time::Duration;
+
+/// How far back somebody looks who has not been here before.
+const A_MONTH: Duration = Duration::from_secs(30 * 24 * 3600);
 
 #[derive(Template)]
 #[template(path = "home/show.html")]
 struct HomePage<'a> {
     page: Page<'a>,
-    units: Vec<UnitLink>,
+    lead: String,
+    start: Option<Start>,
+    waiting: Vec<Waiting>,
+    changed: Changed,
+    tiles: Vec<Tile>,
+    period: String,
 }
 
 /// Shows the front page.
 pub async fn show(ask: Ask) -> Result<Html<String>, Problem> {
-    let units = own(&ask).iter().map(|unit| unit_link(&ask, unit)).collect();
-    let page = Page::new(&ask, ask.voice().say("nav-home", &[]), Nav::Home);
-    Ok(Html(HomePage { page, units }.render()?))
+    let voice = ask.voice();
+    let visited = ask.desk().store().visit(ask.who(), ask.now()).await;
+    let visited = visited.map_err(|error| Problem::Store(ask.clone(), error))?;
+    let since = visited.unwrap_or_else(|| ask.now().before(A_MONTH));
+    let uploads = history::uploads(&ask).await?;
+    let waiting = waiting::lines(&ask, &uploads, since).await?;
+    let changed = changed::since(&ask, &uploads, since, visited.is_some()).await?;
+    let tiles = units::tiles(&ask);
+    if !changed.lines.is_empty() || tiles.iter().any(|tile| !tile.strip.is_empty()) {
+        ask.note_reading("home").await;
+    }
+    let name = ask.who().person().and_then(|person| person.name.split_whitespace().next()).unwrap_or_default();
+    let page = HomePage {
+        lead: lead(&ask, &waiting, &changed),
+        start: first::start(&ask),
+        period: units::period(&ask).map(|period| voice.period(period)).unwrap_or_default(),
+        waiting,
+        changed,
+        tiles,
+        page: Page::new(&ask, voice.say("home-hello", &[("navn", name)]), Nav::Home),
+    };
+    Ok(Html(page.render()?))
+}
+
+/// What waits and what has changed, in a sentence or two.
+fn lead(ask: &Ask, waiting: &[Waiting], changed: &Changed) -> String {
+    let voice = ask.voice();
+    let count = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
+    let for_me = waiting.iter().filter(|one| one.for_me).count();
+    let (statuses, since) = (changed.statuses, changed.since.as_str());
+    match (for_me, statuses) {
+        (0, 0) if ask.shelf().reading().is_none() => voice.say("home-lead-first", &[]),
+        (0, 0) => voice.say("home-lead-quiet", &[("tid", since)]),
+        (n, 0) => voice.count("home-lead-waiting", count(n), &[]),
+        (0, m) => voice.count("home-lead-changed", count(m), &[("tid", since)]),
+        (n, m) => {
+            let waiting = voice.count("home-lead-waiting", count(n), &[]);
+            format!("{waiting} {}", voice.count("home-lead-changed", count(m), &[("tid", since)]))
+        }
+    }
 }
