@@ -9,6 +9,7 @@ glossary-found = { $n ->
 glossary-none = No word has “{ $sok }”. Try a part of the word.
 glossary-all = Show all the words
 glossary-letters = Jump to a letter
+glossary-more = All the words stand in the glossary
 licences-lead = Rettesnor is free software, built on what others have given away. Here is what it contains, and on what terms.
 licences-own = Rettesnor
 licences-own-text = You may use, change and share Rettesnor, as long as the text of the licence goes with it.

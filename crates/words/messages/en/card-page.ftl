@@ -119,3 +119,4 @@ closed-fold = { $n ->
 legend-filled = Clear: chance alone can hardly have given the status.
 legend-outlined = Uncertain, or fewer than five: chance may explain the distance to the goal. The status follows the figure all the same.
 legend-heading = Signs and words on the card
+export-label = Download what is shown

@@ -27,7 +27,7 @@ deliver-send = Upload and check
 deliver-nothing = Nothing to report
 deliver-templates = Empty templates
 deliver-none-title = You deliver for no unit
-deliver-none-text = Staff and leaders deliver for their units. If you think you should, ask whoever administers Rettesnor where you are.
+deliver-none-text = Staff and leaders deliver for their units. If you think you should, ask whoever administers Rettesnor where you work.
 deliver-history = History
 deliver-history-text = The latest deliveries for your units
 deliver-among-others = Several units, { $maneder }
@@ -46,7 +46,7 @@ deliver-broke-off = The sending broke off, and nothing is stored. Try again.
 deliver-disk = We can't write the file right now, and nothing is stored. Tell whoever runs Rettesnor.
 
 nothing-heading = Nothing to report
-nothing-lead = Tell us that there was nobody to report. It counts as zero, which is something else than nobody having delivered.
+nothing-lead = Tell us that there was nobody to report. It counts as zero, which is not the same as nobody having delivered.
 nothing-sure = I am sure that there was nobody for this unit in these months
 nothing-not-sure = Tick that you are sure.
 nothing-send = Report that there was nobody
@@ -118,7 +118,7 @@ upload-late-expired = The delivery expired before anybody decided, and is delete
 upload-late-renewed = The report is new since you looked at it. Look it over, and decide then.
 upload-late-must-hold = The delivery has errors that keep it from being accepted like this. Look over the report below.
 trouble-heading = Something is in the way
-trouble-text = Nothing is lost, and we try again by ourselves. If it lasts, show the text below to whoever runs Rettesnor.
+trouble-text = Nothing is lost, and we try again by ourselves. If it goes on, show the text below to whoever runs Rettesnor.
 
 facts-read = rows read
 facts-good = rows without errors
@@ -138,7 +138,7 @@ time-minutes = { $n ->
 report-fatal = Stops the delivery
 report-errors = Errors
 report-warnings = Warnings
-report-infos = Worth knowing
+report-infos = Information
 report-found = { $n ->
     [one] { $antall } finding
    *[other] { $antall } findings
@@ -191,7 +191,7 @@ accept-text = { $n ->
    *[other] The delivery replaces the one before for the same months, which can still be seen in the history. The cards are counted again at once.
 }
 accept-text-good-rows = { $n ->
-   *[other] { $utelatt } rows with errors are not counted. The delivery replaces the one before for the same months, which can still be seen in the history.
+   *[other] Rows with errors ({ $utelatt }) are not counted. The delivery replaces the one before for the same months, which can still be seen in the history.
 }
 accept-loss = I have checked that this is right
 discard-label = Discard
@@ -241,7 +241,7 @@ mapping-value-is = “{ $verdi }” in the column { $kolonne } means { $kode }.
 mapping-value-skipped = “{ $verdi }” in the column { $kolonne } stays as it is.
 
 effects-heading = What changed on the cards
-effects-none = No figures on the unit's cards became others by this.
+effects-none = No figures on the unit's cards changed because of this.
 effects-before = Before
 effects-after = After
 effects-status = Status

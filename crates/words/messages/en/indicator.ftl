@@ -127,5 +127,5 @@ comment-withdraw-text = It will no longer be shown on the page. That it was writ
 comment-stands = As it stands now
 comment-superseded = The comment was changed elsewhere while you wrote. Above is how it stands now; here is what you wrote. Save to let it take its place.
 comment-empty = Write something first.
-comment-too-long = A comment may have at most { $antall } letters.
+comment-too-long = A comment may have at most { $antall } characters.
 comment-identity-number = There is a number here that may be a national identity number. We have covered it, and nothing has been saved. Take it away and send again.

@@ -9,6 +9,7 @@ glossary-found = { $n ->
 glossary-none = Ingen ord har «{ $sok }». Prøv en del av ordet.
 glossary-all = Vis alle ordene
 glossary-letters = Hopp til en bokstav
+glossary-more = Alle ordene står i ordlisten
 licences-lead = Rettesnor er fri programvare, bygget på det andre har gitt fra seg. Her ser du hva som er med, og på hvilke vilkår.
 licences-own = Rettesnor
 licences-own-text = Du kan bruke, endre og dele Rettesnor, så lenge lisensteksten følger med.

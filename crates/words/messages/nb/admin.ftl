@@ -71,12 +71,12 @@ admin-role-help = Hva hver rolle kan
 admin-unit = Ved enheten
 admin-unit-hint = Skriv navnet eller nummeret. Rollen gjelder også enhetene under.
 admin-unit-missing = Skriv hvilken enhet rollen skal gjelde ved.
-admin-unit-unknown = Vi finner ingen enhet som heter «{ $sok }», blant dem du administrerer.
+admin-unit-unknown = Vi finner ingen enhet som heter «{ $sok }» blant dem du administrerer.
 admin-unit-several = Flere enheter passer til «{ $sok }». Velg en av dem.
 admin-unit-which = Hvilken av disse?
 admin-all-lines = alle linjene enheten er med i
-admin-line-hint = Linja til den som har ansvaret for tallene: kommunens for introduksjonsprogrammet, statens for NAV-kontorets statlige mål.
-admin-line-wrong = { $enhet } er ikke med i den linja. Den er med i { $linjer }.
+admin-line-hint = Linjen til den som har ansvaret for tallene: kommunens for introduksjonsprogrammet, statens for NAV-kontorets statlige mål.
+admin-line-wrong = { $enhet } er ikke med i den linjen. Den er med i { $linjer }.
 admin-invited = Lenken er laget
 admin-invited-text = Gi lenken til { $navn }. Den kan brukes én gang, og gjelder til { $naar }.
 admin-link = Kopier lenken nå
@@ -162,7 +162,7 @@ admin-cases-fail = { $n ->
     [one] { $antall } av { $av } eksempler stemmer ikke
    *[other] { $antall } av { $av } eksempler stemmer ikke
 }
-admin-cases-text = De er talt nå, etter definisjonene som er i bruk, med den langsomme telleren som leser dem ord for ord.
+admin-cases-text = De er telt nå, etter definisjonene som er i bruk, med den langsomme telleren som leser dem ord for ord.
 admin-cases-held = { $n ->
     [one] { $antall } eksempel stemmer
    *[other] { $antall } eksempler stemmer
@@ -205,7 +205,7 @@ log-number = Nr.
 log-when = Når
 log-anybody = Alle
 log-anything = Alt
-log-visitor = ikke innlogget
+log-visitor = noen som ikke var logget inn
 log-pages = Sider i loggen
 log-newest = De nyeste
 log-older = Eldre

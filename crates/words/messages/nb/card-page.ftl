@@ -119,3 +119,4 @@ closed-fold = { $n ->
 legend-filled = Sikker: Tilfeldigheter alene kan neppe ha gitt statusen.
 legend-outlined = Usikker, eller færre enn fem: Tilfeldigheter kan forklare avstanden til målet. Statusen følger likevel tallet.
 legend-heading = Tegn og ord på kortet
+export-label = Last ned det som vises

@@ -27,7 +27,7 @@ deliver-send = Last opp og kontroller
 deliver-nothing = Ingen å rapportere
 deliver-templates = Tomme maler
 deliver-none-title = Du leverer ikke for noen enhet
-deliver-none-text = Medarbeidere og ledere leverer for enhetene sine. Mener du at du skal kunne det, spør den som administrerer Rettesnor hos dere.
+deliver-none-text = Medarbeidere og ledere leverer for enhetene sine. Mener du at du skal kunne det, spør du den som administrerer Rettesnor hos dere.
 deliver-history = Historikk
 deliver-history-text = De siste leveransene for enhetene dine
 deliver-among-others = Flere enheter, { $maneder }
@@ -41,7 +41,7 @@ deliver-bad-months = Månedene kan ikke leses, går baklengs eller ligger fram i
 deliver-no-zero = I dette datasettet leveres verdier. At det ikke var noen, sies med verdien 0 i en fil.
 deliver-no-form = Det som ble sendt, var ikke skjemaet vårt. Åpne siden på nytt og prøv igjen.
 deliver-old-form = Skjemaet var for gammelt. Velg filen og send på nytt; ingenting er lagret.
-deliver-too-large = Filene er større enn { $megabyte } MB til sammen. Del dem opp, eller be den som drifter Rettesnor om å heve grensen.
+deliver-too-large = Filene er større enn { $megabyte } MB til sammen. Del dem opp, eller be den som drifter Rettesnor, om å heve grensen.
 deliver-broke-off = Sendingen ble brutt, og ingenting er lagret. Prøv igjen.
 deliver-disk = Vi får ikke skrevet filen hos oss akkurat nå, og ingenting er lagret. Si fra til den som drifter Rettesnor.
 
@@ -67,7 +67,7 @@ column-detail = Hva vi ser
 state-received = venter på kontroll
 state-checking = kontrolleres
 state-needs-mapping = trenger svar fra deg
-state-checked = venter på godkjenning
+state-checked = venter på å bli godtatt
 state-accepting = godtas
 state-accepted = godtatt
 state-accepted-good-rows = godtatt uten feilrader
@@ -138,7 +138,7 @@ time-minutes = { $n ->
 report-fatal = Stopper leveransen
 report-errors = Feil
 report-warnings = Advarsler
-report-infos = Til orientering
+report-infos = Opplysninger
 report-found = { $n ->
     [one] { $antall } funn
    *[other] { $antall } funn
@@ -191,7 +191,7 @@ accept-text = { $n ->
    *[other] Leveransen erstatter den forrige for de samme månedene, som fortsatt kan ses i historikken. Kortene telles på nytt med en gang.
 }
 accept-text-good-rows = { $n ->
-   *[other] { $utelatt } rader med feil blir ikke telt. Leveransen erstatter den forrige for de samme månedene, som fortsatt kan ses i historikken.
+   *[other] Rader med feil ({ $utelatt }) blir ikke telt. Leveransen erstatter den forrige for de samme månedene, som fortsatt kan ses i historikken.
 }
 accept-loss = Jeg har kontrollert at dette er riktig
 discard-label = Forkast
@@ -241,7 +241,7 @@ mapping-value-is = «{ $verdi }» i kolonnen { $kolonne } betyr { $kode }.
 mapping-value-skipped = «{ $verdi }» i kolonnen { $kolonne } står som den er.
 
 effects-heading = Dette endret seg på kortene
-effects-none = Ingen tall på kortene til enheten ble andre av dette.
+effects-none = Ingen tall på enhetens kort endret seg av dette.
 effects-before = Før
 effects-after = Etter
 effects-status = Status

@@ -9,6 +9,7 @@ glossary-found = { $n ->
 glossary-none = Ingen ord har «{ $sok }». Prøv ein del av ordet.
 glossary-all = Vis alle orda
 glossary-letters = Hopp til ein bokstav
+glossary-more = Alle orda står i ordlista
 licences-lead = Rettesnor er fri programvare, bygd på det andre har gitt frå seg. Her ser du kva som er med, og på kva vilkår.
 licences-own = Rettesnor
 licences-own-text = Du kan bruke, endre og dele Rettesnor, så lenge lisensteksten følgjer med.

@@ -119,3 +119,4 @@ closed-fold = { $n ->
 legend-filled = Sikker: Rein slump kan neppe ha gitt statusen.
 legend-outlined = Usikker, eller færre enn fem: Slump kan forklare avstanden til målet. Statusen følgjer likevel talet.
 legend-heading = Teikn og ord på kortet
+export-label = Last ned det som er vist

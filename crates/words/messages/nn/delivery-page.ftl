@@ -27,7 +27,7 @@ deliver-send = Last opp og kontroller
 deliver-nothing = Ingen å rapportere
 deliver-templates = Tomme malar
 deliver-none-title = Du leverer ikkje for noka eining
-deliver-none-text = Medarbeidarar og leiarar leverer for einingane sine. Meiner du at du skal kunne det, spør den som administrerer Rettesnor hos dykk.
+deliver-none-text = Medarbeidarar og leiarar leverer for einingane sine. Meiner du at du skal kunne det, spør du den som administrerer Rettesnor hos dykk.
 deliver-history = Historikk
 deliver-history-text = Dei siste leveransane for einingane dine
 deliver-among-others = Fleire einingar, { $maneder }
@@ -36,12 +36,12 @@ deliver-not-allowed = Du kan ikkje levere dette datasettet for denne eininga. Ve
 deliver-no-dataset = Vel kva datasett fila inneheld.
 deliver-no-units = Vel kva eining leveransen gjeld.
 deliver-no-files = Vel minst éi fil.
-deliver-no-months = Oppgje kva månader det ikkje var noko å rapportere.
+deliver-no-months = Oppgi kva månader det ikkje var noko å rapportere.
 deliver-bad-months = Månadene kan ikkje lesast, går baklengs eller ligg fram i tid. Skriv dei som 2026-03, den tidlegaste først.
 deliver-no-zero = I dette datasettet blir det levert verdiar. At det ikkje var nokon, blir sagt med verdien 0 i ei fil.
 deliver-no-form = Det som vart sendt, var ikkje skjemaet vårt. Opne sida på nytt og prøv igjen.
 deliver-old-form = Skjemaet var for gammalt. Vel fila og send på nytt; ingenting er lagra.
-deliver-too-large = Filene er større enn { $megabyte } MB til saman. Del dei opp, eller be den som driftar Rettesnor om å heve grensa.
+deliver-too-large = Filene er større enn { $megabyte } MB til saman. Del dei opp, eller be den som driftar Rettesnor, om å heve grensa.
 deliver-broke-off = Sendinga vart broten, og ingenting er lagra. Prøv igjen.
 deliver-disk = Vi får ikkje skrive fila hos oss akkurat no, og ingenting er lagra. Sei frå til den som driftar Rettesnor.
 
@@ -67,11 +67,11 @@ column-detail = Kva vi ser
 state-received = ventar på kontroll
 state-checking = blir kontrollert
 state-needs-mapping = treng svar frå deg
-state-checked = ventar på godkjenning
+state-checked = ventar på å bli godteken
 state-accepting = blir godteken
 state-accepted = godteken
 state-accepted-good-rows = godteken utan feilrader
-state-uncounted = godteken, blir snart talt
+state-uncounted = godteken, blir snart tald
 state-replaced = erstatta
 state-discarding = blir forkasta
 state-discarded = forkasta
@@ -82,7 +82,7 @@ stages-label = Kor langt leveransen er komen
 stage-received = Motteken
 stage-checked = Kontrollert
 stage-decided = Sjå over og godta
-stage-counted = Talt med på kortet
+stage-counted = Tald med på kortet
 
 doing-queued = Filene er mottekne og ventar på tur
 doing-waiting = Ventar på at ein annan jobb blir ferdig
@@ -138,7 +138,7 @@ time-minutes = { $n ->
 report-fatal = Stoppar leveransen
 report-errors = Feil
 report-warnings = Åtvaringar
-report-infos = Til orientering
+report-infos = Opplysningar
 report-found = { $n ->
     [one] { $antall } funn
    *[other] { $antall } funn
@@ -164,7 +164,7 @@ verdict-page-bad = { $n ->
 }
 verdict-page-cannot = Leveransen kan ikkje godtakast slik han er
 verdict-page-mend = Ingenting er endra. Rett opp det som står under «Feil», og lever fila på nytt.
-verdict-page-nothing-changed = Ingenting er endra enno. Når leveransen er godteken, blir han talt med på korta.
+verdict-page-nothing-changed = Ingenting er endra enno. Når leveransen er godteken, blir han tald med på korta.
 verdict-page-with-warnings = { $n ->
     [one] Ingenting er endra enno. Det er éi åtvaring: sjå om rada er rett.
    *[other] Ingenting er endra enno. Det er { $antall } åtvaringar: sjå om radene er rette.
@@ -191,7 +191,7 @@ accept-text = { $n ->
    *[other] Leveransen erstattar den førre for dei same månadene, som framleis kan sjåast i historikken. Korta blir talde på nytt med ein gong.
 }
 accept-text-good-rows = { $n ->
-   *[other] { $utelatt } rader med feil blir ikkje talde. Leveransen erstattar den førre for dei same månadene, som framleis kan sjåast i historikken.
+   *[other] Rader med feil ({ $utelatt }) blir ikkje talde. Leveransen erstattar den førre for dei same månadene, som framleis kan sjåast i historikken.
 }
 accept-loss = Eg har kontrollert at dette er rett
 discard-label = Forkast
@@ -202,7 +202,7 @@ discard-keep = Behald han
 outcome-unchanged = Dei same radene var godtekne frå før. Ingenting er endra.
 outcome-discarded = Leveransen er forkasta, og ingenting av han er att hos oss.
 outcome-expired = Ingen bestemte seg innan eit døgn, og leveransen er sletta. Lever fila på nytt.
-outcome-uncounted = Leveransen er godteken, men er ikkje talt med enno.
+outcome-uncounted = Leveransen er godteken, men er ikkje tald med enno.
 outcome-for-many = Leveransen gjeld fleire einingar enn dine. Berre dei som har ansvar for alle, ser innhaldet.
 why-files-gone = Filene var borte då dei skulle kontrollerast. Lever dei på nytt.
 why-forgotten = Leveransen vart sletta fordi nokon i han skulle gløymast, eller fordi han var for gammal. Lever fila på nytt.
@@ -241,7 +241,7 @@ mapping-value-is = «{ $verdi }» i kolonnen { $kolonne } tyder { $kode }.
 mapping-value-skipped = «{ $verdi }» i kolonnen { $kolonne } står som han er.
 
 effects-heading = Dette endra seg på korta
-effects-none = Ingen tal på korta til eininga vart andre av dette.
+effects-none = Ingen tal på korta til eininga endra seg av dette.
 effects-before = Før
 effects-after = Etter
 effects-status = Status
