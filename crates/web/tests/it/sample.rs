@@ -1,0 +1,331 @@
+//! A small installation: two units, a few deliveries counted by the slow counter, goals, and a person for each role.
+//!
+//! It stands still: the same day, the same numbers, every time.
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
+use http_body_util::BodyExt;
+use rettesnor_app::shelf::{MadeEdition, Shelf, Stock};
+use rettesnor_app::{Register, measure};
+use rettesnor_core::access::{Grant, Role, Who};
+use rettesnor_core::definition::Catalogue;
+use rettesnor_core::definition::source::{Case, load, load_cases, population};
+use rettesnor_core::delivery::{Acceptance, CheckReport, Manifest, Scope};
+use rettesnor_core::goal::{Goal, Level};
+use rettesnor_core::measure::{Edition, Exact, Reading};
+use rettesnor_core::org::{Line, Org, UnitKind, UnitRecord, UnitRef};
+use rettesnor_core::tally::{Population, Reference};
+use rettesnor_core::time::{Date, Moment, Month, MonthRange, parse_date};
+use rettesnor_store::audit::ReadEntry;
+use rettesnor_store::{Address, Email, NewPerson, NewSession, Store};
+use rettesnor_testkit::{page_text, shipped_definitions};
+use rettesnor_web::{Desk, DeskParts, Settings, application};
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::sync::{Arc, LazyLock};
+use std::time::Duration;
+use tempfile::TempDir;
+use tokio::sync::mpsc::{Receiver, channel};
+use tower::ServiceExt;
+
+/// The hash of the sample's edition.
+const EDITION: &str = "5a3b1c0d9e8f7a6b5c4d3e2f1a0b9c8d";
+
+/// The people, each by the word that tests call them by.
+const PEOPLE: [(&str, &str, Role, &str, Line); 5] = [
+    ("leder", "Liv Leder", Role::Leader, "kommune:3201", Line::Kommune),
+    ("medarbeider", "Mina Medarbeider", Role::Staff, "kommune:3201", Line::Kommune),
+    ("leser", "Leif Leser", Role::Reader, "kommune:3201", Line::Kommune),
+    ("nabo", "Nina Nabo", Role::Leader, "kommune:3203", Line::Kommune),
+    ("stat", "Stian Stat", Role::Leader, "NO", Line::Stat),
+];
+
+/// An installation of the test's own.
+pub struct Sample {
+    app: Router,
+    cookies: BTreeMap<&'static str, String>,
+    /// The readings of restricted figures that have been noted.
+    pub reads: Receiver<ReadEntry>,
+    _folder: TempDir,
+}
+
+/// What came back.
+pub struct Answer {
+    /// The status.
+    pub status: StatusCode,
+    /// Where it leads.
+    pub location: String,
+    /// The page.
+    pub html: String,
+}
+
+/// The moment it is.
+pub fn now() -> Moment {
+    "2026-11-21T09:30:00Z".parse().unwrap()
+}
+
+fn day(text: &str) -> Date {
+    parse_date(text).unwrap()
+}
+
+fn unit(text: &str) -> UnitRef {
+    text.parse().unwrap()
+}
+
+impl Sample {
+    /// The installation, ready to be asked.
+    pub async fn new() -> Self {
+        let folder = TempDir::new().unwrap();
+        let store = Store::open(&Address::Sqlite(folder.path().join("store.sqlite"))).await.unwrap();
+        let mut cookies = BTreeMap::new();
+        for (word, name, role, at, line) in PEOPLE {
+            let email = Email::read(&format!("{word}@eksempel.example")).unwrap();
+            let grants = [Grant { role, unit: unit(at), line }];
+            let person = NewPerson { name, email: &email, example: true, grants: &grants };
+            store.add_person(&Who::Operator, now(), &person).await.unwrap();
+            let account = store.person_by_email(&Who::Operator, &email).await.unwrap().unwrap();
+            let expires_at = now().after(Duration::from_secs(3600));
+            let session = NewSession { person: &account.id, way: "demonstration", device: "", expires_at };
+            let (_, token) = store.begin_session(&Who::Visitor, now(), &session).await.unwrap().unwrap();
+            cookies.insert(word, format!("rettesnor={}", token.reveal()));
+        }
+        let (sender, reads) = channel(64);
+        let settings = Settings {
+            demo: true,
+            public_address: None,
+            behind_proxy: false,
+            inbox: folder.path().join("inbox"),
+            pending: folder.path().join("pending"),
+            upload_limit: 1 << 20,
+        };
+        let desk =
+            Desk::new(DeskParts { store, shelf: shelf(), settings, clock: now, reads: sender, bell: Arc::default() });
+        Self { app: application(desk), cookies, reads, _folder: folder }
+    }
+
+    /// Asks for a page, as somebody; nobody is a visitor.
+    pub async fn get(&self, who: &str, path: &str) -> Answer {
+        self.ask(who, "nb", Request::get(path).body(Body::empty()).unwrap()).await
+    }
+
+    /// The same in another language.
+    pub async fn get_in(&self, language: &str, who: &str, path: &str) -> Answer {
+        self.ask(who, language, Request::get(path).body(Body::empty()).unwrap()).await
+    }
+
+    /// Sends a form.
+    pub async fn post(&self, who: &str, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        let request = Request::post(path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        self.ask(who, "nb", request.body(Body::from(body)).unwrap()).await
+    }
+
+    async fn ask(&self, who: &str, language: &str, mut request: Request<Body>) -> Answer {
+        let cookie = self.cookies.get(who).map(|cookie| format!("; {cookie}")).unwrap_or_default();
+        let cookie = format!("sprak={language}{cookie}").parse().unwrap();
+        request.headers_mut().insert(header::COOKIE, cookie);
+        let answer = self.app.clone().oneshot(request).await.unwrap();
+        let location = answer.headers().get(header::LOCATION).map(|l| l.to_str().unwrap().to_owned());
+        let status = answer.status();
+        let bytes = answer.into_body().collect().await.unwrap().to_bytes();
+        Answer { status, location: location.unwrap_or_default(), html: String::from_utf8(bytes.to_vec()).unwrap() }
+    }
+}
+
+impl Answer {
+    /// The page as text, with ids that differ from time to time put aside.
+    pub fn text(&self) -> String {
+        let text = page_text(&self.html);
+        let mut parts = text.split("/kommentarer/");
+        let mut plain = parts.next().unwrap_or_default().to_owned();
+        for part in parts {
+            let id = part.chars().take_while(char::is_ascii_hexdigit).count();
+            plain.push_str("/kommentarer/ID");
+            plain.push_str(&part[id..]);
+        }
+        plain
+    }
+
+    /// What a hidden field of the form with this beginning of an action holds.
+    pub fn hidden(&self, action: &str, name: &str) -> String {
+        let form = self.html.split("<form").find(|form| form.contains(&format!("action=\"{action}"))).unwrap();
+        let field = form.split(&format!("name=\"{name}\" value=\"")).nth(1).unwrap_or_default();
+        field.split('"').next().unwrap_or_default().to_owned()
+    }
+}
+
+/// Everything that is counted once for all tests.
+struct World {
+    catalogue: Arc<Catalogue>,
+    cases: Vec<Case>,
+    org: Arc<Org>,
+    edition: Arc<Edition>,
+}
+
+static WORLD: LazyLock<World> = LazyLock::new(|| {
+    let files = shipped_definitions();
+    let (catalogue, problems) = load(&files);
+    assert_eq!(problems, Vec::new());
+    let cases = load_cases(&catalogue, &files).unwrap();
+    let catalogue = Arc::new(catalogue);
+    let org = Org::new(offices()).unwrap();
+    let (accepted, mut counter) = deliveries(&catalogue);
+    let (deleted, earlier) = (BTreeMap::new(), Vec::new());
+    let register =
+        Register { catalogue: &catalogue, org: &org, accepted: &accepted, deleted: &deleted, earlier: &earlier };
+    let measured = measure(&mut counter, &register, day("2026-11-21"), &mut |_| {}).unwrap();
+    let edition = Edition {
+        hash: EDITION.to_owned(),
+        as_of: day("2026-11-21"),
+        accepted: measured.accepted,
+        ledger: measured.ledger,
+    };
+    World { catalogue, cases, org: Arc::new(org), edition: Arc::new(edition) }
+});
+
+fn shelf() -> Shelf {
+    let world = &*WORLD;
+    let manifests = world.edition.accepted.iter().map(|accepted| (accepted.delivery.clone(), manifest(accepted)));
+    Shelf::new(Stock {
+        definitions: Arc::clone(&world.catalogue),
+        cases: world.cases.clone(),
+        definition_problems: Vec::new(),
+        definitions_changed: false,
+        org: Arc::clone(&world.org),
+        today: day("2026-11-21"),
+        reading: Some(Reading::new(Arc::clone(&world.catalogue), Arc::clone(&world.org), Arc::clone(&world.edition))),
+        stale: false,
+        goals: goals(),
+        goal_problem: None,
+        accepted: world.edition.accepted.clone(),
+        manifests: manifests.collect(),
+        editions: vec![MadeEdition {
+            hash: EDITION.to_owned(),
+            as_of: day("2026-11-21"),
+            at: "2026-11-21T06:00:00Z".to_owned(),
+            program: "0.1.0".to_owned(),
+            deliveries: world.edition.accepted.len(),
+        }],
+    })
+}
+
+fn manifest(accepted: &Acceptance) -> Manifest {
+    Manifest {
+        id: accepted.delivery.clone(),
+        dataset: accepted.dataset.clone(),
+        scope: accepted.scope.clone(),
+        declared: None,
+        sources: vec![format!("{}.csv", accepted.dataset)],
+        received: accepted.received,
+        stored: "2026-10-05T08:00:00Z".to_owned(),
+        by: "operator".to_owned(),
+        rows: 100,
+        persons: None,
+        report: CheckReport::default(),
+    }
+}
+
+fn offices() -> Vec<UnitRecord> {
+    let office = |(line, parent): (Line, &str)| UnitRecord {
+        kind: UnitKind::Kontor,
+        code: "9010".to_owned(),
+        name: "Eksempelkontoret".to_owned(),
+        line: Some(line),
+        parent: Some(unit(parent)),
+        covers: Vec::new(),
+        employees: Some(12),
+        valid_from: None,
+        valid_to: None,
+    };
+    [(Line::Stat, "region:0200"), (Line::Kommune, "kommune:3201")].map(office).into()
+}
+
+fn goals() -> Vec<Goal> {
+    let level = |percent: i128| Level { written: percent.to_string(), exact: Exact::new(percent, 100).unwrap() };
+    let goal = |indicator: &str, year: i32| Goal {
+        unit: unit("kommune:3201"),
+        indicator: indicator.to_owned(),
+        year,
+        desired: Some(level(65)),
+        tolerance: Some(level(60)),
+        source: "Virksomhetsplan".to_owned(),
+    };
+    vec![goal("I.02-nir", 2025), goal("I.02-nir", 2026), goal("I.16", 2025)]
+}
+
+fn deliveries(catalogue: &Catalogue) -> (Vec<Acceptance>, Reference) {
+    let mut counter = Reference::default();
+    let mut accepted = Vec::new();
+    let all: [(&str, &str, &[&str], &str, String); 4] = [
+        ("deltakelse", "2026-10-05", &["kommune:3201", "kommune:3203"], "2024M01..2026M09", participations()),
+        ("undersokelse", "2026-01-15", &["kommune:3201"], "2024M01..2025M12", answers()),
+        ("rapportert", "2026-10-05", &["kommune:3201"], "2026M01..2026M08", reported()),
+        ("oppfolging", "2026-10-05", &["kontor:9010"], "2026M05..2026M08", follow_ups()),
+    ];
+    for (order, (dataset, received, units, months, text)) in (1..).zip(all) {
+        let (first, last) = months.split_once("..").unwrap();
+        let months = MonthRange { first: first.parse::<Month>().unwrap(), last: last.parse::<Month>().unwrap() };
+        let units: Vec<UnitRef> = units.iter().map(|text| unit(text)).collect();
+        let rows: Population =
+            population(&catalogue.datasets[dataset], &text, &units[0], months, day(received)).unwrap();
+        let id = format!("{order}{}", "c0ffee".repeat(8));
+        counter.deliveries.insert(id.clone(), rows);
+        let topics = (dataset == "rapportert").then(|| ["I.60".to_owned()].into());
+        let scope = Scope { units: units.into_iter().collect(), months: Some(months), topics };
+        let dataset = dataset.to_owned();
+        accepted.push(Acceptance { delivery: id, dataset, scope, received: day(received), order });
+    }
+    (accepted, counter)
+}
+
+/// Exits in Bærum each month, more and more of them to work; in Asker one a year.
+fn participations() -> String {
+    let codes = ["AV-01", "AV-05", "AV-03", "AV-08", "PS-02", "AB-03", "", "AV-06", "AV-02", "PS-06", "AV-01"];
+    let mut text =
+        "deltaker;kommune;startdato;sluttdato;avslutningskode;status_12_mnd;kjonn;fodselsaar;stillingsprosent\n"
+            .to_owned();
+    for month in 0..33_usize {
+        let at = Month::january(2024).plus(i32::try_from(month).unwrap());
+        for exit in 0..3_usize {
+            let number = month * 3 + exit;
+            let code = codes[(number * 7) % codes.len()];
+            let status = ["arbeid", "utdanning", "annet", ""][number % 4];
+            let (sex, born) = (["K", "M"][number % 2], 1970 + (number * 5) % 36);
+            let share = if code == "AV-01" { 40 + (number % 3) * 30 } else { 0 };
+            let (year, month) = (at.year(), at.number());
+            let _ = writeln!(
+                text,
+                "p{number};3201;{}-02-01;{year}-{month:02}-1{exit};{code};{status};{sex};{born};{share}",
+                year - 1
+            );
+        }
+        let _ = writeln!(text, "q{month};3201;2025-11-15;;;;K;1999;");
+    }
+    text.push_str("r1;3203;2024-03-01;2025-05-02;AV-01;arbeid;M;1980;100\n");
+    text
+}
+
+fn answers() -> String {
+    let mut text = "ar;gruppe;skjema;sporsmal;svar\n".to_owned();
+    for (year, forms) in [(2024, 6), (2025, 3)] {
+        for form in 0..forms {
+            let _ = writeln!(text, "{year};bruker;{year}{form};Jeg blir møtt med respekt;{}", 3 + form % 3);
+        }
+    }
+    text
+}
+
+fn reported() -> String {
+    let months = (1..=8).map(|month| format!("2026-{month:02};;I.60;3.5;"));
+    format!("maned;ar;indikator;teller;nevner\n{}", months.collect::<Vec<_>>().join("\n"))
+}
+
+fn follow_ups() -> String {
+    let mut text = "maned;person;fodselsaar;innsatsgruppe;arbeidssoker;avgang;overgang_arbeid\n".to_owned();
+    for (month, person) in (5..=8).flat_map(|month| (0..5).map(move |person| (month, person))) {
+        let _ =
+            writeln!(text, "2026-{month:02};p{month}{person};1990;GODE_MULIGHETER;ja;ja;{}", ["ja", "nei"][person % 2]);
+    }
+    text
+}
