@@ -65,7 +65,7 @@ mod tests {
         );
         let early = voice.no_unit(&org.resolve("3205", parse_date("2018-01-01").unwrap()).unwrap_err());
         assert!(
-            early.starts_with("kommune:3205 Lillestrøm finnes først fra 01.01.2020. Før det ber du om "),
+            early.starts_with("kommune:3205 Lillestrøm finnes først fra 01.01.2024. Be i stedet om "),
             "{early}"
         );
         for language in Language::ALL {
