@@ -56,6 +56,10 @@ impl Shelf {
                 && words.iter().all(|word| text.contains(word))
         };
         let mut found: Vec<&Indicator> = self.stock.definitions.indicators.values().filter(is_wanted).collect();
+        // Who writes an id means that one, and not the others that tell of it.
+        if let Some(named) = found.iter().find(|indicator| words == [indicator.id.to_lowercase()]) {
+            return vec![named];
+        }
         found.sort_by_key(|indicator| (&indicator.package, self.perspective_place(indicator), &indicator.id));
         found
     }
