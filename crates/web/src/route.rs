@@ -119,7 +119,6 @@ pub fn guard(method: &Method, path: &str) -> Option<Guard> {
 }
 
 /// The whole application.
-#[must_use]
 pub fn application(desk: Desk) -> Router {
     let compression = CompressionLayer::new().quality(CompressionLevel::Fastest);
     table().fallback(home::nowhere).layer(from_fn_with_state(desk.clone(), gate)).layer(compression).with_state(desk)

@@ -54,8 +54,11 @@ pub struct Asked {
     /// The headings that are no column, as they stand, each with the column that it most likely is.
     pub headings: Vec<(String, Option<String>)>,
     /// For each column: values that its code list does not know, in how many rows, and the codes nearest to them.
-    pub values: Vec<(String, Vec<(String, u64, Vec<String>)>)>,
+    pub values: Vec<(String, Vec<UnknownValue>)>,
 }
+
+/// A value that a code list does not know: its text, in how many rows it stands, and the codes nearest to it.
+pub type UnknownValue = (String, u64, Vec<String>);
 
 impl Asked {
     /// What is to be asked about a first look: what is answered already, or was asked before, is not asked again.

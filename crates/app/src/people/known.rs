@@ -71,5 +71,5 @@ fn known(who: &Who, structure: &Structure, account: Account, grants: Vec<GivenGr
         roles.retain(|(_, reached)| *reached);
     }
     let seen = kept || who.administers_all() || !roles.is_empty();
-    seen.then(|| KnownPerson { elsewhere: roles.len() < of_all, account, roles, kept })
+    seen.then_some(KnownPerson { elsewhere: roles.len() < of_all, account, roles, kept })
 }

@@ -36,7 +36,7 @@ pub async fn show(
     }
     let columns = query.get("kolonner").map(String::as_str).or_else(|| ask.preference("kolonner"));
     let columns = Columns::read(columns);
-    let card = CardView::new(ask.voice(), shelf.counted_by(), (&place, &sheet, &below), columns);
+    let card = CardView::new(ask.voice(), shelf.counted_by(), (&place, &sheet, &below), &columns);
     let title = ask.voice().say("card-page-title", &[("navn", &card.unit_name), ("periode", &card.period)]);
     let page = Page::new(&ask, title, Nav::Cards).with_crumbs(crumbs(&ask, &place));
     Ok(Html(CardPage { page, card }.render()?))

@@ -124,14 +124,14 @@ impl CardView {
         voice: &Voice,
         catalogue: &Catalogue,
         (place, sheet, below): (&Place, &Sheet, &[Below]),
-        columns: Columns,
+        columns: &Columns,
     ) -> Self {
         let path = path(&place.unit, place.period, None);
         let edition: String = sheet.edition.chars().take(12).collect();
         let cards: Vec<&CardLine> = sheet.lines.iter().map(|line| &line.card).collect();
         let kind = voice.unit_kind(place.unit.kind);
         let known = voice.say("card-page-known", &[("dato", &voice.date(sheet.as_of)), ("utgave", &edition)]);
-        let shows = Shows::of(&columns);
+        let shows = Shows::of(columns);
         Self {
             eyebrow: capital(&voice.say("card-eyebrow", &[("type", &kind), ("linje", &voice.line(&place.line))])),
             unit_name: place.name.clone(),

@@ -58,7 +58,7 @@ impl Form {
             datasets.push(Pick::new(dataset.id.clone(), label, &filled.dataset));
             units.extend(one.units.iter().filter(|unit| !units.contains(unit)).cloned().collect::<Vec<_>>());
         }
-        datasets.sort_by(|one, other| one.label.to_lowercase().cmp(&other.label.to_lowercase()));
+        datasets.sort_by_key(|one| one.label.to_lowercase());
         (!datasets.is_empty()).then(|| Self {
             once: once(),
             dataset: field(ask, "datasett", "deliver-dataset", filled.dataset.clone(), ""),

@@ -70,7 +70,7 @@ async fn page(ask: &Ask, filled: &Filled, error: Option<String>) -> Result<Respo
         })
     };
     let mut templates: Vec<EmptyTemplate> = deliverable.iter().filter_map(|one| template(&one.dataset)).collect();
-    templates.sort_by(|one, other| one.name.to_lowercase().cmp(&other.name.to_lowercase()));
+    templates.sort_by_key(|one| one.name.to_lowercase());
     let status = if error.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let html = ListPage {
         page: Page::new(ask, voice.say("nav-deliveries", &[]), Nav::Deliveries),
