@@ -1,5 +1,6 @@
 //! The program as a user runs it: a new data folder for each test, and nothing but commands and files.
 
+mod accounts;
 mod browser;
 mod commands;
 mod forget;

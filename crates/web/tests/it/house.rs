@@ -65,8 +65,8 @@ pub struct House {
     pub store: Store,
     pub shelf: Arc<Shelf>,
     app: Router,
-    read: Arc<Mutex<Vec<ReadEntry>>>,
-    folder: TempDir,
+    readings: Mutex<mpsc::Receiver<ReadEntry>>,
+    _folder: TempDir,
 }
 
 /// How an installation is served.
@@ -95,8 +95,8 @@ impl House {
 
     async fn open(address: Address, folder: TempDir, way: Way) -> Self {
         let store = Store::open(&address).await.unwrap();
-        let (reads, mut readings) = mpsc::channel(64);
-        let read = Arc::new(Mutex::new(Vec::new()));
+        // Room for all that a test reads: nobody takes them out before it asks.
+        let (reads, readings) = mpsc::channel(1 << 16);
         let settings = Settings {
             demo: way.demo,
             public_address: way.public_address.map(str::to_owned),
@@ -108,18 +108,7 @@ impl House {
         let shelf = if way.empty { Shelf::new(bare()) } else { Shelf::new(stock()) };
         let bell = Arc::new(Notify::new());
         let desk = Desk::new(DeskParts { store: store.clone(), shelf, settings, clock: dawn, reads, bell });
-        let kept = Arc::clone(&read);
-        tokio::spawn(async move {
-            while let Some(entry) = readings.recv().await {
-                kept.lock().unwrap().push(entry);
-            }
-        });
-        Self { store, shelf: desk.shelf(), app: application(desk), read, folder }
-    }
-
-    /// The folder that the installation lies in.
-    pub fn folder(&self) -> &std::path::Path {
-        self.folder.path()
+        Self { store, shelf: desk.shelf(), app: application(desk), readings: Mutex::new(readings), _folder: folder }
     }
 
     /// Somebody with roles, who is in.
@@ -152,9 +141,10 @@ impl House {
         Browser { house: self, person: String::new(), cookie: None, network: "192.0.2.1" }
     }
 
-    /// What has been read of what is not for everybody, each as who and what.
+    /// What has been read of what is not for everybody since it was last asked, each as who and what.
     pub fn read(&self) -> Vec<(String, String)> {
-        self.read.lock().unwrap().iter().map(|entry| (entry.actor.clone(), entry.object.clone())).collect()
+        let mut readings = self.readings.lock().unwrap();
+        std::iter::from_fn(|| readings.try_recv().ok()).map(|entry| (entry.actor, entry.object)).collect()
     }
 }
 
