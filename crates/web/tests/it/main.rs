@@ -1,6 +1,12 @@
 //! The pages, asked as a browser asks them, over a small installation whose numbers are known.
 
+#![expect(clippy::unwrap_used, reason = "a test stops where it is surprised")]
+
+mod access;
+mod admin;
 mod catalogue;
 mod comments;
+mod house;
 mod indicator;
+mod login;
 mod sample;
