@@ -196,7 +196,7 @@ mod tests {
                 match path.extension() {
                     _ if path.is_dir() => folders.push(path),
                     Some(ending) if ending == "rs" || ending == "html" => {
-                        code.push_str(&std::fs::read_to_string(path).unwrap())
+                        code.push_str(&std::fs::read_to_string(path).unwrap());
                     }
                     _ => {}
                 }

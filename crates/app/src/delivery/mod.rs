@@ -2,7 +2,7 @@
 //!
 //! A data set is controlled in the lines of the packages that count in it; who works at all units of a delivery in such
 //! a line may make it, and who leads them accepts it (`rights`). The verbs write down what a person decided; a worker
-//! beside the pages carries it out, and both speak through the notes and papers of [`paper`]. What an acceptance did to
+//! beside the pages carries it out, and both speak through the notes and papers of `paper`. What an acceptance did to
 //! the cards is told by [`effects`] and [`status_changes`]. Nothing here reads a delivered file.
 
 mod accept;

@@ -2,8 +2,8 @@
 
 use calamine::{Data, Reader, Xlsx, open_workbook};
 use proptest::prelude::*;
-use rettesnor_core::time::parse_date;
 use rettesnor_core::identity::contains_identity_number;
+use rettesnor_core::time::parse_date;
 use rettesnor_exchange::marked::{Mark, MarkedBook, MarkedCell, MarkedWords};
 use std::fs::File;
 use std::io::{BufReader, Read};

@@ -2,7 +2,7 @@
 //!
 //! Everything here is a sentence or a list of them, so that the terminal's explanation and the pages say the same. It
 //! works nothing out but which codes a definition counts, which is read from the definition itself. Start at
-//! [`counting`].
+//! [`counting()`].
 
 mod codes;
 mod counting;
