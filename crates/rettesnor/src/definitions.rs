@@ -5,6 +5,7 @@ use rettesnor_core::definition::source::{self, File};
 use rettesnor_core::definition::{Catalogue, Problem};
 use std::fs;
 use std::path::Path;
+use std::string::FromUtf8Error;
 
 /// Every shipped file, path and text.
 const SHIPPED: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/shipped.rs"));
@@ -59,7 +60,8 @@ fn collect(root: &Path, under: &str, found: &mut Vec<File>) -> Result<(), Failur
         if path.is_dir() {
             collect(root, &place, found)?;
         } else if path.extension().is_some_and(|ending| ending == "toml") {
-            let text = fs::read_to_string(&path).map_err(|e| fail(&path, &e))?;
+            let bytes = fs::read(&path).map_err(|e| fail(&path, &e))?;
+            let text = String::from_utf8(bytes).map_err(|e| fail(&path, &not_utf8(&e)))?;
             if !is_a_place(&place) {
                 let why = "no definition lies there; a definition lies in PACKAGE/indicators and the like, and the folder \
                            to name is the one above PACKAGE";
@@ -69,6 +71,13 @@ fn collect(root: &Path, under: &str, found: &mut Vec<File>) -> Result<(), Failur
         }
     }
     Ok(())
+}
+
+/// Where a file stops being UTF-8, and how to mend it.
+fn not_utf8(error: &FromUtf8Error) -> String {
+    let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+    let line = good.iter().filter(|byte| **byte == b'\n').count() + 1;
+    format!("line {line} holds letters that are not UTF-8; save the file as UTF-8")
 }
 
 /// Whether definitions are read from a path; a file elsewhere would be overlooked in silence.
