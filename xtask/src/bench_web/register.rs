@@ -54,10 +54,10 @@ fn more_indicators(root: &Path, own: &Path) -> Result<usize, String> {
 }
 
 fn units_text() -> String {
-    let mut text = "type;kode;navn;linje;forelder\n".to_owned();
+    let mut text = "type;kode;navn;linje;forelder;dekker;ansatte;gyldig_fra;gyldig_til\n".to_owned();
     for unit in national_units() {
         let parent = unit.parent.map(|parent| parent.to_string()).unwrap_or_default();
-        text.push_str(&format!("kontor;{};{};;{parent}\n", unit.code, unit.name));
+        text.push_str(&format!("kontor;{};{};;{parent};;;;\n", unit.code, unit.name));
     }
     text
 }
