@@ -4,10 +4,12 @@
 use crate::ask::Ask;
 use crate::posted::Posted;
 use crate::problem::Problem;
+use crate::seal;
 use axum::Extension;
 use axum::response::Redirect;
 use axum_extra::extract::CookieJar;
-use axum_extra::extract::cookie::{Cookie, SameSite};
+use axum_extra::extract::cookie::Cookie;
+use rettesnor_app::people::prefer;
 
 /// What can be chosen, and the longest that a choice may be.
 const CHOICES: [(&str, usize); 4] = [("sprak", 2), ("utseende", 5), ("kolonner", 100), ("periodelengde", 10)];
@@ -25,9 +27,9 @@ pub async fn choose(
         if !posted.has(name) || value.len() > longest {
             continue;
         }
-        if let Some(person) = ask.who().person() {
-            let kept = ask.desk().store().set_preference(ask.who(), ask.now(), &person.id, name, &value).await;
-            kept.map_err(|error| Problem::Store(ask.clone(), error))?;
+        if ask.who().person().is_some() {
+            let kept = prefer(ask.desk().store(), ask.who(), ask.now(), name, &value).await;
+            kept.map_err(|error| Problem::Broken(ask.clone(), format!("{error:?}")))?;
         }
         if matches!(name, "sprak" | "utseende") {
             jar = jar.add(remembered(name, value, ask.desk().settings().secure()));
@@ -37,11 +39,7 @@ pub async fn choose(
 }
 
 fn remembered(name: &'static str, value: String, secure: bool) -> Cookie<'static> {
-    let mut cookie = Cookie::new(name, value);
-    cookie.set_path("/");
-    cookie.set_same_site(SameSite::Lax);
-    cookie.set_secure(secure);
-    cookie.set_http_only(true);
+    let mut cookie = seal::cookie(name, value, secure);
     cookie.make_permanent();
     cookie
 }

@@ -27,6 +27,9 @@ const FORM_LIMIT: usize = 1 << 20;
 /// need no token: that they come from our own pages is enough.
 const DOORS: [&str; 4] = ["/logg-inn", "/logg-inn/eksempel", "/logg-ut", "/invitasjon/{token}"];
 
+/// The one form that sends files.
+const TAKES_FILES: &str = "/leveranser";
+
 /// The cookie of a session.
 pub fn session_cookie(secure: bool) -> &'static str {
     if secure { "__Host-rettesnor" } else { "rettesnor" }
@@ -50,14 +53,14 @@ async fn pass(desk: Desk, mut request: Request, next: Next) -> Response {
     let network = network_of(peer, request.headers(), desk.settings().behind_proxy);
     let ask = match asked(&desk, request.headers().clone(), address, network).await {
         Ok(ask) => ask,
-        Err(error) => return problem::broken(&desk, &error.to_string()),
+        Err(error) => return problem::broken(&desk, request.headers(), &error.to_string()),
     };
     let posts = request.method() == Method::POST;
     if posts && !seal::is_from_us(request.headers(), desk.settings().public_address.as_deref()) {
         return problem::foreign(&ask);
     }
     let mut posted = Posted::default();
-    if posts && is_plain_form(request.headers()) {
+    if posts && !takes_files(&request) {
         let body = std::mem::replace(request.body_mut(), Body::empty());
         let Ok(bytes) = to_bytes(body, FORM_LIMIT).await else { return problem::too_large(&ask) };
         posted = Posted::read(&bytes);
@@ -107,9 +110,10 @@ fn network_of(peer: Option<IpAddr>, headers: &HeaderMap, behind_proxy: bool) -> 
     }
 }
 
-fn is_plain_form(headers: &HeaderMap) -> bool {
-    let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
-    kind.is_none_or(|kind| kind.starts_with("application/x-www-form-urlencoded"))
+/// Whether the route takes files: it reads what is sent while it comes, and asks for the token itself. What comes to any
+/// other is read here as a plain form, whatever it claims to be.
+fn takes_files(request: &Request) -> bool {
+    request.extensions().get::<MatchedPath>().is_some_and(|path| path.as_str() == TAKES_FILES)
 }
 
 /// Works out who asks.
@@ -144,7 +148,7 @@ async fn asked(desk: &Desk, headers: HeaderMap, address: String, network: String
 }
 
 /// The language that the browser asks for first, among ours; bokmål where it asks for none of them.
-fn spoken(headers: &HeaderMap) -> Language {
+pub(crate) fn spoken(headers: &HeaderMap) -> Language {
     let asked = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let tags = asked.split(',').map(|part| part.split([';', '-']).next().unwrap_or_default().trim());
     tags.filter_map(|tag| if tag == "no" { Some(Language::Bokmaal) } else { tag.parse().ok() })

@@ -2,9 +2,10 @@
 
 use crate::ask::Ask;
 use crate::desk::Desk;
+use crate::gate::spoken;
 use crate::page::{Link, Nav, Page};
 use askama::Template;
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 use rettesnor_app::people::Failure;
 use rettesnor_store::StoreError;
@@ -103,9 +104,9 @@ pub fn too_large(ask: &Ask) -> Response {
 }
 
 /// The store can't be reached, so that nobody knows who asks.
-pub fn broken(_desk: &Desk, error: &str) -> Response {
+pub fn broken(desk: &Desk, headers: &HeaderMap, error: &str) -> Response {
     tracing::error!(error, "the store failed");
-    let text = "Rettesnor får ikke lest databasen akkurat nå. Prøv igjen om litt.";
+    let text = desk.voice(spoken(headers)).say("problem-broken-text", &[]);
     (StatusCode::SERVICE_UNAVAILABLE, text).into_response()
 }
 

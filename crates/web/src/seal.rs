@@ -1,6 +1,7 @@
 //! What keeps others from speaking in a visitor's name: the form token, the check of origin, the headers.
 
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
+use axum_extra::extract::cookie::{Cookie, SameSite};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
@@ -19,6 +20,16 @@ pub fn form_token(session: &str) -> String {
 pub fn one_time_key() -> String {
     let mut bytes = [0; 12];
     getrandom::fill(&mut bytes).map_or_else(|_| String::new(), |()| bytes.iter().map(|b| format!("{b:02x}")).collect())
+}
+
+/// A cookie that is sent to us alone, never to scripts, and is gone with the browser.
+pub fn cookie(name: &'static str, value: String, secure: bool) -> Cookie<'static> {
+    let mut cookie = Cookie::new(name, value);
+    cookie.set_path("/");
+    cookie.set_http_only(true);
+    cookie.set_secure(secure);
+    cookie.set_same_site(SameSite::Lax);
+    cookie
 }
 
 /// Whether two secrets are the same, in a time that does not tell where they differ.

@@ -15,6 +15,7 @@ use askama::Template;
 use axum::Extension;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
+use rettesnor_app::first_time;
 use rettesnor_app::people::{InviteError, Invited, NewAccount, invite, invite_again};
 use rettesnor_core::access::Grant;
 
@@ -66,8 +67,7 @@ pub async fn send(ask: Ask, headers: HeaderMap, Extension(posted): Extension<Pos
     };
     let (store, structure) = (ask.desk().store(), &ask.shelf().structure);
     let account = NewAccount { name: posted.get("navn"), email: posted.get("epost"), grants: &grants };
-    let key = posted.get(ONCE);
-    let first = key.is_empty() || store.take_form_key(ask.who(), ask.now(), key).await.map_err(failed)?;
+    let first = first_time(store, ask.who(), ask.now(), posted.get(ONCE)).await.map_err(failed)?;
     let why = match invite(store, ask.who(), ask.now(), structure, account).await {
         Ok(invited) => return invited_page(&ask, &headers, &invited, posted.get("navn")),
         Err(InviteError::Known { person }) if !first => {

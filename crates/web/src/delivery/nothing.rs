@@ -12,6 +12,7 @@ use axum::Extension;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use rettesnor_app::delivery::{DeliveryError, Sent, report_nothing};
+use rettesnor_app::first_time;
 use rettesnor_store::UploadId;
 
 #[derive(Template)]
@@ -44,8 +45,7 @@ pub async fn report(ask: Ask, Extension(posted): Extension<Posted>) -> Result<Re
         let id = UploadId::new(ask.now())?;
         let sent = Sent { id: &id, dataset: &filled.dataset, units: &units, months, files: &[] };
         sent.may_come(ask.shelf(), ask.who(), ask.now())?;
-        let once = posted.get(ONCE);
-        if !once.is_empty() && !store.take_form_key(ask.who(), ask.now(), once).await? {
+        if !first_time(store, ask.who(), ask.now(), posted.get(ONCE)).await? {
             return Ok(None);
         }
         report_nothing(store, ask.shelf(), ask.who(), ask.now(), &sent).await?;

@@ -11,6 +11,7 @@ use axum::extract::multipart::{Field, Multipart};
 use axum::extract::{DefaultBodyLimit, FromRequest, Request};
 use axum::response::{IntoResponse, Redirect, Response};
 use rettesnor_app::delivery::{DeliveryError, Sent, begin_upload};
+use rettesnor_app::first_time;
 use rettesnor_core::org::UnitRef;
 use rettesnor_core::time::MonthRange;
 use rettesnor_store::UploadId;
@@ -46,11 +47,8 @@ pub async fn receive(ask: Ask, mut request: Request) -> Result<Response, Problem
     };
     // A form that is sent twice is one delivery.
     let store = ask.desk().store();
-    let first = fields.once.is_empty()
-        || store
-            .take_form_key(ask.who(), ask.now(), &fields.once)
-            .await
-            .map_err(|error| Problem::Store(ask.clone(), error))?;
+    let first = first_time(store, ask.who(), ask.now(), &fields.once).await;
+    let first = first.map_err(|error| Problem::Store(ask.clone(), error))?;
     if !first {
         return Ok(Redirect::to("/leveranser").into_response());
     }

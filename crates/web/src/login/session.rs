@@ -6,10 +6,11 @@ use crate::choice::inside;
 use crate::gate::session_cookie;
 use crate::posted::Posted;
 use crate::problem::Problem;
+use crate::seal;
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::CookieJar;
-use axum_extra::extract::cookie::{Cookie, SameSite};
+use axum_extra::extract::cookie::Cookie;
 use rettesnor_app::people::{LoggedIn, sign_out};
 
 /// The field that says that a form waits to be sent again.
@@ -56,12 +57,7 @@ pub async fn let_in(ask: &Ask, came: &LoggedIn, posted: &Posted) -> Result<Respo
 
 /// The cookie of a session: sent to us alone, never to scripts, and gone with the browser.
 pub fn cookie(token: &str, secure: bool) -> Cookie<'static> {
-    let mut cookie = Cookie::new(session_cookie(secure), token.to_owned());
-    cookie.set_path("/");
-    cookie.set_http_only(true);
-    cookie.set_secure(secure);
-    cookie.set_same_site(SameSite::Lax);
-    cookie
+    seal::cookie(session_cookie(secure), token.to_owned(), secure)
 }
 
 /// What a person will know the machine by, such as `Firefox, Windows`; nothing where it does not say.

@@ -105,6 +105,11 @@ async fn a_form_of_somebody_else_is_refused(house: &House) {
         let answer = kari.send(request, Body::from(form.clone())).await;
         assert_eq!(answer.status, StatusCode::FORBIDDEN, "{name}: {value}");
     }
+    for kind in ["text/plain", "multipart/form-data; boundary=b", "application/json"] {
+        let request = Request::post("/konto/navn").header(header::CONTENT_TYPE, kind);
+        let answer = kari.send(request, Body::from("navn=X")).await;
+        assert_eq!(answer.status, StatusCode::CONFLICT, "no kind of body goes past the token: {kind}");
+    }
     let name = house.store.person(&Who::Operator, &kari.person).await.unwrap().unwrap().name;
     assert_eq!(name, "kari", "nothing was done");
 }
