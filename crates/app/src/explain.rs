@@ -2,7 +2,7 @@
 
 use rettesnor_core::definition::{Code, Indicator, Kind, OverTime, Term, TimeKind, Version, Words};
 use rettesnor_core::delivery::{Acceptance, When};
-use rettesnor_core::goal::Goal;
+use rettesnor_core::goal::Aim;
 use rettesnor_core::measure::{Figure, Question, Reading, Span, State};
 use rettesnor_core::org::{Line, UnitRef};
 use rettesnor_core::scorecard::{Judged, judge};
@@ -33,7 +33,7 @@ pub struct Explained {
     /// The year to date, which status is judged on.
     pub ytd: Figure,
     /// The goal.
-    pub goal: Option<Goal>,
+    pub goal: Option<Aim>,
     /// How the year to date stands against it.
     pub judged: Judged,
     /// Rows that lie in the months, before any condition; unset where persons are counted and not rows.
@@ -97,7 +97,7 @@ pub fn explain(
     period: Period,
     id: &str,
     line: Option<&Line>,
-    goals: &[Goal],
+    goals: &[Aim],
 ) -> Result<Explained, ExplainError> {
     let indicator = reading.catalogue.indicators.get(id).ok_or(ExplainError::UnknownIndicator)?;
     let version = indicator.version_at(period.last()).ok_or(ExplainError::NoVersion)?;

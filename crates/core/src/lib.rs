@@ -12,6 +12,7 @@ pub mod identity;
 pub mod measure;
 mod memo;
 pub mod org;
+pub mod plan;
 pub mod scorecard;
 pub mod stats;
 pub mod tally;

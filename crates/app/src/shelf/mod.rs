@@ -17,7 +17,7 @@ pub use sheet::{ClosedPackage, Sheet, SheetLine};
 use rettesnor_core::definition::source::Case;
 use rettesnor_core::definition::{Catalogue, Problem};
 use rettesnor_core::delivery::{Acceptance, Manifest};
-use rettesnor_core::goal::Goal;
+use rettesnor_core::goal::Aim;
 use rettesnor_core::measure::Reading;
 use rettesnor_core::org::{Org, Structure};
 use rettesnor_core::time::Date;
@@ -58,7 +58,7 @@ pub struct Stock {
     /// Whether a delivery that has been received is not counted in the edition.
     pub stale: bool,
     /// The goals.
-    pub goals: Vec<Goal>,
+    pub goals: Vec<Aim>,
     /// Why the goals can't be read, where they can't.
     pub goal_problem: Option<String>,
     /// Every acceptance, in order.

@@ -3,7 +3,7 @@
 use super::{MadeEdition, Place, SheetLine, Shelf};
 use crate::explain::{ExplainError, Explained, explain};
 use rettesnor_core::access::Who;
-use rettesnor_core::goal::Goal;
+use rettesnor_core::goal::Aim;
 use rettesnor_core::measure::Question;
 use rettesnor_core::org::Line;
 use rettesnor_core::scorecard::{SeriesPoint, series};
@@ -21,7 +21,7 @@ pub struct IndicatorPage {
     /// The long series, the oldest first.
     pub series: Vec<SeriesPoint>,
     /// The goals that the unit has had for it, by year.
-    pub goals: BTreeMap<i32, Goal>,
+    pub goals: BTreeMap<i32, Aim>,
     /// The lines of the card that stand beside it: the counterweight, the pair, the two that it is worked out from, and
     /// competing definitions.
     pub beside: Vec<Arc<SheetLine>>,

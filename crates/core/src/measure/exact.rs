@@ -1,9 +1,11 @@
 //! An exact fraction. No float decides anything here.
 
+use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 
 /// A fraction of two whole numbers, the lower one above zero.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[serde(try_from = "(i64, i64)", into = "(i64, i64)")]
 pub struct Exact {
     numerator: i128,
     denominator: i128,
@@ -32,6 +34,16 @@ impl Exact {
         Self::new(self.numerator * other.denominator, self.denominator * other.numerator)
     }
 
+    /// The sum of two fractions; `None` where it is too fine to hold.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Option<Self> {
+        let numerator = self
+            .numerator
+            .checked_mul(other.denominator)?
+            .checked_add(other.numerator.checked_mul(self.denominator)?)?;
+        Self::new(numerator, self.denominator.checked_mul(other.denominator)?)
+    }
+
     /// The nearest float, for drawing and for intervals; never to compare.
     #[must_use]
     #[expect(clippy::cast_precision_loss, reason = "a float is wanted, to show and not to decide")]
@@ -52,6 +64,22 @@ impl Exact {
         }
         let width = decimals as usize;
         format!("{sign}{whole}.{part:0width$}")
+    }
+}
+
+impl TryFrom<(i64, i64)> for Exact {
+    type Error = &'static str;
+
+    fn try_from((numerator, denominator): (i64, i64)) -> Result<Self, Self::Error> {
+        Self::new(numerator.into(), denominator.into()).ok_or("a fraction over zero")
+    }
+}
+
+impl From<Exact> for (i64, i64) {
+    /// Levels and sums of them lie far inside; beyond, the nearest number that can be kept.
+    fn from(exact: Exact) -> Self {
+        let kept = |part: i128| i64::try_from(part).unwrap_or(i64::MAX);
+        (kept(exact.numerator), kept(exact.denominator))
     }
 }
 

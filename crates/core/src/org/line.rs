@@ -5,7 +5,8 @@ use std::fmt;
 use std::str::FromStr;
 
 /// A line of governance. Aggregation follows one line at a time.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(from = "String", into = "String")]
 pub enum Line {
     /// The state's: country, region, office.
     Stat,
@@ -34,6 +35,18 @@ impl From<&str> for Line {
             "kommune" => Self::Kommune,
             other => Self::Other(other.to_owned()),
         }
+    }
+}
+
+impl From<String> for Line {
+    fn from(id: String) -> Self {
+        Self::from(id.as_str())
+    }
+}
+
+impl From<Line> for String {
+    fn from(line: Line) -> Self {
+        line.as_str().to_owned()
     }
 }
 

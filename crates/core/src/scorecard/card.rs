@@ -3,7 +3,7 @@
 use super::status::Judged;
 use super::{Status, Trend, judge, trend};
 use crate::definition::{Direction, Indicator, Judge, Kind, Words};
-use crate::goal::Goal;
+use crate::goal::Aim;
 use crate::measure::{Figure, Note, Question, Reading, Span};
 use crate::org::{Line, UnitRef};
 use crate::time::{Date, Grain, Period};
@@ -68,7 +68,7 @@ pub struct CardLine {
     /// The four figures.
     pub figures: Figures,
     /// The goal.
-    pub goal: Option<Goal>,
+    pub goal: Option<Aim>,
     /// How it stands against the goal.
     pub judged: Judged,
     /// Which way it moves.
@@ -90,7 +90,7 @@ pub struct Figures {
 
 /// Composes the card. The caller has resolved the unit and read the goals.
 #[must_use]
-pub fn compose(reading: &Reading, request: &CardRequest, goals: &[Goal], stale: bool) -> Card {
+pub fn compose(reading: &Reading, request: &CardRequest, goals: &[Aim], stale: bool) -> Card {
     let mut lines = Vec::new();
     let mut indicators: Vec<&Indicator> = reading.catalogue.indicators.values().collect();
     indicators.retain(|i| request.package.as_ref().is_none_or(|package| *package == i.package));
@@ -123,7 +123,7 @@ fn card_line(
     request: &CardRequest,
     indicator: &Indicator,
     line: Line,
-    goals: &[Goal],
+    goals: &[Aim],
 ) -> Option<CardLine> {
     let period = request.period;
     let version = indicator.version_at(period.last()).or_else(|| indicator.versions.first())?;
@@ -165,7 +165,7 @@ fn card_line(
     })
 }
 
-fn judged(reading: &Reading, question: Question<'_>, period: Period, goal: Option<&Goal>, figures: &Figures) -> Judged {
+fn judged(reading: &Reading, question: Question<'_>, period: Period, goal: Option<&Aim>, figures: &Figures) -> Judged {
     let indicator = question.indicator;
     let of_year_on_shorter = figures.ytd.has(Note::YearOf);
     if goal.is_some() && (of_year_on_shorter || indicator.judge == Judge::Year) {
@@ -181,5 +181,8 @@ fn judged(reading: &Reading, question: Question<'_>, period: Period, goal: Optio
             );
         }
     }
-    judge(indicator, goal, &figures.ytd)
+    match goal.map(|goal| goal.through(period.last())) {
+        Some(None) => Judged { status: Status::UnderWay, clear: None },
+        reached => judge(indicator, reached.flatten().as_ref(), &figures.ytd),
+    }
 }

@@ -1,7 +1,7 @@
 //! Status against a goal, decided on whole numbers, and whether it is clear.
 
 use crate::definition::{Direction, Indicator, Kind};
-use crate::goal::Goal;
+use crate::goal::Aim;
 use crate::measure::{Exact, Figure, Note, State};
 use crate::stats::{Interval, Side, poisson_exact};
 
@@ -54,7 +54,7 @@ impl Judged {
 
 /// Judges a figure against a goal.
 #[must_use]
-pub fn judge(indicator: &Indicator, goal: Option<&Goal>, figure: &Figure) -> Judged {
+pub fn judge(indicator: &Indicator, goal: Option<&Aim>, figure: &Figure) -> Judged {
     // Without a direction no value is better than another: statistics, whatever somebody wrote as a goal.
     let judgeable = indicator.direction != Direction::None;
     let Some(goal) = goal.filter(|goal| judgeable && (goal.desired.is_some() || goal.tolerance.is_some())) else {

@@ -1,21 +1,22 @@
 //! Status against a goal: the integers decide, the interval says whether it is clear.
 
 use rettesnor_core::definition::source;
-use rettesnor_core::goal::{Goal, Level};
+use rettesnor_core::goal::{Aim, Level};
 use rettesnor_core::measure::{Figure, Note, Quantity, State};
 use rettesnor_core::scorecard::{Judged, Status, judge};
 use rettesnor_core::stats::wilson95;
 use rettesnor_testkit::shipped_definitions;
 
-fn goal(indicator: &str, percent: bool, desired: &str, tolerance: &str) -> Goal {
+fn goal(indicator: &str, percent: bool, desired: &str, tolerance: &str) -> Aim {
     let level = |text: &str| (!text.is_empty()).then(|| Level::parse(text, percent).expect("a level"));
-    Goal {
+    Aim {
         unit: "kommune:3201".parse().expect("a unit"),
         indicator: indicator.to_owned(),
         year: 2025,
         desired: level(desired),
         tolerance: level(tolerance),
         source: "test".to_owned(),
+        interim: Vec::new(),
     }
 }
 
@@ -24,7 +25,7 @@ fn share(x: i64, n: i64) -> Figure {
     Figure { interval: wilson95(x, n), ..figure }
 }
 
-fn judged(indicator: &str, goal: &Goal, figure: &Figure) -> Judged {
+fn judged(indicator: &str, goal: &Aim, figure: &Figure) -> Judged {
     let (catalogue, _) = source::load(&shipped_definitions());
     judge(&catalogue.indicators[indicator], Some(goal), figure)
 }

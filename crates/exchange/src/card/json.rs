@@ -1,7 +1,7 @@
 //! The card as JSON, in the order of the contract.
 
 use super::{bound, direction, fraction, kind, named, value};
-use rettesnor_core::goal::{Goal, Level};
+use rettesnor_core::goal::{Aim, Level};
 use rettesnor_core::measure::{Figure, Quantity};
 use rettesnor_core::scorecard::{Card, CardLine};
 use serde::Serialize;
@@ -119,7 +119,7 @@ fn json_figure(figure: &Figure) -> Result<JsonFigure, serde_json::Error> {
     })
 }
 
-fn json_goal(goal: &Goal) -> Result<JsonGoal<'_>, serde_json::Error> {
+fn json_goal(goal: &Aim) -> Result<JsonGoal<'_>, serde_json::Error> {
     let level = |level: &Option<Level>| level.as_ref().map(|l| raw(without_leading_zeros(&l.written))).transpose();
     Ok(JsonGoal {
         desired: level(&goal.desired)?,

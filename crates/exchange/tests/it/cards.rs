@@ -1,7 +1,7 @@
 //! The card's contract: JSON held against its schema both ways, and CSV that never puts a symbol among the numbers.
 
 use rettesnor_core::definition::{Direction, Kind, Words};
-use rettesnor_core::goal::{Goal, Level};
+use rettesnor_core::goal::{Aim, Level};
 use rettesnor_core::measure::{Exact, Figure, Note, Quantity, State};
 use rettesnor_core::org::{Line, UnitRef};
 use rettesnor_core::scorecard::{Card, CardLine, Figures, Judged, Status, Trend};
@@ -55,13 +55,14 @@ fn card() -> Card {
         ytd: Figure::quotient(Quantity::whole(7), Quantity::whole(2)),
         ytd_last_year: cohort,
     };
-    let goal = Goal {
+    let goal = Aim {
         unit: UnitRef::kommune("3201"),
         indicator: "I.02-nir".to_owned(),
         year: 2025,
         desired: Some(Level::parse("65", true).unwrap()),
         tolerance: Some(Level::parse("62,5", true).unwrap()),
         source: "Kommunestyret".to_owned(),
+        interim: Vec::new(),
     };
     let judged = Judged { status: Status::Reached, clear: Some(false) };
     let first = line("I.02-nir", Kind::Share, shares);

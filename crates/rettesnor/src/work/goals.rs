@@ -2,7 +2,7 @@
 
 use crate::failure::Failure;
 use rettesnor_core::definition::Catalogue;
-use rettesnor_core::goal::{Goal, Level};
+use rettesnor_core::goal::{Aim, Level};
 use rettesnor_core::org::Org;
 use rettesnor_core::time::Date;
 use rettesnor_engine::folder::Folder;
@@ -24,7 +24,7 @@ const COLUMNS: [(&str, &[&str]); 6] = [
 ///
 /// # Errors
 /// The file can't be read, or a row can't be a goal; the row is named.
-pub fn goals(folder: &Folder, catalogue: &Catalogue, org: &Org, date: Date) -> Result<Vec<Goal>, Failure> {
+pub fn goals(folder: &Folder, catalogue: &Catalogue, org: &Org, date: Date) -> Result<Vec<Aim>, Failure> {
     let path = folder.goals_file();
     if !path.exists() {
         return Ok(Vec::new());
@@ -52,7 +52,7 @@ pub fn goals(folder: &Folder, catalogue: &Catalogue, org: &Org, date: Date) -> R
     Ok(goals)
 }
 
-fn goal<'c>(cell: &impl Fn(&str) -> &'c str, catalogue: &Catalogue, org: &Org, date: Date) -> Result<Goal, String> {
+fn goal<'c>(cell: &impl Fn(&str) -> &'c str, catalogue: &Catalogue, org: &Org, date: Date) -> Result<Aim, String> {
     let unit = org.resolve(cell("unit"), date).map_err(|e| e.to_string())?;
     let indicator = catalogue
         .indicators
@@ -68,5 +68,13 @@ fn goal<'c>(cell: &impl Fn(&str) -> &'c str, catalogue: &Catalogue, org: &Org, d
     if desired.is_none() && tolerance.is_none() {
         return Err("a goal must have a desired level, a tolerance, or both".to_owned());
     }
-    Ok(Goal { unit, indicator: indicator.id.clone(), year, desired, tolerance, source: cell("source").to_owned() })
+    Ok(Aim {
+        unit,
+        indicator: indicator.id.clone(),
+        year,
+        desired,
+        tolerance,
+        source: cell("source").to_owned(),
+        interim: Vec::new(),
+    })
 }

@@ -6,7 +6,7 @@ use crate::failure::Failure;
 use rettesnor_app::shelf::{MadeEdition, Shelf, Stock};
 use rettesnor_core::definition::source::{load, load_cases};
 use rettesnor_core::delivery::Manifest;
-use rettesnor_core::goal::Goal;
+use rettesnor_core::goal::Aim;
 use rettesnor_core::measure::Reading;
 use rettesnor_core::org::Org;
 use rettesnor_core::time::Date;
@@ -79,7 +79,7 @@ fn empty(installation: &Installation, org: Org, today: Date) -> Stock {
 }
 
 /// The goals, or why they can't be read: cards are shown without them rather than not at all.
-fn readable_goals(installation: &Installation, folder: &Folder, org: &Org) -> (Vec<Goal>, Option<String>) {
+fn readable_goals(installation: &Installation, folder: &Folder, org: &Org) -> (Vec<Aim>, Option<String>) {
     match goals(folder, &installation.catalogue, org, clock::today()) {
         Ok(goals) => (goals, None),
         Err(failure) => (Vec::new(), failure.message().map(str::to_owned)),

@@ -5,7 +5,7 @@ use crate::card::row::{StatusMark, TrendMark, scale, tone_of, value};
 use crate::card::view::trend_rule;
 use rettesnor_app::shelf::IndicatorPage;
 use rettesnor_core::definition::{Direction, Judge, Kind};
-use rettesnor_core::goal::Goal;
+use rettesnor_core::goal::Aim;
 use rettesnor_core::measure::{Figure, State};
 use rettesnor_core::scorecard::{CardLine, Status};
 use rettesnor_drawing::{Dress, Target};
@@ -96,7 +96,7 @@ fn basis(voice: &Voice, line: &CardLine, figure: &Figure, period: &str) -> Strin
 }
 
 /// How the unit stands to its goal.
-fn stands(voice: &Voice, page: &IndicatorPage, goal: Option<&Goal>) -> String {
+fn stands(voice: &Voice, page: &IndicatorPage, goal: Option<&Aim>) -> String {
     let line = &page.line.card;
     let Some(goal) = goal else {
         let key = if line.direction == Direction::None { "stands-statistics" } else { "stands-no-goal" };
@@ -128,7 +128,7 @@ fn stands(voice: &Voice, page: &IndicatorPage, goal: Option<&Goal>) -> String {
 }
 
 /// The year to date beside the goal.
-fn target(voice: &Voice, line: &CardLine, goal: &Goal) -> String {
+fn target(voice: &Voice, line: &CardLine, goal: &Aim) -> String {
     let scale = scale(line);
     let Some(level) = goal.desired.as_ref().or(goal.tolerance.as_ref()) else { return String::new() };
     let ytd = &line.figures.ytd;

@@ -4,7 +4,7 @@ use crate::card::cell::{Cell, spaced};
 use crate::card::row::{scale, tone_of, value};
 use rettesnor_app::shelf::IndicatorPage;
 use rettesnor_core::definition::Kind;
-use rettesnor_core::goal::Goal;
+use rettesnor_core::goal::Aim;
 use rettesnor_core::measure::{Figure, Note, Quantity, State};
 use rettesnor_core::scorecard::SeriesPoint;
 use rettesnor_core::time::{Grain, Period};
@@ -59,7 +59,7 @@ struct Point<'a> {
     group: String,
     title: String,
     sign: String,
-    goal: Option<&'a Goal>,
+    goal: Option<&'a Aim>,
     broken: Option<String>,
 }
 

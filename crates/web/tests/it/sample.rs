@@ -12,7 +12,7 @@ use rettesnor_core::access::{Grant, Role, Who};
 use rettesnor_core::definition::Catalogue;
 use rettesnor_core::definition::source::{Case, load, load_cases, population};
 use rettesnor_core::delivery::{Acceptance, CheckReport, Manifest, Scope};
-use rettesnor_core::goal::{Goal, Level};
+use rettesnor_core::goal::{Aim, Level};
 use rettesnor_core::measure::{Edition, Exact, Reading};
 use rettesnor_core::org::{Line, Org, UnitKind, UnitRecord, UnitRef};
 use rettesnor_core::tally::{Population, Reference};
@@ -241,15 +241,16 @@ fn offices() -> Vec<UnitRecord> {
     [(Line::Stat, "region:0200"), (Line::Kommune, "kommune:3201")].map(office).into()
 }
 
-fn goals() -> Vec<Goal> {
+fn goals() -> Vec<Aim> {
     let level = |percent: i128| Level { written: percent.to_string(), exact: Exact::new(percent, 100).unwrap() };
-    let goal = |indicator: &str, year: i32| Goal {
+    let goal = |indicator: &str, year: i32| Aim {
         unit: unit("kommune:3201"),
         indicator: indicator.to_owned(),
         year,
         desired: Some(level(65)),
         tolerance: Some(level(60)),
         source: "Virksomhetsplan".to_owned(),
+        interim: Vec::new(),
     };
     vec![goal("I.02-nir", 2025), goal("I.02-nir", 2026), goal("I.16", 2025)]
 }

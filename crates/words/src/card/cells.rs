@@ -5,7 +5,7 @@ use crate::figure::{Scale, cases};
 use crate::layout::{letters, wrap};
 use crate::{Voice, number};
 use rettesnor_core::definition::{Direction, Kind};
-use rettesnor_core::goal::{Goal, Level};
+use rettesnor_core::goal::{Aim, Level};
 use rettesnor_core::measure::{Figure, Note, State};
 use rettesnor_core::scorecard::{CardLine, Status, Trend};
 
@@ -90,7 +90,7 @@ fn goal_cell(voice: &Voice, line: &CardLine, scale: Scale<'_>) -> (Vec<String>, 
 
 /// The levels of a goal, each as it is said: `minst 65 %`.
 #[must_use]
-pub fn goal_parts(voice: &Voice, goal: &Goal, direction: Direction, scale: Scale<'_>) -> Vec<String> {
+pub fn goal_parts(voice: &Voice, goal: &Aim, direction: Direction, scale: Scale<'_>) -> Vec<String> {
     let written = |level: &Level| {
         let text = number::decimal(voice.language(), &level.written);
         if scale.is_percent() { number::with_sign(&text) } else { text }
@@ -190,7 +190,7 @@ impl Voice {
 
     /// A goal in words, with its source.
     #[must_use]
-    pub fn goal(&self, goal: &Goal, direction: Direction, scale: Scale<'_>) -> String {
+    pub fn goal(&self, goal: &Aim, direction: Direction, scale: Scale<'_>) -> String {
         let parts = goal_parts(self, goal, direction, scale).join(", ");
         self.say("goal-whole", &[("niva", &parts), ("aar", &goal.year.to_string()), ("kilde", &goal.source)])
     }

@@ -3,7 +3,7 @@
 use super::*;
 use crate::Language;
 use rettesnor_core::definition::{Direction, Kind, Package, Words};
-use rettesnor_core::goal::{Goal, Level};
+use rettesnor_core::goal::{Aim, Level};
 use rettesnor_core::measure::{Exact, Figure, Note, Quantity, State};
 use rettesnor_core::org::{Line, UnitRef};
 use rettesnor_core::scorecard::{Figures, Judged, Status, Trend};
@@ -25,15 +25,16 @@ fn count(n: i64) -> Figure {
     Figure { units_reported: 1, units_expected: 1, ..Figure::count(Quantity::whole(n)) }
 }
 
-fn goal(desired: Option<&str>, tolerance: Option<&str>) -> Option<Goal> {
+fn goal(desired: Option<&str>, tolerance: Option<&str>) -> Option<Aim> {
     let level = |text: &str| Level::parse(text, true).unwrap();
-    Some(Goal {
+    Some(Aim {
         unit: UnitRef::kommune("3201"),
         indicator: String::new(),
         year: 2025,
         desired: desired.map(level),
         tolerance: tolerance.map(level),
         source: "Kommunestyret".to_owned(),
+        interim: Vec::new(),
     })
 }
 

@@ -13,7 +13,7 @@ use crate::Voice;
 use crate::figure::Scale;
 use crate::layout::{paragraph, wrap};
 use rettesnor_core::definition::{Catalogue, Indicator, Version, Words};
-use rettesnor_core::goal::Goal;
+use rettesnor_core::goal::Aim;
 use rettesnor_core::measure::Figure;
 use rettesnor_core::org::{Line, UnitRef};
 use rettesnor_core::scorecard::Judged;
@@ -56,7 +56,7 @@ pub struct Explanation<'a> {
     /// The year to date, which status is judged on.
     pub ytd: &'a Figure,
     /// The goal.
-    pub goal: Option<&'a Goal>,
+    pub goal: Option<&'a Aim>,
     /// How the year to date stands against it.
     pub judged: Judged,
     /// Rows that lie in the months, before any condition; unset where not rows are counted.

@@ -1,31 +1,11 @@
-//! A goal: what level a unit has decided to reach on an indicator in a year.
-//!
-//! Goals with a life come later; here a goal is two levels and where they come from. Levels are exact fractions on the
-//! scale of the indicator's value, so that 65 of a percentage is 13/20.
+//! A level: an exact fraction on the scale of the indicator's value, so that 65 of a percentage is 13/20.
 
 use crate::measure::Exact;
-use crate::org::UnitRef;
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// A goal of one unit, on one indicator, for one year.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Goal {
-    /// The unit.
-    pub unit: UnitRef,
-    /// The indicator.
-    pub indicator: String,
-    /// The year.
-    pub year: i32,
-    /// The level to reach.
-    pub desired: Option<Level>,
-    /// The level that must at least be kept: below the desired one, or above it when lower is better.
-    pub tolerance: Option<Level>,
-    /// Where the goal comes from.
-    pub source: String,
-}
-
 /// A level: as it was written, and as a fraction on the scale of the value.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Level {
     /// The number as it was written, with a point.
     pub written: String,

@@ -1,0 +1,75 @@
+//! What a card judges by: the levels of one unit on one indicator for one year.
+
+use super::Level;
+use crate::org::UnitRef;
+use crate::time::Month;
+use serde::{Deserialize, Serialize};
+
+/// The levels of a goal of one unit, on one indicator, for one year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Aim {
+    /// The unit.
+    pub unit: UnitRef,
+    /// The indicator.
+    pub indicator: String,
+    /// The year.
+    pub year: i32,
+    /// The level to reach.
+    pub desired: Option<Level>,
+    /// The level that must at least be kept: below the desired one, or above it when lower is better.
+    pub tolerance: Option<Level>,
+    /// Where the goal comes from.
+    pub source: String,
+    /// What is to be reached on the way there, by month.
+    pub interim: Vec<Interim>,
+}
+
+/// A level on the way: what is to be reached by the end of a month, counted from the beginning of the year.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Interim {
+    /// The month at whose end it holds.
+    pub through: Month,
+    /// The level.
+    pub desired: Level,
+}
+
+impl Aim {
+    /// What a figure through a month is judged by: the year's levels at its end or where there are no interim levels,
+    /// else the last interim level whose month has come; nothing before the first of them.
+    #[must_use]
+    pub fn through(&self, month: Month) -> Option<Self> {
+        if self.interim.is_empty() || month.number() == 12 {
+            return Some(self.clone());
+        }
+        let reached = self.interim.iter().filter(|interim| interim.through <= month);
+        let level = reached.max_by_key(|interim| interim.through)?;
+        Some(Self { desired: Some(level.desired.clone()), tolerance: None, ..self.clone() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_figure_on_the_way_is_judged_by_the_last_level_whose_month_has_come() {
+        let level = |text: &str| Level::parse(text, false).unwrap();
+        let month = |number| Month::new(2026, number).unwrap();
+        let interim = |number, text: &str| Interim { through: month(number), desired: level(text) };
+        let aim = Aim {
+            unit: UnitRef::country(),
+            indicator: "I.50".to_owned(),
+            year: 2026,
+            desired: Some(level("60")),
+            tolerance: Some(level("50")),
+            source: String::new(),
+            interim: vec![interim(4, "15"), interim(8, "40")],
+        };
+        let desired = |number| aim.through(month(number)).and_then(|aim| aim.desired).map(|level| level.written);
+        assert_eq!(desired(3), None);
+        assert_eq!(desired(4).as_deref(), Some("15"));
+        assert_eq!(desired(7).as_deref(), Some("15"));
+        assert_eq!(desired(11).as_deref(), Some("40"));
+        assert_eq!(desired(12).as_deref(), Some("60"));
+    }
+}
