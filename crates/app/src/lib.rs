@@ -16,6 +16,7 @@ mod first_time;
 mod measure;
 pub mod people;
 pub mod shelf;
+pub mod steer;
 pub mod try_case;
 
 pub use ask_measuring::{AskMeasuringError, BY_HAND, ask_measuring};

@@ -58,6 +58,8 @@ ids! {
     CommentId;
     /// Names an upload, and its folder in the inbox.
     UploadId;
+    /// Names a record of steering.
+    RecordId;
     /// Names a measuring that was asked for.
     MeasuringId;
     /// Names an attempt to log in.

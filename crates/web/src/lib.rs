@@ -28,6 +28,7 @@ mod problem;
 pub mod route;
 mod seal;
 mod settings;
+mod steer;
 
 pub use desk::{Desk, DeskParts};
 pub use guard::Guard;

@@ -75,6 +75,35 @@ impl Who {
         self.has(|role| role == Role::Leader, unit, line, structure)
     }
 
+    fn has_in_any_line(&self, wanted: impl Fn(Role) -> bool, unit: &UnitRef, structure: &Structure) -> bool {
+        let holds = |grant: &&Grant| wanted(grant.role) && grant.holds_at(unit, &grant.line, structure);
+        matches!(self, Self::Operator) || self.grants().iter().any(|grant| holds(&grant))
+    }
+
+    /// Whether the unit's adopted plan and goals are read, without their figures: both lines of a unit see each other's.
+    #[must_use]
+    pub fn reads_plans(&self, unit: &UnitRef, structure: &Structure) -> bool {
+        self.has_in_any_line(|role| role != Role::Administrator, unit, structure)
+    }
+
+    /// Whether the unit's drafts, proposals and reviews are read: by those who work there or above it.
+    #[must_use]
+    pub fn reads_drafts(&self, unit: &UnitRef, structure: &Structure) -> bool {
+        self.has_in_any_line(Role::reads_figures, unit, structure)
+    }
+
+    /// Whether goals are proposed and the plan is written with the others.
+    #[must_use]
+    pub fn writes_plans(&self, unit: &UnitRef, structure: &Structure) -> bool {
+        self.has_in_any_line(Role::delivers, unit, structure)
+    }
+
+    /// Whether decisions are written down for the unit in a line: what was adopted, by whom, and what leaves.
+    #[must_use]
+    pub fn decides(&self, unit: &UnitRef, line: &Line, structure: &Structure) -> bool {
+        self.has(|role| role == Role::Leader, unit, line, structure)
+    }
+
     /// Whether roles at the unit may be given and taken.
     #[must_use]
     pub fn may_administer(&self, unit: &UnitRef, line: &Line, structure: &Structure) -> bool {

@@ -66,6 +66,8 @@ verbs! {
     EditComment = "comment-edit";
     /// A comment was taken back.
     WithdrawComment = "comment-withdraw";
+    /// A version of a record of steering was written.
+    FileRecord = "record-file";
     /// Files were sent in.
     Upload = "upload-begin";
     /// An upload came into another state.

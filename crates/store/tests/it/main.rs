@@ -11,6 +11,7 @@ mod comments;
 mod grants;
 mod invitations;
 mod people;
+mod records;
 mod schema;
 mod sessions;
 mod uploads;

@@ -233,6 +233,7 @@ deed-begin-session = Logged in
 deed-end-session = Logged out
 deed-purge = Cleared away old attempts
 deed-take-form-key = Sent a form
+deed-file-record = Wrote in a steering document
 deed-write-comment = Wrote a comment
 deed-edit-comment = Changed a comment
 deed-withdraw-comment = Took a comment back

@@ -233,6 +233,7 @@ deed-begin-session = Logget inn
 deed-end-session = Logget ut
 deed-purge = Ryddet bort gamle forsøk
 deed-take-form-key = Sendte et skjema
+deed-file-record = Skrev i et styringsdokument
 deed-write-comment = Skrev en kommentar
 deed-edit-comment = Endret en kommentar
 deed-withdraw-comment = Tok tilbake en kommentar

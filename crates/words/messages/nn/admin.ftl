@@ -233,6 +233,7 @@ deed-begin-session = Logga inn
 deed-end-session = Logga ut
 deed-purge = Rydda bort gamle forsøk
 deed-take-form-key = Sende eit skjema
+deed-file-record = Skreiv i eit styringsdokument
 deed-write-comment = Skreiv ein kommentar
 deed-edit-comment = Endra ein kommentar
 deed-withdraw-comment = Tok tilbake ein kommentar

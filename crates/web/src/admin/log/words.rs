@@ -20,6 +20,7 @@ pub fn verb_key(verb: Verb) -> &'static str {
         Verb::EndSession => "deed-end-session",
         Verb::Purge => "deed-purge",
         Verb::TakeFormKey => "deed-take-form-key",
+        Verb::FileRecord => "deed-file-record",
         Verb::WriteComment => "deed-write-comment",
         Verb::EditComment => "deed-edit-comment",
         Verb::WithdrawComment => "deed-withdraw-comment",
