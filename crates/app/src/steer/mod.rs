@@ -7,6 +7,7 @@
 mod dossier;
 mod paper;
 mod pen;
+pub mod plan;
 
 pub use dossier::{Dossier, usual_line};
 pub use paper::{Kept, Paper};

@@ -1,7 +1,9 @@
 //! What can be kept as a record, and what it is when it is read.
 
 use rettesnor_core::goal::Goal;
-use rettesnor_core::plan::{Action, Agreement, Evidence, Factor, FixedMeeting, Plan, StrategyMap};
+use rettesnor_core::plan::{
+    Action, Agreement, Carried, Evidence, Factor, FixedMeeting, Plan, PlanVersion, StrategyMap,
+};
 use rettesnor_core::time::Moment;
 use rettesnor_store::{Home, Record, RecordId, StoreError};
 use serde::Serialize;
@@ -30,6 +32,8 @@ papers! {
     FixedMeeting = "fixed-meeting";
     StrategyMap = "strategy-map";
     Evidence = "evidence";
+    PlanVersion = "plan-version";
+    Carried = "carried";
 }
 
 /// A paper as it was read.

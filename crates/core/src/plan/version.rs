@@ -126,10 +126,12 @@ impl PlanContents {
             (PlanPart::Vision, &earlier.plan.vision, &self.plan.vision),
             (PlanPart::Introduction, &earlier.plan.introduction, &self.plan.introduction),
         ];
-        found.extend(texts.into_iter().filter(|(_, was, is)| was != is).map(|(part, was, _)| PlanChange {
-            before: was.clone(),
-            ..whole(part)
-        }));
+        found.extend(
+            texts
+                .into_iter()
+                .filter(|(_, was, is)| was != is)
+                .map(|(part, was, _)| PlanChange { before: was.clone(), ..whole(part) }),
+        );
         if earlier.plan.reporting != self.plan.reporting {
             found.push(whole(PlanPart::Reporting));
         }
