@@ -23,6 +23,7 @@ mod indicator;
 mod licences;
 mod login;
 mod page;
+mod plan;
 mod posted;
 mod problem;
 pub mod route;

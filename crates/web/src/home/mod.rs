@@ -7,6 +7,7 @@ mod units;
 mod waiting;
 
 pub use show::show;
+pub use units::own as own_units;
 
 use crate::ask::Ask;
 use crate::problem;

@@ -16,9 +16,13 @@
 use crate::house::{ASKER, Answer, BAERUM, Browser, House, OFFICE, dawn, grant, on_both};
 use axum::http::StatusCode;
 use rettesnor_app::people::{NewAccount, invite};
+use rettesnor_app::steer::Pen;
+use rettesnor_app::steer::plan::{Beginning, Place, adopt_plan, begin_plan, put};
 use rettesnor_core::access::{Role, Who};
+use rettesnor_core::goal::{Adoption, Body};
 use rettesnor_core::org::Line;
-use rettesnor_store::UploadId;
+use rettesnor_core::plan::{Action, ActionState};
+use rettesnor_store::{Home, Signature, UploadId};
 use rettesnor_store::uploads::{NewUpload, Step, UploadState};
 use rettesnor_web::route::ROUTES;
 
@@ -111,8 +115,36 @@ fn body(path: &str) -> &'static [(&'static str, &'static str)] {
 /// What stands for the parts of a path.
 struct Sample {
     person: String,
+    action: String,
     upload: String,
     grant: String,
+}
+
+/// A plan that was decided, with an action.
+async fn planned(house: &House) -> String {
+    let (unit, structure) = ("kommune:3201".parse().unwrap(), &house.shelf.structure);
+    let (store, who, signature) = (&house.store, &Who::Operator, Signature::Named);
+    let pen = Pen { store, who, at: dawn(), structure, form_key: "", signature };
+    let begins = Beginning { unit: &unit, year: 2026, title: "Plan", vision: "" };
+    let plan = begin_plan(&pen, begins).await.unwrap();
+    let action = Action {
+        name: "Språkpraksis".to_owned(),
+        goal: None,
+        why: String::new(),
+        owner: "Rådgiverne".to_owned(),
+        owner_name: None,
+        from: None,
+        until: None,
+        resources: String::new(),
+        state: ActionState::Planned,
+        follows: None,
+    };
+    let home = Home { unit, line: Line::Kommune, year: 2026 };
+    let action = put(&pen, Place::New(&home), &action, "").await.unwrap();
+    let on = dawn().in_norway().date();
+    let decided = Adoption { body: Body::Unit, on, case: String::new(), wording: String::new() };
+    adopt_plan(&pen, (&plan, 1), decided).await.unwrap();
+    action.to_string()
 }
 
 impl Sample {
@@ -128,7 +160,8 @@ impl Sample {
         for state in [UploadState::Checking, UploadState::Checked] {
             house.store.move_upload(&Who::Operator, dawn(), &id, &Step::to(state)).await.unwrap();
         }
-        Self { person: invited.person, upload: id.to_string(), grant: grants[0].id.to_string() }
+        let action = planned(house).await;
+        Self { person: invited.person, action, upload: id.to_string(), grant: grants[0].id.to_string() }
     }
 
     fn address(&self, path: &str) -> String {
@@ -138,6 +171,12 @@ impl Sample {
             .replace("{period}", "2025T3")
             .replace("{file}", if path.contains("/mal/") { "deltakelse.xlsx" } else { "2025T3.csv" })
             .replace("{indicator}", "I.02-nir")
+            .replace("{year}", "2026")
+            .replace("{number}", "1")
+            .replace("/tiltak/{id}", &format!("/tiltak/{}", self.action))
+            .replace("/faktor/{id}", "/faktor/ny")
+            .replace("/avtale/{id}", "/avtale/ny")
+            .replace("/mote/{id}", "/mote/ny")
             .replace("{comment}", "ingen")
             .replace("{person}", &self.person)
             .replace("{package}", "nav-kontor")

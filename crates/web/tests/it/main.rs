@@ -9,4 +9,5 @@ mod comments;
 mod house;
 mod indicator;
 mod login;
+mod plan;
 mod sample;
