@@ -313,7 +313,7 @@ async fn map(desk: &Desk<'_>, [work, absence, exam]: [&str; 3]) -> Result<(), St
             (2, 1, "Den som har valgt selv, holder ut lenger."),
             (4, 3, "Språk læres av å være til stede."),
             (5, 3, "Undervisningen kan knyttes til praksis."),
-            (6, 2, "Samtaler tar tid og erfaring."),
+            (6, 4, "Den som blir sett og forstått, møter fram."),
             (7, 5, "Møter krever timer som er satt av."),
         ],
     )
