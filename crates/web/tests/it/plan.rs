@@ -89,7 +89,8 @@ async fn what_holds_stays_until_another_is_decided(house: &House) {
     let kept = [("hva", "Personalmøtet bestemte"), ("dato", "2026-01-10"), ("hvem", "Alle"), ("_en_gang", "k")];
     assert_eq!(staff.post(&format!("{PLAN}/trinn/2"), &kept).await.status, StatusCode::SEE_OTHER);
     assert!(staff.get(&format!("{PLAN}/trinn/2")).await.body.contains("Personalmøtet bestemte"));
-    let other = [("navn", "Mentor"), ("ansvar", "Rådgiverne"), ("grunn", "Få plasser"), ("_en_gang", "r"), ("versjon", "2")];
+    let other =
+        [("navn", "Mentor"), ("ansvar", "Rådgiverne"), ("grunn", "Få plasser"), ("_en_gang", "r"), ("versjon", "2")];
     let replaced = staff.post(&format!("{PLAN}/tiltak/{id}/erstatt"), &other).await;
     assert_eq!(replaced.status, StatusCode::SEE_OTHER, "{}", replaced.body);
     assert!(staff.get(PLAN).await.body.contains("Byttet ut med: Mentor"));
@@ -230,7 +231,19 @@ async fn each_stage_has_its_page() {
 async fn each_part_has_a_form() {
     let sample = Sample::new().await;
     written(&sample).await;
-    for page in ["endre", "tiltak/ny", "faktor/ny", "avtale/ny", "mote/ny", "vedta", "kart", "trinn", "trinn/1", "trinn/4", "kopier"] {
+    for page in [
+        "endre",
+        "tiltak/ny",
+        "faktor/ny",
+        "avtale/ny",
+        "mote/ny",
+        "vedta",
+        "kart",
+        "trinn",
+        "trinn/1",
+        "trinn/4",
+        "kopier",
+    ] {
         for language in ["nb", "nn", "en"] {
             let answer = sample.get_in(language, "leder", &format!("{PLAN}/{page}")).await;
             assert_eq!(answer.status, StatusCode::OK, "{page}");

@@ -46,7 +46,13 @@ const PAGES: &[(&str, &[&str])] = &[
     ),
     (
         "Anders Analytiker",
-        &["/plan", "/plan/kommune:3203/2026", "/malekort/NO/2026T1", "/malekort/region:0200/2026T1?linje=stat", "/malekort/kommune:1151/2025"],
+        &[
+            "/plan",
+            "/plan/kommune:3203/2026",
+            "/malekort/NO/2026T1",
+            "/malekort/region:0200/2026T1?linje=stat",
+            "/malekort/kommune:1151/2025",
+        ],
     ),
     ("Leif Leser", &["/malekort/kommune:3201/2026T1", "/plan/kommune:3201/2026", "/plan/kommune:3201/2026/kart"]),
     (
