@@ -42,14 +42,10 @@ pub async fn report(ask: Ask, Extension(posted): Extension<Posted>) -> Result<Re
     let done = async {
         let (units, months) = meant(&filled)?;
         let id = UploadId::new(ask.now())?;
-        let sent = Sent { id: &id, dataset: &filled.dataset, units: &units, months, files: &[] };
-        sent.may_come(ask.shelf(), ask.who(), ask.now())?;
-        let once = posted.get(ONCE);
-        if !once.is_empty() && !store.take_form_key(ask.who(), ask.now(), once).await? {
-            return Ok(None);
-        }
-        report_nothing(store, ask.shelf(), ask.who(), ask.now(), &sent).await?;
-        Ok::<_, DeliveryError>(Some(id))
+        let sent =
+            Sent { id: &id, dataset: &filled.dataset, units: &units, months, files: &[], once: posted.get(ONCE) };
+        let begun = report_nothing(store, ask.shelf(), ask.who(), ask.now(), &sent).await?;
+        Ok::<_, DeliveryError>(begun.then_some(id))
     };
     match done.await {
         Ok(Some(id)) => {
