@@ -1,8 +1,9 @@
 //! What people do with deliveries: send files in, wait for what comes of them, accept, and look at the card.
 
-use super::house::until;
+use super::house::{PATIENCE, until};
 use super::person::{Answer, Fields, Person};
 use std::fmt::Write;
+use std::net::TcpStream;
 
 /// How a form with files is sent, with the line between its parts.
 pub const MULTIPART: &str = "multipart/form-data; boundary=rettesnor-rettesnor";
@@ -60,6 +61,26 @@ impl Person<'_> {
     /// Sends a file in, and tells where one sees what becomes of it.
     pub fn upload(&self, name: &str, text: &str) -> String {
         self.send("/leveranser", MULTIPART, multipart(&self.upload_form(), name, text)).leads_to()
+    }
+
+    /// The same as bytes, for those who are disturbed while they send them.
+    pub fn raw_upload(&self, name: &str, text: &str) -> Vec<u8> {
+        let body = multipart(&self.upload_form(), name, text);
+        let head = format!(
+            "POST /leveranser HTTP/1.1\r\nHost: {}\r\nCookie: {}\r\nSec-Fetch-Site: same-origin\r\n\
+             Content-Type: {MULTIPART}\r\nContent-Length: {}\r\n\r\n",
+            self.house.address(),
+            self.cookie,
+            body.len()
+        );
+        (head + &body).into_bytes()
+    }
+
+    /// A connection to the server.
+    pub fn connect(&self) -> TcpStream {
+        let connection = TcpStream::connect(self.house.address()).expect("the server answers");
+        connection.set_write_timeout(Some(PATIENCE)).expect("a timeout");
+        connection
     }
 
     /// The page of an upload once nothing is under way with it: checked or decided, and counted.

@@ -1,12 +1,11 @@
 //! Killed at any moment of a delivery's way, the server comes up again and does the rest: nothing is lost, nothing is
 //! half there, and the figure is right.
 
-use super::delivering::{MULTIPART, last_tertial, multipart, participants};
-use super::house::{House, PATIENCE, until};
+use super::delivering::{last_tertial, participants};
+use super::house::{House, until};
 use super::person::Person;
 use std::collections::BTreeSet;
 use std::io::Write;
-use std::net::TcpStream;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -146,18 +145,9 @@ fn wait(liv: &Person<'_>, upload: &str, then: Then, whole: Duration) {
 
 /// Sends the first half of a file, and returns when some of it has arrived.
 fn send_half(liv: &Person<'_>, file: &str) {
-    let body = multipart(&liv.upload_form(), "halv.csv", file);
-    let mut connection = TcpStream::connect(liv.house.address()).expect("the server answers");
-    connection.set_write_timeout(Some(PATIENCE)).expect("a timeout");
-    let head = format!(
-        "POST /leveranser HTTP/1.1\r\nHost: {}\r\nCookie: {}\r\nSec-Fetch-Site: same-origin\r\n\
-         Content-Type: {MULTIPART}\r\nContent-Length: {}\r\n\r\n",
-        liv.house.address(),
-        liv.cookie,
-        body.len()
-    );
-    connection.write_all(head.as_bytes()).expect("the head is sent");
-    connection.write_all(&body.as_bytes()[..body.len() / 2]).expect("half of it is sent");
+    let request = liv.raw_upload("halv.csv", file);
+    let mut connection = liv.connect();
+    connection.write_all(&request[..request.len() / 2]).expect("half of it is sent");
     until("half of the file arrives", || (liv.house.count("inbox") == 1).then_some(()));
     // The connection is still open when the server is killed.
     std::mem::forget(connection);

@@ -7,6 +7,7 @@ mod house;
 mod decide;
 mod delivering;
 mod kill;
+mod leaving;
 mod person;
 mod rights;
 mod twice;
