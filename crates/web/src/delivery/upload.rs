@@ -121,7 +121,9 @@ async fn take(ask: &Ask, multipart: &mut Multipart, fields: &mut Fields) -> Resu
             inbox.take(field).await.map_err(Refusal::File)?;
         }
     }
-    open.ok_or(Refusal::Said(DeliveryError::NoFiles))
+    let (id, inbox) = open.ok_or(Refusal::Said(DeliveryError::NoFiles))?;
+    inbox.settle().await.map_err(|error| Refusal::File(error.into()))?;
+    Ok((id, inbox))
 }
 
 /// Whether what has been said so far lets files come.
