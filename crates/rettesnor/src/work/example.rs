@@ -85,8 +85,10 @@ async fn send_in(root: &Path, desk: &Desk, who: &Who, now: Moment) -> Result<(),
     written.map_err(Failure::no)?;
     let units: BTreeSet<UnitRef> = [file.unit].into();
     let months = Some(MonthRange { first: file.months.0, last: file.months.1 });
-    let sent = Sent { id: &id, dataset: file.dataset, units: &units, months, files: std::slice::from_ref(&file.name) };
+    let files = std::slice::from_ref(&file.name);
+    let sent = Sent { id: &id, dataset: file.dataset, units: &units, months, files, once: "" };
     begin_upload(desk.store(), &desk.shelf(), who, at, &sent)
         .await
+        .map(drop)
         .map_err(|error| Failure::no(format!("the example delivery could not be sent in: {error:?}")))
 }

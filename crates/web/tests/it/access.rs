@@ -123,7 +123,7 @@ impl Sample {
         let grants = house.store.grants_of(&Who::Operator, &invited.person).await.unwrap();
         let id = UploadId::new(dawn()).unwrap();
         let (units, files) = (["kommune:3201".parse().unwrap()], ["deltakelse.csv".to_owned()]);
-        let upload = NewUpload { id: &id, dataset: "deltakelse", units: &units, months: None, files: &files };
+        let upload = NewUpload { id: &id, dataset: "deltakelse", units: &units, months: None, files: &files, once: "" };
         house.store.begin_upload(&Who::Operator, dawn(), &upload).await.unwrap();
         for state in [UploadState::Checking, UploadState::Checked] {
             house.store.move_upload(&Who::Operator, dawn(), &id, &Step::to(state)).await.unwrap();
