@@ -11,11 +11,14 @@ struct Migration {
 }
 
 /// Every step, in order. A step that was released is never changed; what comes later is a step of its own.
-const MIGRATIONS: &[Migration] = &[Migration {
-    both: include_str!("../migrations/0001_first.sql"),
-    sqlite: include_str!("../migrations/0001_first.sqlite.sql"),
-    postgres: include_str!("../migrations/0001_first.postgres.sql"),
-}];
+const MIGRATIONS: &[Migration] = &[
+    Migration {
+        both: include_str!("../migrations/0001_first.sql"),
+        sqlite: include_str!("../migrations/0001_first.sqlite.sql"),
+        postgres: include_str!("../migrations/0001_first.postgres.sql"),
+    },
+    Migration { both: include_str!("../migrations/0002_taken_back.sql"), sqlite: "", postgres: "" },
+];
 
 /// How many steps this program knows.
 pub(crate) fn newest() -> i64 {
@@ -49,7 +52,7 @@ impl Migration {
             On::Sqlite(_) => self.sqlite,
             On::Postgres(_) => self.postgres,
         };
-        for sql in [self.both, own] {
+        for sql in [self.both, own].into_iter().filter(|sql| !sql.is_empty()) {
             on!(&mut *tx, c => sqlx::raw_sql(sql).execute(&mut **c).await.map(drop))?;
         }
         Ok(())
