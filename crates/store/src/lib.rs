@@ -38,7 +38,7 @@ mod writing;
 
 pub use address::Address;
 pub use attempts::{Attempt, AttemptLimit, Origin};
-pub use comments::{Comment, CommentPlace, Edited, Withdrawn, Written};
+pub use comments::{Comment, CommentPlace, Edited, TakenBack, Withdrawn, Written};
 pub use error::StoreError;
 pub use grants::GivenGrant;
 pub use ids::{AttemptId, CommentId, GrantId, MeasuringId, SessionId, UploadId};
@@ -47,7 +47,7 @@ pub use look::{Looked, look};
 pub use mappings::{Mapping, MappingPlace};
 pub use measurings::{Measuring, MeasuringState};
 pub use news::{News, StatusChange};
-pub use people::{Account, Email, NewPerson, Removal};
+pub use people::{Account, Email, NewPerson, Readdressed, Removal};
 pub use progress::Progress;
 pub use sessions::{NewSession, Session, Signed};
 pub use store::Store;

@@ -247,7 +247,7 @@ impl<'a> Page<'a> {
     }
 
     /// The words of the glossary that a definition's own texts name, such as the letter that it comes from.
-    pub fn named_in(&self, texts: [&String; 3]) -> Vec<&'static str> {
+    pub fn named_in(&self, texts: &[&String; 3]) -> Vec<&'static str> {
         let said = texts.map(|text| text.to_lowercase());
         let begins = |text: &str, word: &str| {
             text.match_indices(word).any(|(at, _)| !text[..at].chars().next_back().is_some_and(char::is_alphanumeric))

@@ -48,12 +48,7 @@ fails!(EmailError);
 ///
 /// # Errors
 /// See [`EmailError`].
-pub async fn change_own_email(
-    store: &Store,
-    who: &Who,
-    at: Moment,
-    change: ChangeEmail<'_>,
-) -> Result<(), EmailError> {
+pub async fn change_own_email(store: &Store, who: &Who, at: Moment, change: ChangeEmail<'_>) -> Result<(), EmailError> {
     let own = who.person().ok_or(EmailError::NotAllowed)?;
     let email = Email::read(change.email).ok_or(EmailError::BadEmail)?;
     let account = store.person(who, &own.id).await?.ok_or(EmailError::NotThere)?;

@@ -2,7 +2,7 @@
 
 use crate::base::{Base, dawn, email, grant, id, minute};
 use rettesnor_core::access::{Role, Who};
-use rettesnor_store::{NewPerson, Removal};
+use rettesnor_store::{NewPerson, Readdressed, Removal};
 
 on_both!(
     an_account_is_found_by_id_and_address,
@@ -127,9 +127,7 @@ async fn an_account_gets_another_address(base: Base) {
     let (kari, ola) = (base.person("kari", &[]).await, base.person("ola", &[]).await);
     let store = &base.store;
     assert!(store.set_password(&kari, minute(1), id(&kari), "hash", None).await.unwrap());
-    let change = async |person: &str, to: &str| {
-        store.change_email(&kari, minute(2), person, &email(to)).await.unwrap()
-    };
+    let change = async |person: &str, to: &str| store.change_email(&kari, minute(2), person, &email(to)).await.unwrap();
     assert_eq!(change("nobody", "ny").await, Readdressed::NotThere);
     assert_eq!(change(id(&kari), "ola").await, Readdressed::Taken);
     let entries = "SELECT COUNT(*) FROM audit WHERE verb = 'person-email'";

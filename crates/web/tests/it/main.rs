@@ -5,6 +5,7 @@
 mod access;
 mod admin;
 mod catalogue;
+mod changes;
 mod comments;
 mod house;
 mod indicator;
