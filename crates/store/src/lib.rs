@@ -39,7 +39,7 @@ mod writing;
 
 pub use address::Address;
 pub use attempts::{Attempt, AttemptLimit, Origin};
-pub use comments::{Comment, CommentPlace, Edited, Withdrawn, Written};
+pub use comments::{Comment, CommentPlace, Edited, TakenBack, Withdrawn, Written};
 pub use error::StoreError;
 pub use grants::GivenGrant;
 pub use ids::{AttemptId, CommentId, GrantId, MeasuringId, RecordId, SessionId, UploadId};
@@ -48,7 +48,7 @@ pub use look::{Looked, look};
 pub use mappings::{Mapping, MappingPlace};
 pub use measurings::{Measuring, MeasuringState};
 pub use news::{News, StatusChange};
-pub use people::{Account, Email, NewPerson, Removal};
+pub use people::{Account, Email, NewPerson, Readdressed, Removal};
 pub use progress::Progress;
 pub use records::{ANONYMOUS, Filed, Filing, Home, Record, Signature};
 pub use sessions::{NewSession, Session, Signed};

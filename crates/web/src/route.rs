@@ -56,6 +56,7 @@ routes! {
 
     get "/konto" LoggedIn account::show::show;
     post "/konto/navn" LoggedIn account::change::name;
+    post "/konto/epost" LoggedIn account::change::email;
     post "/konto/passord" LoggedIn account::change::password;
     post "/konto/okter" LoggedIn account::change::sessions;
 
@@ -74,6 +75,7 @@ routes! {
     get "/admin/personer/ny" Administrator admin::invite::show;
     get "/admin/personer/{person}" Administrator admin::person::show;
     post "/admin/personer/{person}/navn" Administrator admin::person_change::rename;
+    post "/admin/personer/{person}/epost" Administrator admin::person_change::readdress;
     post "/admin/personer/{person}/roller" Administrator admin::person_change::give;
     post "/admin/personer/{person}/roller/slutt" Administrator admin::person_change::end;
     post "/admin/personer/{person}/lenke" Administrator admin::person_change::link;

@@ -107,7 +107,7 @@ pub async fn page(ask: &Ask, place: &Place, found: &IndicatorPage, form: Comment
     ask.note_reading(&format!("{}/{}/{indicator}", place.unit, place.period)).await;
     let of = IndicatorView::new(ask, place, found, &names(ask, found).await?);
     let wrong = !form.field.error.is_empty();
-    let all = comments(ask, place, indicator, &of.path).await?;
+    let all = comments(ask, (place, found), indicator, &of.path).await?;
     let title = ask.voice().say("indicator-title", &[("navn", &of.name), ("sted", &of.place)]);
     let frame = Page::new(ask, title, Nav::Cards).with_crumbs(crumbs_to(ask, place));
     let html = ShowPage { page: frame, of, comments: CommentsView { all, form } }.render()?;

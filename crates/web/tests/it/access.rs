@@ -39,6 +39,7 @@ const EXPECTED: &[(&str, &str, &str)] = &[
     ("post", "/invitasjon/{token}", "www wwww wwww wwww wwww wwww"),
     ("get", "/konto", "Lpp pppp pppp pppp pppp pppp"),
     ("post", "/konto/navn", "L>> >>>> >>>> >>>> >>>> >>>>"),
+    ("post", "/konto/epost", "Lww wwww wwww wwww wwww wwww"),
     ("post", "/konto/passord", "Lww wwww wwww wwww wwww wwww"),
     ("post", "/konto/okter", "L>> >>>> >>>> >>>> >>>> >>>>"),
     ("get", "/malekort", "Lpp pppp pppp pppp pppp pppp"),
@@ -56,6 +57,7 @@ const EXPECTED: &[(&str, &str, &str)] = &[
     ("get", "/admin/personer/ny", "LNp pppp NNNN NNNN NNNN NNNN"),
     ("get", "/admin/personer/{person}", "LNp pp0p NNNN NNNN NNNN NNNN"),
     ("post", "/admin/personer/{person}/navn", "LN> >>NN NNNN NNNN NNNN NNNN"),
+    ("post", "/admin/personer/{person}/epost", "LN> >>NN NNNN NNNN NNNN NNNN"),
     ("post", "/admin/personer/{person}/roller", "LN> >>0w NNNN NNNN NNNN NNNN"),
     ("post", "/admin/personer/{person}/roller/slutt", "LN> >>>> NNNN NNNN NNNN NNNN"),
     ("post", "/admin/personer/{person}/lenke", "LNp pp0N NNNN NNNN NNNN NNNN"),
@@ -96,12 +98,14 @@ fn body(path: &str) -> &'static [(&'static str, &'static str)] {
     match path {
         "/valg" => &[("utseende", "dark"), ("tilbake", "/ordliste")],
         "/konto/navn" => &[("navn", "Et annet navn")],
+        "/konto/epost" => &[("epost", "ny@eksempel.no"), ("passord", "x")],
         "/konto/passord" => &[("passord", "x"), ("passord2", "y")],
         "/konto/okter" => &[("okt", "ingen")],
         "/admin/personer" => {
             &[("navn", "Ny"), ("epost", "ny"), ("rolle", "leser"), ("enhet", "3201"), ("linje", "kommune")]
         }
         "/admin/personer/{person}/navn" => &[("navn", "Mål")],
+        "/admin/personer/{person}/epost" => &[("epost", "maal2@eksempel.no")],
         "/admin/personer/{person}/roller" => &[("rolle", "leser"), ("enhet", "3201"), ("linje", "kommune")],
         "/malekort/{unit}/{period}/{indicator}/kommentarer" => &[("tekst", "Hei"), ("_en_gang", "k")],
         _ => &[],

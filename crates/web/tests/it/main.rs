@@ -5,8 +5,10 @@
 mod access;
 mod admin;
 mod catalogue;
+mod changes;
 mod comments;
 mod house;
 mod indicator;
 mod login;
 mod sample;
+mod words;

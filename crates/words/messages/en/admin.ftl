@@ -257,3 +257,6 @@ step-deliver = Deliver a register
 step-deliver-text = Upload a file from the case system. We say what must be corrected, and count once a leader has accepted it.
 step-card = See the card
 step-card-text = Once the delivery is counted, the card is here. Send the leader its link.
+
+done-readdressed = The address is saved. The person logs in with it from now on.
+deed-change-email = Changed an e-mail address

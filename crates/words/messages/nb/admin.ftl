@@ -257,3 +257,6 @@ step-deliver = Lever et register
 step-deliver-text = Last opp en fil fra fagsystemet. Vi sier hva som må rettes, og teller når en leder har godtatt den.
 step-card = Se kortet
 step-card-text = Når leveransen er telt, står kortet her. Send lenken til lederen.
+
+done-readdressed = Adressen er lagret. Personen logger inn med den fra nå av.
+deed-change-email = Endret en e-postadresse

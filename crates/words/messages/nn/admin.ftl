@@ -257,3 +257,6 @@ step-deliver = Lever eit register
 step-deliver-text = Last opp ei fil frå fagsystemet. Vi seier kva som må rettast, og tel når ein leiar har godteke ho.
 step-card = Sjå kortet
 step-card-text = Når leveransen er tald, står kortet her. Send lenkja til leiaren.
+
+done-readdressed = Adressa er lagra. Personen loggar inn med henne frå no av.
+deed-change-email = Endra ei e-postadresse

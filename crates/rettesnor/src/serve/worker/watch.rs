@@ -43,6 +43,8 @@ impl Worker {
     pub(super) fn put_up_shelf(&mut self) -> Result<(), Failure> {
         let now = self.glance().map_err(Failure::no)?;
         let shelf = shelf(&Installation::at(&self.root)?)?;
+        // Here and not in a page: whoever comes first after the swap is answered as quickly as the next.
+        shelf.warm();
         self.desk.replace_shelf(shelf);
         self.watch.seen = Some(now);
         Ok(())
