@@ -196,7 +196,7 @@ accept-text-good-rows = { $n ->
 accept-loss = I have checked that this is right
 discard-label = Discard
 discard-question = Discard the delivery?
-discard-text = The report and the file with the marked cells are deleted. Nothing changes on the cards.
+discard-text = What was uploaded, and the report on it, are deleted. Nothing changes on the cards.
 discard-keep = Keep it
 
 outcome-unchanged = The same rows had been accepted before. Nothing is changed.

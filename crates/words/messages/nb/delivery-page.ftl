@@ -196,7 +196,7 @@ accept-text-good-rows = { $n ->
 accept-loss = Jeg har kontrollert at dette er riktig
 discard-label = Forkast
 discard-question = Forkaste leveransen?
-discard-text = Rapporten og filen med de merkede cellene blir slettet. Ingenting på kortene endres.
+discard-text = Det som er lastet opp, og rapporten om det, blir slettet. Ingenting på kortene endres.
 discard-keep = Behold den
 
 outcome-unchanged = De samme radene var godtatt fra før. Ingenting er endret.

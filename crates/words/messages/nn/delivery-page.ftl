@@ -196,7 +196,7 @@ accept-text-good-rows = { $n ->
 accept-loss = Eg har kontrollert at dette er rett
 discard-label = Forkast
 discard-question = Forkaste leveransen?
-discard-text = Rapporten og fila med dei merkte cellene blir sletta. Ingenting på korta blir endra.
+discard-text = Det som er lasta opp, og rapporten om det, blir sletta. Ingenting på korta blir endra.
 discard-keep = Behald han
 
 outcome-unchanged = Dei same radene var godtekne frå før. Ingenting er endra.
