@@ -10,3 +10,4 @@ mod house;
 mod indicator;
 mod login;
 mod sample;
+mod told;
