@@ -173,7 +173,7 @@ async fn refuse_at_the_door(browser: &Chromium, demo: &str, setup: Setup) {
     let form = browser.client.form(Locator::Css("form[action='/logg-inn']")).await.expect("there is a way in");
     form.set_by_name("epost", &email).await.expect("an address can be written");
     form.set_by_name("passord", "feil").await.expect("a password can be written");
-    form.submit().await.expect("the form is sent");
+    form.submit_with(Locator::Css("button")).await.expect("the form is sent");
     browser.client.wait().for_element(Locator::Css(".error-summary")).await.expect("it is refused");
 }
 

@@ -73,8 +73,11 @@ impl Desk<'_> {
 
     /// Waits until a page has something; the pages of uploads look again by themselves.
     async fn until(&self, css: &str) {
-        let wait = self.browser.client.wait().at_most(Duration::from_secs(120));
-        wait.for_element(Locator::Css(css)).await.unwrap_or_else(|error| panic!("{css} does not come: {error}"));
+        let wait = self.browser.client.wait().at_most(Duration::from_secs(60));
+        if let Err(error) = wait.for_element(Locator::Css(css)).await {
+            let page = self.value("return location.pathname + ' ' + document.body.innerText;").await;
+            panic!("{css} does not come: {error}\n{page}");
+        }
     }
 
     /// Sends a file in and opens its page; gives the id of the upload.
@@ -112,8 +115,10 @@ impl Desk<'_> {
         self.until("#dom").await;
         let mapping = self.upload("deltakelse", "deltakelse-fra-fagsystemet.csv", STRANGE).await;
         self.until("#svar").await;
-        self.open("/leveranser").await;
         let unreadable = self.upload("norskopplaring", "brev.csv", "Kjære leser\n").await;
+        self.until("#svar").await;
+        self.send(&format!("/leveranser/{unreadable}/svar"), &[("uten", "ja", None)]).await;
+        self.open(&format!("/leveranser/{unreadable}")).await;
         self.until("#dom").await;
 
         let scope = [("datasett", "norskopplaring", None), ("enhet", "kommune:3201", None)];
