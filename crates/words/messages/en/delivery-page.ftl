@@ -163,7 +163,7 @@ verdict-page-bad = { $n ->
    *[other] { $antall } of { $rader } rows have errors
 }
 verdict-page-cannot = The delivery can't be accepted as it is
-verdict-page-mend = Nothing is changed. Mend what stands under “Errors”, and deliver the file again.
+verdict-page-mend = Nothing is changed. Mend what is described below, and deliver the file again.
 verdict-page-nothing-changed = Nothing is changed yet. Once the delivery is accepted, it is counted on the cards.
 verdict-page-with-warnings = { $n ->
     [one] Nothing is changed yet. There is one warning: see whether the row is right.

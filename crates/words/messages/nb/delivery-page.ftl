@@ -163,7 +163,7 @@ verdict-page-bad = { $n ->
    *[other] { $antall } av { $rader } rader har feil
 }
 verdict-page-cannot = Leveransen kan ikke godtas slik den er
-verdict-page-mend = Ingenting er endret. Rett opp det som står under «Feil», og lever filen på nytt.
+verdict-page-mend = Ingenting er endret. Rett opp det som er beskrevet nedenfor, og lever filen på nytt.
 verdict-page-nothing-changed = Ingenting er endret ennå. Når leveransen er godtatt, telles den med på kortene.
 verdict-page-with-warnings = { $n ->
     [one] Ingenting er endret ennå. Det er én advarsel: se om raden er riktig.
