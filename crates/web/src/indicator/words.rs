@@ -50,12 +50,7 @@ pub fn of_headline(voice: &Voice, page: &IndicatorPage) -> Words {
 
 /// The words of the series and its table.
 pub fn of_series(has_parts: bool, has_interval: bool, is_broken: bool) -> Words {
-    there([
-        ("numerator", has_parts),
-        ("denominator", has_parts),
-        ("interval", has_interval),
-        ("break", is_broken),
-    ])
+    there([("numerator", has_parts), ("denominator", has_parts), ("interval", has_interval), ("break", is_broken)])
 }
 
 /// The words of a composition by a column.

@@ -11,4 +11,5 @@ mod house;
 mod indicator;
 mod login;
 mod sample;
+mod told;
 mod words;

@@ -16,8 +16,8 @@ admin-lead-whole = You administer the whole installation.
 admin-lead-part = You administer { $enheter }, and what lies below.
 admin-matters = Somebody should look at this
 admin-matter-not-in = { $n ->
-    [one] { $antall } person has been given a link and has not chosen a password yet
-   *[other] { $antall } people have been given a link and have not chosen a password yet
+    [one] { $antall } person has not chosen a password yet
+   *[other] { $antall } people have not chosen a password yet
 }
 admin-matter-definitions = { $n ->
     [one] { $antall } mistake in the definitions
@@ -44,6 +44,7 @@ admin-newest-edition = The newest edition is as of { $dag }
 admin-log-lead-short = Who has done and read what
 admin-people-lead = Who can see, deliver and accept, and where.
 admin-people-search = Search for a name, an e-mail address or a unit
+admin-people-none = No people match.
 admin-any-role = All roles
 admin-search = Search
 admin-more = Only the first are shown. Search to find more.

@@ -42,7 +42,7 @@ home-goals = { $n ->
 }
 home-no-goals = The unit has set no goals for the period.
 home-no-card = The card of this unit can't be shown.
-home-locked = the figures are not open to you
+home-locked = The figures are not shown to you.
 start-heading = Getting started
 start-text = Rettesnor shows figures once register data have been delivered and accepted. Take the steps in this order.
 start-text-wait = Rettesnor shows figures once register data have been delivered and accepted. The cards come here by themselves.

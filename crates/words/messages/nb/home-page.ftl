@@ -42,7 +42,7 @@ home-goals = { $n ->
 }
 home-no-goals = Enheten har ikke satt mål for perioden.
 home-no-card = Kortet kan ikke vises for denne enheten.
-home-locked = tallene er ikke åpne for deg
+home-locked = Tallene vises ikke for deg.
 start-heading = Kom i gang
 start-text = Rettesnor viser tall når registerdata er levert og godtatt. Ta stegene i denne rekkefølgen.
 start-text-wait = Rettesnor viser tall når registerdata er levert og godtatt. Kortene kommer hit av seg selv.

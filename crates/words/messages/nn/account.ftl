@@ -31,7 +31,7 @@ account-others-ended = Alle andre økter er avslutta.
 role-place = { $enhet } i { $linje }
 role-administrator-means = Gir roller, ser til einingane og leveransane, og les revisjonsloggen. Rolla gir ikkje innsyn i tal.
 role-analyst-means = Ser tala og prøver definisjonane, men leverer ikkje.
-role-leader-means = Svarar for eininga: ser tala, leverer og godtek leveransar.
+role-leader-means = Svarer for eininga: ser tala, leverer og godtek leveransar.
 role-staff-means = Arbeider i eininga: ser tala og leverer. Ein leiar godtek leveransane.
 role-reader-means = Ser kva kort som finst, og det som er publisert. Ser ikkje tal før dei er publiserte.
 

@@ -42,7 +42,7 @@ home-goals = { $n ->
 }
 home-no-goals = Eininga har ikkje sett mål for perioden.
 home-no-card = Kortet kan ikkje visast for denne eininga.
-home-locked = tala er ikkje opne for deg
+home-locked = Tala blir ikkje viste for deg.
 start-heading = Kom i gang
 start-text = Rettesnor viser tal når registerdata er leverte og godtekne. Ta stega i denne rekkjefølgja.
 start-text-wait = Rettesnor viser tal når registerdata er leverte og godtekne. Korta kjem hit av seg sjølve.

@@ -85,7 +85,7 @@ origin-delivery = { $datasett }, leveranse { $id }
 origin-received = Motteken { $dato } frå { $hvem }, { $rader } rader.
 origin-received-only = Motteken { $dato }.
 origin-operator = den som driftar Rettesnor
-origin-scope = Svarar for { $enheter }, { $maneder }.
+origin-scope = Svarer for { $enheter }, { $maneder }.
 origin-units = { $n ->
     [one] éi eining
    *[other] { $antall } einingar
