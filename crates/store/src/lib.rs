@@ -24,6 +24,7 @@ mod look;
 mod mappings;
 mod measurings;
 mod news;
+mod opens;
 mod passwords;
 mod people;
 mod preferences;

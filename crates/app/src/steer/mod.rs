@@ -5,8 +5,11 @@
 //! which knows who writes, refuses identity numbers in any text, and never writes over what the writer has not read.
 
 mod dossier;
+pub mod learning;
 mod paper;
+pub mod participation;
 mod pen;
+pub mod review;
 
 pub use dossier::{Dossier, usual_line};
 pub use paper::{Kept, Paper};

@@ -1,7 +1,9 @@
 //! What can be kept as a record, and what it is when it is read.
 
 use rettesnor_core::goal::Goal;
+use rettesnor_core::participation::{Decision, Hearing, Input, Panel, VoiceSettings};
 use rettesnor_core::plan::{Action, Agreement, Evidence, Factor, FixedMeeting, Plan, StrategyMap};
+use rettesnor_core::review::{Review, UseEntry};
 use rettesnor_core::time::Moment;
 use rettesnor_store::{Home, Record, RecordId, StoreError};
 use serde::Serialize;
@@ -30,6 +32,13 @@ papers! {
     FixedMeeting = "fixed-meeting";
     StrategyMap = "strategy-map";
     Evidence = "evidence";
+    VoiceSettings = "voice-settings";
+    Input = "input";
+    Hearing = "hearing";
+    Panel = "panel";
+    Decision = "decision";
+    Review = "review";
+    UseEntry = "use";
 }
 
 /// A paper as it was read.
