@@ -20,15 +20,18 @@ mod glossary;
 mod guard;
 mod home;
 mod indicator;
+mod learning;
 mod licences;
 mod login;
 mod page;
 mod posted;
 mod problem;
+mod review;
 pub mod route;
 mod seal;
 mod settings;
 mod steer;
+mod voices;
 
 pub use desk::{Desk, DeskParts};
 pub use guard::Guard;

@@ -4,8 +4,8 @@ use crate::desk::Desk;
 use crate::gate::gate;
 use crate::guard::Guard;
 use crate::{
-    accessibility, account, admin, assets, card, catalogue, choice, delivery, glossary, home, indicator, licences,
-    login,
+    accessibility, account, admin, assets, card, catalogue, choice, delivery, glossary, home, indicator, learning, licences,
+    login, review, voices,
 };
 use axum::Router;
 use axum::http::Method;
@@ -111,6 +111,32 @@ routes! {
     post "/leveranser/{id}/godta" LoggedIn delivery::decide::accept;
     get "/leveranser/{id}/forkast" LoggedIn delivery::decide::ask_discard;
     post "/leveranser/{id}/forkast" LoggedIn delivery::decide::discard;
+
+    get "/medvirkning" LoggedIn voices::mine::show;
+    get "/medvirkning/{unit}/{year}" LoggedIn voices::show::show;
+    post "/medvirkning/{unit}/{year}/innstillinger" LoggedIn voices::allow::set;
+    get "/medvirkning/{unit}/{year}/innspill" LoggedIn voices::speak::show;
+    post "/medvirkning/{unit}/{year}/innspill" LoggedIn voices::speak::send;
+    get "/horing/ny" LoggedIn voices::hearing_new::show;
+    post "/horing/ny" LoggedIn voices::hearing_new::send;
+    get "/horing/{id}" LoggedIn voices::hearing::show;
+    post "/horing/{id}" LoggedIn voices::hearing::change;
+    get "/innspill/{id}/svar" LoggedIn voices::answer::show;
+    post "/innspill/{id}/svar" LoggedIn voices::answer::send;
+    get "/panel/ny" LoggedIn voices::panel::show;
+    post "/panel/ny" LoggedIn voices::panel::send;
+    get "/avgjorelse/ny" LoggedIn voices::decision::show;
+    post "/avgjorelse/ny" LoggedIn voices::decision::send;
+    get "/avgjorelser/{unit}" LoggedIn learning::rulings::show;
+    get "/plan/{unit}/{year}/gjennomgang" LoggedIn review::list::show;
+    get "/plan/{unit}/{year}/gjennomgang/{period}" LoggedIn review::write::show;
+    post "/plan/{unit}/{year}/gjennomgang/{period}" LoggedIn review::write::save;
+    get "/plan/{unit}/{year}/gjennomgang/{period}/avslutt" LoggedIn review::close::show;
+    post "/plan/{unit}/{year}/gjennomgang/{period}/avslutt" LoggedIn review::close::close;
+    get "/bruk/{unit}/{year}" LoggedIn learning::used::show;
+    post "/bruk/{unit}/{year}" LoggedIn learning::used::write;
+    get "/belastning/{unit}/{year}" LoggedIn learning::burden::show;
+    get "/belastning/{unit}/{year}/forslag" LoggedIn learning::drop::show;
 }
 
 /// The guard of a route; nothing where there is no such route.

@@ -3,8 +3,8 @@ home-hello = Hello, { $navn }
 home-lead-first = Nothing has been measured yet. Here is what you can do first.
 home-lead-quiet = Nothing waits for you, and no status has changed since { $tid }.
 home-lead-waiting = { $n ->
-    [one] One delivery waits for you.
-   *[other] { $antall } deliveries wait for you.
+    [one] One thing is waiting for you.
+   *[other] { $antall } things are waiting for you.
 }
 home-lead-changed = { $n ->
     [one] One status has changed since { $tid }.

@@ -3,8 +3,8 @@ home-hello = Hei, { $navn }
 home-lead-first = Ingenting er målt ennå. Her er det første du kan gjøre.
 home-lead-quiet = Ingenting venter på deg, og ingen statuser har endret seg siden { $tid }.
 home-lead-waiting = { $n ->
-    [one] Én leveranse venter på deg.
-   *[other] { $antall } leveranser venter på deg.
+    [one] Én ting venter på deg.
+   *[other] { $antall } ting venter på deg.
 }
 home-lead-changed = { $n ->
     [one] Én status har endret seg siden { $tid }.

@@ -3,8 +3,8 @@ home-hello = Hei, { $navn }
 home-lead-first = Ingenting er målt enno. Her er det første du kan gjere.
 home-lead-quiet = Ingenting ventar på deg, og ingen statusar har endra seg sidan { $tid }.
 home-lead-waiting = { $n ->
-    [one] Éin leveranse ventar på deg.
-   *[other] { $antall } leveransar ventar på deg.
+    [one] Éin ting ventar på deg.
+   *[other] { $antall } ting ventar på deg.
 }
 home-lead-changed = { $n ->
     [one] Éin status har endra seg sidan { $tid }.
