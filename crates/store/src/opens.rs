@@ -64,8 +64,7 @@ impl Store {
     /// # Errors
     /// The database fails, or the row can't be true.
     pub async fn opens_counted_since(&self, _who: &Who) -> Result<Option<Month>, StoreError> {
-        let row: Option<(Option<String>,)> =
-            one!(&mut self.reading().await?, "SELECT MIN(month) FROM figure_opens")?;
+        let row: Option<(Option<String>,)> = one!(&mut self.reading().await?, "SELECT MIN(month) FROM figure_opens")?;
         let month = row.and_then(|(month,)| month);
         month.map(|month| Row { table: "figure_opens", key: "" }.read("month", &month)).transpose()
     }

@@ -4,8 +4,8 @@ use crate::desk::Desk;
 use crate::gate::gate;
 use crate::guard::Guard;
 use crate::{
-    accessibility, account, admin, assets, card, catalogue, choice, delivery, glossary, home, indicator, learning, licences,
-    login, review, voices,
+    accessibility, account, admin, assets, card, catalogue, choice, delivery, glossary, home, indicator, learning,
+    licences, login, review, voices,
 };
 use axum::Router;
 use axum::http::Method;

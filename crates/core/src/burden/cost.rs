@@ -28,9 +28,6 @@ impl Burden {
 
 impl Sum for Burden {
     fn sum<I: Iterator<Item = Self>>(all: I) -> Self {
-        all.fold(Self::default(), |sum, one| Self {
-            goals: sum.goals + one.goals,
-            minutes: sum.minutes + one.minutes,
-        })
+        all.fold(Self::default(), |sum, one| Self { goals: sum.goals + one.goals, minutes: sum.minutes + one.minutes })
     }
 }

@@ -60,13 +60,8 @@ mod tests {
 
     #[test]
     fn what_is_used_and_cheap_is_left_alone() {
-        let one = |id: &str, is_goal, minutes, used, opened| Followed {
-            id: id.to_owned(),
-            is_goal,
-            minutes,
-            used,
-            opened,
-        };
+        let one =
+            |id: &str, is_goal, minutes, used, opened| Followed { id: id.to_owned(), is_goal, minutes, used, opened };
         let all = [
             one("good", true, 120, 2, Some(9)),
             one("dear", true, 900, 1, Some(9)),
@@ -77,8 +72,7 @@ mod tests {
         ];
         let found: Vec<(&str, Vec<Doubt>)> =
             proposals(&all).into_iter().map(|(one, doubts)| (one.id.as_str(), doubts)).collect();
-        let expected =
-            [("dear", vec![Doubt::Costly]), ("idle", vec![Doubt::Unused]), ("dusty", vec![Doubt::Unopened])];
+        let expected = [("dear", vec![Doubt::Costly]), ("idle", vec![Doubt::Unused]), ("dusty", vec![Doubt::Unopened])];
         assert_eq!(found, expected);
     }
 }

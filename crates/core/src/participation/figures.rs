@@ -51,8 +51,7 @@ pub fn figures<'a>(
     panels: impl IntoIterator<Item = &'a Panel>,
     decisions: impl IntoIterator<Item = &'a Decision>,
 ) -> BTreeMap<Speaker, Heard> {
-    let mut found: BTreeMap<Speaker, Heard> =
-        Speaker::ALL.into_iter().map(|group| (group, Heard::default())).collect();
+    let mut found: BTreeMap<Speaker, Heard> = Speaker::ALL.into_iter().map(|group| (group, Heard::default())).collect();
     let mut add = |group: Speaker, change: &dyn Fn(&mut Heard)| change(found.entry(group).or_default());
     for one in hearings.into_iter().flat_map(|hearing| &hearing.invited) {
         add(one.group, &|heard| heard.asked += one.count);

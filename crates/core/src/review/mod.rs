@@ -8,5 +8,5 @@ mod step_six;
 mod used;
 
 pub use signal::{RUN, Run, SHORTEST_SERIES, Signal, run, signal};
-pub use step_six::{ActionReview, ActionVerdict, Attained, Carried, GoalReview, Review, ReviewStage, Seen};
+pub use step_six::{ActionReview, ActionVerdict, Attained, CarriedOut, GoalReview, Review, ReviewStage, Seen};
 pub use used::{FigureUsed, UseEntry};

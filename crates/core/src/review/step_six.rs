@@ -96,7 +96,7 @@ pub struct GoalReview {
 
 /// Whether an action was carried out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Carried {
+pub enum CarriedOut {
     /// It was.
     Done,
     /// In part.
@@ -105,7 +105,7 @@ pub enum Carried {
     NotDone,
 }
 
-impl Carried {
+impl CarriedOut {
     /// Every answer.
     pub const ALL: [Self; 3] = [Self::Done, Self::Partly, Self::NotDone];
 
@@ -155,7 +155,7 @@ pub struct ActionReview {
     /// The action, by id.
     pub action: String,
     /// Whether it was carried out; nothing as long as nobody has said.
-    pub carried: Option<Carried>,
+    pub carried: Option<CarriedOut>,
     /// What becomes of it; nothing as long as nobody has decided.
     pub verdict: Option<ActionVerdict>,
     /// Why, and for an adjustment what is adjusted.

@@ -82,7 +82,7 @@ impl Asked {
             _ => None,
         };
         let mut periods: Vec<Pick> =
-            near.iter().map(|period| Pick::new(&period.to_string(), voice.period(*period), &self.period)).collect();
+            near.iter().map(|period| Pick::new(period.to_string(), voice.period(*period), &self.period)).collect();
         if period.is_none() {
             periods.push(Pick::new(&self.period, self.period.clone(), &self.period));
         }

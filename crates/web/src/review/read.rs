@@ -164,7 +164,10 @@ pub async fn for_involved(ask: &Ask, site: &Site, period: Period) -> Result<Resp
         stage: voice.say("review-wanted-lead", &[]),
         goals: Vec::new(),
         actions: Vec::new(),
-        texts: texts(ask, &review).into_iter().skip_while(|(key, _)| *key != voice.say("review-involve-units", &[])).collect(),
+        texts: texts(ask, &review)
+            .into_iter()
+            .skip_while(|(key, _)| *key != voice.say("review-involve-units", &[]))
+            .collect(),
         site: site.clone(),
     };
     Ok(Html(html.render()?).into_response())
@@ -182,9 +185,7 @@ pub fn draft(
     let voice = ask.voice();
     let undecided = kept.value.actions.iter().filter(|one| one.verdict.is_none()).count();
     let unsaid = kept.value.goals.iter().filter(|one| one.attained.is_none()).count();
-    let count = |key: &str, n: usize| {
-        (n > 0).then(|| voice.count(key, u64::try_from(n).unwrap_or_default(), &[]))
-    };
+    let count = |key: &str, n: usize| (n > 0).then(|| voice.count(key, u64::try_from(n).unwrap_or_default(), &[]));
     let html = ClosePage {
         page: site.page(
             ask,
@@ -202,7 +203,8 @@ pub fn draft(
         may: rettesnor_app::steer::participation::leads(ask.who(), &site.unit, &ask.shelf().structure),
         error: error.clone(),
     };
-    let status = if error.is_some() { axum::http::StatusCode::UNPROCESSABLE_ENTITY } else { axum::http::StatusCode::OK };
+    let status =
+        if error.is_some() { axum::http::StatusCode::UNPROCESSABLE_ENTITY } else { axum::http::StatusCode::OK };
     Ok((status, Html(html.render()?)).into_response())
 }
 

@@ -14,9 +14,7 @@ use rettesnor_app::steer::review::{Sight, save_review};
 use rettesnor_app::steer::{Kept, SteerError};
 use rettesnor_core::goal::Goal;
 use rettesnor_core::plan::Action;
-use rettesnor_core::review::{
-    ActionReview, ActionVerdict, Attained, Carried, GoalReview, Review, Run, Signal,
-};
+use rettesnor_core::review::{ActionReview, ActionVerdict, Attained, CarriedOut, GoalReview, Review, Run, Signal};
 use rettesnor_core::time::Period;
 
 /// What an address asks for: unit, year, period.
@@ -97,7 +95,7 @@ fn review(ask: &Ask, period: Period, stock: &Stock, posted: &Posted) -> Result<R
         let (carried, verdict) = (posted.get(&format!("gjort-{id}")), posted.get(&format!("valg-{id}")));
         ActionReview {
             action: id.to_owned(),
-            carried: Carried::ALL.into_iter().find(|one| one.as_str() == carried),
+            carried: CarriedOut::ALL.into_iter().find(|one| one.as_str() == carried),
             verdict: ActionVerdict::ALL.into_iter().find(|one| one.as_str() == verdict),
             why: posted.get(&format!("hvorfor-{id}")).to_owned(),
             replacement: posted.get(&format!("nytt-{id}")).to_owned(),
@@ -183,9 +181,9 @@ fn action_parts(ask: &Ask, ink: &Ink<'_>, action: &Kept<Action>, stands: &Review
     let why = voice.say("review-believed", &[("hvorfor", &action.value.why)]);
     let about = if action.value.why.is_empty() { String::new() } else { why };
     parts.push(Part::Quote(action.value.owner.clone(), action.value.name.clone(), about));
-    let carried = answers(ask, Carried::ALL.map(|one| (one.as_str(), carried_key(one))));
+    let carried = answers(ask, CarriedOut::ALL.map(|one| (one.as_str(), carried_key(one))));
     let verdicts = answers(ask, ActionVerdict::ALL.map(|one| (one.as_str(), verdict_key(one))));
-    let done = said.and_then(|said| said.carried).map_or("", Carried::as_str);
+    let done = said.and_then(|said| said.carried).map_or("", CarriedOut::as_str);
     let verdict = said.and_then(|said| said.verdict).map_or("", ActionVerdict::as_str);
     parts.push(Part::Row(vec![
         ink.pick(&format!("gjort-{id}"), "review-carried", "", done, &carried),
@@ -214,11 +212,11 @@ pub fn attained_key(attained: Attained) -> &'static str {
 }
 
 /// The message of an answer to whether an action was carried out.
-pub fn carried_key(carried: Carried) -> &'static str {
+pub fn carried_key(carried: CarriedOut) -> &'static str {
     match carried {
-        Carried::Done => "carried-done",
-        Carried::Partly => "carried-partly",
-        Carried::NotDone => "carried-not",
+        CarriedOut::Done => "carried-done",
+        CarriedOut::Partly => "carried-partly",
+        CarriedOut::NotDone => "carried-not",
     }
 }
 

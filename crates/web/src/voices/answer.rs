@@ -25,12 +25,11 @@ pub async fn show(ask: Ask, Path(id): Path<String>) -> Result<Response, Problem>
 }
 
 /// Answers.
-pub async fn send(
-    ask: Ask,
-    Path(id): Path<String>,
-    Extension(posted): Extension<Posted>,
-) -> Result<Response, Problem> {
+pub async fn send(ask: Ask, Path(id): Path<String>, Extension(posted): Extension<Posted>) -> Result<Response, Problem> {
     let (input, site) = find::<Input>(&ask, &id).await?;
+    if !open(&ask, &site).await?.leads {
+        return Err(Problem::NotAllowed(ask));
+    }
     let read = posted.get("versjon").parse().unwrap_or_default();
     let pen = ask.pen(posted.get(ONCE));
     match answer(&pen, (&input.id, read), posted.raw("svar"), posted.get("av")).await {
@@ -63,8 +62,7 @@ fn page(ask: &Ask, site: &Site, form: Form) -> Result<Response, Problem> {
 fn form(ask: &Ask, site: &Site, input: &Kept<Input>, posted: Option<&Posted>) -> Form {
     let (voice, ink) = (ask.voice(), Ink::new(ask, posted));
     let stands = input.value.answer.as_ref();
-    let mut form =
-        Form::new(format!("/innspill/{}/svar", input.id), voice.say("answer-send", &[]), back(site, input));
+    let mut form = Form::new(format!("/innspill/{}/svar", input.id), voice.say("answer-send", &[]), back(site, input));
     form.hidden.push(("versjon", input.version.to_string()));
     let (title, who) = (stance(voice, input.value.stance).1, speaker(voice, input.value.speaks_as));
     form.parts.push(Part::Quote(title, input.value.text.clone(), who));

@@ -128,10 +128,10 @@ fn wrong(field: &str) -> &'static str {
 fn mark(parts: &mut [Part], name: &str, text: &str) {
     for part in parts {
         match part {
-            Part::Line(field, ..) | Part::Lines(field, _) | Part::Pick(field, _) | Part::Tick(field, _) => {
-                if field.name == name {
-                    text.clone_into(&mut field.error);
-                }
+            Part::Line(field, ..) | Part::Lines(field, _) | Part::Pick(field, _) | Part::Tick(field, _)
+                if field.name == name =>
+            {
+                text.clone_into(&mut field.error);
             }
             Part::Row(parts) => mark(parts, name, text),
             _ => {}

@@ -39,8 +39,7 @@ async fn owed(ask: &Ask) -> Result<Vec<Waiting>, Problem> {
     let mut lines = Vec::new();
     for grant in ask.who().grants().iter().filter(|grant| grant.role == Role::Leader) {
         for year in [year, year + 1] {
-            let voices =
-                Voices::open(ask.desk().store(), ask.who(), &shelf.structure, (&grant.unit, year)).await;
+            let voices = Voices::open(ask.desk().store(), ask.who(), &shelf.structure, (&grant.unit, year)).await;
             let voices = voices.map_err(|error| Problem::Store(ask.clone(), error))?;
             let open = voices.iter().flat_map(|voices| &voices.inputs).filter(|one| one.kept.value.answer.is_none());
             let open = u64::try_from(open.count()).unwrap_or_default();
@@ -76,10 +75,7 @@ async fn wanted(ask: &Ask) -> Result<Vec<Waiting>, Problem> {
         if asks {
             let unit = unit_name(ask, &review.home.unit);
             lines.push(Waiting {
-                href: format!(
-                    "/plan/{}/{}/gjennomgang/{}",
-                    review.home.unit, review.home.year, review.value.period
-                ),
+                href: format!("/plan/{}/{}/gjennomgang/{}", review.home.unit, review.home.year, review.value.period),
                 icon: "Branching",
                 title: voice.say("front-wanted", &[("enhet", &unit)]),
                 about: review.value.involve_words.clone(),

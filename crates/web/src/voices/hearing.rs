@@ -75,13 +75,17 @@ pub async fn change(
     Path(id): Path<String>,
     Extension(posted): Extension<Posted>,
 ) -> Result<Redirect, Problem> {
-    let (hearing, _) = find::<rettesnor_core::participation::Hearing>(&ask, &id).await?;
+    let (hearing, site) = find::<rettesnor_core::participation::Hearing>(&ask, &id).await?;
+    if !open(&ask, &site).await?.writes {
+        return Err(Problem::NotAllowed(ask));
+    }
     let read = posted.get("versjon").parse().unwrap_or_default();
     let until = match posted.get("gjor") {
         "lukk" => None,
-        _ => Some(parse_date(posted.get("frist")).map_err(|_| {
-            Problem::Wrong(ask.clone(), ask.voice().say("form-wrong", &[]))
-        })?),
+        _ => Some(
+            parse_date(posted.get("frist"))
+                .map_err(|_| Problem::Wrong(ask.clone(), ask.voice().say("form-wrong", &[])))?,
+        ),
     };
     let pen = ask.pen(posted.get(ONCE));
     close_hearing(&pen, (&hearing.id, read), until).await.map_err(|error| problem(&ask, error))?;

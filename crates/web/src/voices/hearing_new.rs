@@ -46,9 +46,7 @@ pub async fn send(ask: Ask, Extension(posted): Extension<Posted>) -> Result<Resp
     };
     match sent {
         Ok(id) => Ok(Redirect::to(&format!("/horing/{id}")).into_response()),
-        Err(error) => {
-            page(&ask, &site, form(&ask, &site, &voices, "", Some(&posted)).refuse(&ask, error)?)
-        }
+        Err(error) => page(&ask, &site, form(&ask, &site, &voices, "", Some(&posted)).refuse(&ask, error)?),
     }
 }
 
@@ -79,10 +77,8 @@ fn form(ask: &Ask, site: &Site, voices: &Voices, about: &str, posted: Option<&Po
     form.parts.push(Part::Heading(title, text));
     for one in GROUPS {
         let (name, who) = (one.as_str(), format!("{}_hvem", one.as_str()));
-        let named = |field: Field, key: &str| Field {
-            label: voice.say(key, &[("gruppe", &group(voice, one))]),
-            ..field
-        };
+        let named =
+            |field: Field, key: &str| Field { label: voice.say(key, &[("gruppe", &group(voice, one))]), ..field };
         let count = named(ink.field(name, "hearing-count", "", ""), "hearing-count");
         let label = named(ink.field(&who, "hearing-label", "", ""), "hearing-label");
         let attributes = "min=\"0\" max=\"100000\" inputmode=\"numeric\"";

@@ -31,6 +31,9 @@ pub async fn show(ask: Ask, Query(query): Query<BTreeMap<String, String>>) -> Re
 /// Writes it down.
 pub async fn send(ask: Ask, Extension(posted): Extension<Posted>) -> Result<Response, Problem> {
     let site = Site::find(&ask, posted.get("enhet"), posted.get("ar"))?;
+    if !open(&ask, &site).await?.writes {
+        return Err(Problem::NotAllowed(ask));
+    }
     let stands = standing(&ask, &site, posted.get("fra")).await?;
     let version = posted.get("versjon").parse().unwrap_or_default();
     let read = stands.as_ref().map(|kept| (&kept.id, version));

@@ -139,7 +139,11 @@ pub async fn show(
         inputs: inputs(&ask, &voices, |one| about(&one.kept.value.about)),
         whole: voices.whole,
         figures: if goal.is_none() { rows(&ask, &voices) } else { Vec::new() },
-        panels: if goal.is_none() { voices.panels.iter().map(|one| panel(&ask, &site, one)).collect() } else { Vec::new() },
+        panels: if goal.is_none() {
+            voices.panels.iter().map(|one| panel(&ask, &site, one)).collect()
+        } else {
+            Vec::new()
+        },
         decisions: decisions(&ask, &voices, about),
         writes: voices.writes,
         leads: voices.leads,
@@ -232,11 +236,8 @@ fn decisions(ask: &Ask, voices: &Voices, about: impl Fn(&Topic) -> bool) -> Vec<
 pub fn decision_view(ask: &Ask, voices: &Voices, one: &Kept<Decision>) -> DecisionView {
     let (voice, value) = (ask.voice(), &one.value);
     let day = voice.date(value.on);
-    let when = if value.case.is_empty() {
-        day
-    } else {
-        voice.say("decision-case", &[("dato", &day), ("sak", &value.case)])
-    };
+    let when =
+        if value.case.is_empty() { day } else { voice.say("decision-case", &[("dato", &day), ("sak", &value.case)]) };
     DecisionView {
         anchor: format!("avgjorelse-{}", one.id),
         about: topic(ask, voices, &value.about),

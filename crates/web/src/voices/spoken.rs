@@ -31,11 +31,7 @@ pub struct InputView {
 }
 
 /// Inputs as a list shows them, those without an answer first.
-pub fn inputs<'v>(
-    ask: &Ask,
-    voices: &'v Voices,
-    wanted: impl Fn(&Spoken) -> bool + 'v,
-) -> Vec<InputView> {
+pub fn inputs<'v>(ask: &Ask, voices: &'v Voices, wanted: impl Fn(&Spoken) -> bool + 'v) -> Vec<InputView> {
     let mut found: Vec<&Spoken> = voices.inputs.iter().filter(|one| wanted(one)).collect();
     found.sort_by_key(|one| one.kept.value.answer.is_some());
     found.into_iter().map(|one| view(ask, voices, one)).collect()

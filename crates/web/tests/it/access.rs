@@ -14,10 +14,14 @@
 //! the other line.
 
 use crate::house::{ASKER, Answer, BAERUM, Browser, House, OFFICE, dawn, grant, on_both};
+use crate::voices::there;
 use axum::http::StatusCode;
 use rettesnor_app::people::{NewAccount, invite};
 use rettesnor_core::access::{Role, Who};
 use rettesnor_core::org::Line;
+use rettesnor_core::participation::{Hearing, Input, Speaker, Stance, Topic, VoiceSettings};
+use rettesnor_core::review::Review;
+use rettesnor_core::time::parse_date;
 use rettesnor_store::UploadId;
 use rettesnor_store::uploads::{NewUpload, Step, UploadState};
 use rettesnor_web::route::ROUTES;
@@ -91,6 +95,31 @@ const EXPECTED: &[(&str, &str, &str)] = &[
     ("post", "/leveranser/{id}/godta", "L00 0000 0000 ww00 ww00 0000"),
     ("get", "/leveranser/{id}/forkast", "L00 0000 0000 pp00 >>00 0000"),
     ("post", "/leveranser/{id}/forkast", "L00 0000 0000 >w00 NN00 0000"),
+    ("get", "/medvirkning", "Lpp pppp pppp pppp pppp pppp"),
+    ("get", "/medvirkning/{unit}/{year}", "LNN NNNN ppNp ppNp ppNp ppNp"),
+    ("post", "/medvirkning/{unit}/{year}/innstillinger", "LNN NNNN NNNN wwNN NNNN NNNN"),
+    ("get", "/medvirkning/{unit}/{year}/innspill", "LNN NNNN ppNp ppNp ppNp ppNp"),
+    ("post", "/medvirkning/{unit}/{year}/innspill", "LNN NNNN >>N> >>N> >>N> >>N>"),
+    ("get", "/horing/ny", "LNN NNNN NNNN ppNp ppNp NNNN"),
+    ("post", "/horing/ny", "LNN NNNN NNNN >>N> >>N> NNNN"),
+    ("get", "/horing/{id}", "LNN NNNN ppNp ppNp ppNp ppNp"),
+    ("post", "/horing/{id}", "LNN NNNN NNNN wwNw wwNw NNNN"),
+    ("get", "/innspill/{id}/svar", "LNN NNNN NNNN ppNN NNNN NNNN"),
+    ("post", "/innspill/{id}/svar", "LNN NNNN NNNN wwNN NNNN NNNN"),
+    ("get", "/panel/ny", "LNN NNNN NNNN ppNp ppNp NNNN"),
+    ("post", "/panel/ny", "LNN NNNN NNNN >>N> >>N> NNNN"),
+    ("get", "/avgjorelse/ny", "LNN NNNN NNNN ppNN NNNN NNNN"),
+    ("post", "/avgjorelse/ny", "LNN NNNN NNNN >>NN NNNN NNNN"),
+    ("get", "/avgjorelser/{unit}", "LNN NNNN ppNp ppNp ppNp ppNp"),
+    ("get", "/plan/{unit}/{year}/gjennomgang", "LNN NNNN ppNp ppNp ppNp NNNN"),
+    ("get", "/plan/{unit}/{year}/gjennomgang/{period}", "LNN NNNN ppNp ppNp ppNp NNNN"),
+    ("post", "/plan/{unit}/{year}/gjennomgang/{period}", "LNN NNNN NNNN wwNw wwNw NNNN"),
+    ("get", "/plan/{unit}/{year}/gjennomgang/{period}/avslutt", "LNN NNNN ppNp ppNp ppNp NNNN"),
+    ("post", "/plan/{unit}/{year}/gjennomgang/{period}/avslutt", "LNN NNNN NNNN wwNN NNNN NNNN"),
+    ("get", "/bruk/{unit}/{year}", "LNN NNNN ppNp ppNp ppNp NNNN"),
+    ("post", "/bruk/{unit}/{year}", "LNN NNNN NNNN >>N> >>N> NNNN"),
+    ("get", "/belastning/{unit}/{year}", "LNN NNNN ppNp ppNp ppNp ppNp"),
+    ("get", "/belastning/{unit}/{year}/forslag", "LNN NNNN ppNp ppNp ppNp NNNN"),
 ];
 
 /// What is sent with a form, beside its token.
@@ -108,6 +137,36 @@ fn body(path: &str) -> &'static [(&'static str, &'static str)] {
         "/admin/personer/{person}/epost" => &[("epost", "maal2@eksempel.no")],
         "/admin/personer/{person}/roller" => &[("rolle", "leser"), ("enhet", "3201"), ("linje", "kommune")],
         "/malekort/{unit}/{period}/{indicator}/kommentarer" => &[("tekst", "Hei"), ("_en_gang", "k")],
+        "/medvirkning/{unit}/{year}/innspill" => &[("tekst", "Hei"), ("om", "plan")],
+        "/medvirkning/{unit}/{year}/innstillinger" => &[("uten_navn", "ja")],
+        "/horing/ny" => &[
+            ("enhet", "kommune:3201"),
+            ("ar", "2026"),
+            ("sporsmal", "Hva mener dere?"),
+            ("frist", "2026-12-01"),
+            ("tillitsvalgt", "1"),
+        ],
+        "/horing/{id}" => &[("versjon", "9"), ("gjor", "lukk")],
+        "/innspill/{id}/svar" => &[("versjon", "9"), ("svar", "Ja"), ("av", "leder")],
+        "/panel/ny" => &[
+            ("enhet", "kommune:3201"),
+            ("ar", "2026"),
+            ("dato", "2026-02-01"),
+            ("invitert", "1"),
+            ("kom", "1"),
+            ("sagt", "Mer"),
+        ],
+        "/avgjorelse/ny" => &[
+            ("enhet", "kommune:3201"),
+            ("ar", "2026"),
+            ("om", "plan"),
+            ("vedtak", "Ja"),
+            ("grunner", "Fordi"),
+            ("dato", "2026-02-01"),
+        ],
+        "/plan/{unit}/{year}/gjennomgang/{period}" => &[("versjon", "9")],
+        "/plan/{unit}/{year}/gjennomgang/{period}/avslutt" => &[("versjon", "9")],
+        "/bruk/{unit}/{year}" => &[("mote", "Møte"), ("dato", "2026-02-01"), ("periode", "2025T3")],
         _ => &[],
     }
 }
@@ -117,6 +176,8 @@ struct Sample {
     person: String,
     upload: String,
     grant: String,
+    hearing: String,
+    input: String,
 }
 
 impl Sample {
@@ -132,11 +193,21 @@ impl Sample {
         for state in [UploadState::Checking, UploadState::Checked] {
             house.store.move_upload(&Who::Operator, dawn(), &id, &Step::to(state)).await.unwrap();
         }
-        Self { person: invited.person, upload: id.to_string(), grant: grants[0].id.to_string() }
+        let (hearing, input) = participation(house).await;
+        let (upload, grant) = (id.to_string(), grants[0].id.to_string());
+        Self { person: invited.person, upload, grant, hearing, input }
     }
 
     fn address(&self, path: &str) -> String {
-        path.replace("{*name}", "rettesnor.css")
+        let path = match path {
+            "/horing/ny" | "/panel/ny" | "/avgjorelse/ny" => format!("{path}?enhet=kommune:3201&ar=2026"),
+            _ if path.starts_with("/plan/") => path.replace("{period}", "2026Q1"),
+            _ => path.to_owned(),
+        };
+        path.replace("{year}", "2026")
+            .replace("/horing/{id}", &format!("/horing/{}", self.hearing))
+            .replace("/innspill/{id}", &format!("/innspill/{}", self.input))
+            .replace("{*name}", "rettesnor.css")
             .replace("{token}", "ukjent")
             .replace("{unit}", "kommune:3201")
             .replace("{period}", "2025T3")
@@ -148,6 +219,25 @@ impl Sample {
             .replace("/indikatorer/{id}", "/indikatorer/I.02-nir")
             .replace("{id}", &self.upload)
     }
+}
+
+/// A hearing, an input, a review and settings at Bærum: they are changed by nobody who has not read them.
+async fn participation(house: &House) -> (String, String) {
+    let until = parse_date("2026-12-01").unwrap();
+    let question = "Hva mener dere?".to_owned();
+    let invited = Vec::new();
+    let hearing = Hearing { about: Topic::plan(), question, invited, until, closed: None };
+    let input = Input {
+        about: Topic::plan(),
+        hearing: None,
+        stance: Stance::Comments,
+        text: "Hei".to_owned(),
+        speaks_as: Speaker::Staff,
+        answer: None,
+    };
+    there(house, &Review::of("2026Q1".parse().unwrap())).await;
+    there(house, &VoiceSettings { anonymous: false }).await;
+    (there(house, &hearing).await.to_string(), there(house, &input).await.to_string())
 }
 
 /// What a person meets, as a letter.

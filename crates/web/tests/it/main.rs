@@ -12,4 +12,6 @@ mod indicator;
 mod login;
 mod sample;
 mod told;
+mod voices;
+mod voices_pages;
 mod words;

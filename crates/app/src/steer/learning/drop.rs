@@ -102,8 +102,7 @@ async fn used(store: &Store, who: &Who, unit: &UnitRef, year: i32) -> Result<BTr
 fn figures(shelf: &Shelf, who: &Who, unit: &UnitRef, line: &Line) -> Vec<String> {
     let Some(period) = shelf.latest(Grain::Tertial) else { return Vec::new() };
     let place = shelf.place(who, &unit.to_string(), &period.to_string(), Some(line.as_str()));
-    place.map(|place| shelf.sheet(who, &place)).map_or_else(
-        |_| Vec::new(),
-        |sheet| sheet.lines.iter().map(|line| line.card.id.clone()).collect(),
-    )
+    place
+        .map(|place| shelf.sheet(who, &place))
+        .map_or_else(|_| Vec::new(), |sheet| sheet.lines.iter().map(|line| line.card.id.clone()).collect())
 }

@@ -10,11 +10,7 @@ use rettesnor_store::RecordId;
 ///
 /// # Errors
 /// See [`SteerError`].
-pub async fn write_use(
-    pen: &Pen<'_>,
-    (unit, year): (&UnitRef, i32),
-    entry: UseEntry,
-) -> Result<RecordId, SteerError> {
+pub async fn write_use(pen: &Pen<'_>, (unit, year): (&UnitRef, i32), entry: UseEntry) -> Result<RecordId, SteerError> {
     if let Some(earlier) = pen.done().await? {
         return Ok(earlier);
     }

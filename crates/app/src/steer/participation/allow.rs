@@ -1,7 +1,7 @@
 //! Whether the unit lets people speak without a name.
 
 use super::{home_of, leads};
-use crate::steer::{Pen, Sheet, SteerError};
+use crate::steer::{Paper, Pen, Sheet, SteerError};
 use rettesnor_core::org::UnitRef;
 use rettesnor_core::participation::VoiceSettings;
 use rettesnor_store::RecordId;
@@ -24,7 +24,14 @@ pub async fn allow_anonymous(
     }
     let paper = VoiceSettings { anonymous };
     let sheet = match read {
-        None => Sheet::new(pen.at, home_of(unit, year), None, &paper)?,
+        None => {
+            // A unit says it once a year; whoever has not seen that it did is told.
+            let records = pen.store.records_of(pen.who, unit, year).await?;
+            if let Some(stands) = records.into_iter().find(|record| record.kind == VoiceSettings::KIND) {
+                return Err(SteerError::Changed(stands.id));
+            }
+            Sheet::new(pen.at, home_of(unit, year), None, &paper)?
+        }
         Some((id, version)) => {
             let stands = pen.take::<VoiceSettings>(id, version).await?;
             if stands.home.unit != *unit || stands.home.year != year {

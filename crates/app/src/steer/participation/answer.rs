@@ -9,12 +9,7 @@ use rettesnor_store::RecordId;
 ///
 /// # Errors
 /// See [`SteerError`].
-pub async fn answer(
-    pen: &Pen<'_>,
-    (id, read): (&RecordId, i64),
-    text: &str,
-    by: &str,
-) -> Result<RecordId, SteerError> {
+pub async fn answer(pen: &Pen<'_>, (id, read): (&RecordId, i64), text: &str, by: &str) -> Result<RecordId, SteerError> {
     if let Some(earlier) = pen.done().await? {
         return Ok(earlier);
     }

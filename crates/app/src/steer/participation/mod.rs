@@ -43,10 +43,11 @@ pub(crate) fn home_of(unit: &UnitRef, year: i32) -> Home {
     Home { unit: unit.clone(), line: usual_line(unit), year }
 }
 
-/// Whether somebody leads the unit or above it, in any of its lines: who decides there, and answers.
+/// Whether somebody leads the unit or above it, in a line that it hangs in: who decides there, and answers.
 #[must_use]
 pub fn leads(who: &Who, unit: &UnitRef, structure: &Structure) -> bool {
-    structure.lines().iter().any(|line| who.decides(unit, line, structure))
+    let lines = structure.lines();
+    lines.iter().any(|line| structure.contains(unit, line) && who.decides(unit, line, structure))
 }
 
 /// The record that a topic is, and whether it is one of the unit and the year.

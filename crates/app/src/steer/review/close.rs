@@ -5,7 +5,7 @@ use crate::steer::participation::leads;
 use crate::steer::{Kept, Paper, Pen, Sheet, SteerError};
 use rettesnor_core::org::UnitRef;
 use rettesnor_core::plan::{Action, ActionState};
-use rettesnor_core::review::{ActionReview, ActionVerdict, Carried, Seen};
+use rettesnor_core::review::{ActionReview, ActionVerdict, CarriedOut, Seen};
 use rettesnor_core::time::{Date, Period};
 use rettesnor_store::{Record, RecordId};
 use std::collections::BTreeMap;
@@ -59,7 +59,7 @@ fn carry_out(pen: &Pen<'_>, record: &Record, review: &ActionReview) -> Result<Ve
         Sheet::next(&action, &Action { state, ..action.value.clone() }, &review.why).map(|sheet| vec![sheet])
     };
     match review.verdict {
-        Some(ActionVerdict::End) if review.carried == Some(Carried::Done) => next(action.value.state.finish(on)?),
+        Some(ActionVerdict::End) if review.carried == Some(CarriedOut::Done) => next(action.value.state.finish(on)?),
         Some(ActionVerdict::End) => next(action.value.state.end(on)?),
         // What is adjusted goes on; how stands as the reason of the new version.
         Some(ActionVerdict::Adjust) => next(ActionState::UnderWay),

@@ -34,6 +34,7 @@ impl Places {
         browser.enter(demo, "Liv Leder").await;
         desk.deliver(&mut places).await;
         places.insert("comment", desk.comment().await);
+        desk.voices(&mut places).await;
         browser.end().await;
         let browser = Chromium::start(Setup { width: 1440, dark: false, language: "nb" }).await;
         let desk = Desk { browser: &browser, demo };
@@ -150,6 +151,16 @@ impl Desk<'_> {
         self.open(page).await;
         let link = self.value("return document.querySelector('a[href*=\"/kommentarer/\"]').pathname;").await;
         id_of(&link)
+    }
+
+    /// What the demonstration's own story has written: a hearing, and an input.
+    async fn voices(&self, places: &mut BTreeMap<&'static str, String>) {
+        self.open("/medvirkning/kommune:3201/2026").await;
+        let hearing = "a[href^=\"/horing/\"]:not([href^=\"/horing/ny\"])";
+        let hearing = self.value(&format!("return document.querySelector('{hearing}').pathname;")).await;
+        let input = self.value("return document.querySelector('a[href^=\"/innspill/\"]').pathname;").await;
+        places.insert("hearing", id_of(&hearing));
+        places.insert("input", id_of(input.trim_end_matches("/svar")));
     }
 
     async fn invite(&self, places: &mut BTreeMap<&'static str, String>) {
