@@ -38,6 +38,69 @@ struct Scene<'a> {
     year: i32,
 }
 
+/// Something that is said in the hearing, on a day of January, and what is answered.
+struct Line {
+    day: i8,
+    stance: Stance,
+    speaks_as: Speaker,
+    anonymous: bool,
+    text: &'static str,
+    answer: &'static str,
+}
+
+/// What is said in the hearing.
+const INPUTS: &[Line] = &[
+    Line {
+        day: 12,
+        stance: Stance::Objects,
+        speaks_as: Speaker::UnionRep,
+        anonymous: false,
+        text: "Medlemmene våre mener nivået er satt uten å se på hvem som er i programmet nå. Flere har lite skolegang. \
+               Sett heller et lavere nivå og følg dem som tar utdanning.",
+        answer: "Vi beholder målet, men senker den nedre grensen, og vi viser dem som går til utdanning for seg.",
+    },
+    Line {
+        day: 13,
+        stance: Stance::Proposes,
+        speaks_as: Speaker::UnionRep,
+        anonymous: false,
+        text: "Vi foreslår at språkpraksis begynner før sommeren, og at det settes av tid til å følge opp arbeidsgiverne.",
+        answer: "Vi gjør det. Én dag i uka settes av til oppfølging.",
+    },
+    Line {
+        day: 14,
+        stance: Stance::Supports,
+        speaks_as: Speaker::Staff,
+        anonymous: false,
+        text: "Målet er forståelig, og vi kan påvirke det.",
+        answer: "Takk. Vi tar det med i begrunnelsen.",
+    },
+    Line {
+        day: 19,
+        stance: Stance::Comments,
+        speaks_as: Speaker::User,
+        anonymous: false,
+        text: "Vi vil vite tidligere hva som kreves for å få fagbrev. Da kan vi velge rett.",
+        answer: "Karriereveiledning legges til de første tre månedene fra i høst.",
+    },
+    Line {
+        day: 21,
+        stance: Stance::Comments,
+        speaks_as: Speaker::Staff,
+        anonymous: true,
+        text: "Rapporteringen tar for mye tid fra deltakerne. Kan noe annet tas bort når dette kommer til?",
+        answer: "Ja. Ukesrapporten tas bort fra mars.",
+    },
+    Line {
+        day: 26,
+        stance: Stance::Comments,
+        speaks_as: Speaker::Leader,
+        anonymous: false,
+        text: "Kommunestyret har vedtatt retningen. Nivået for enheten er det vi som foreslår.",
+        answer: "Lagt til grunn.",
+    },
+];
+
 /// Writes the story, where it is not there.
 ///
 /// # Errors
@@ -106,90 +169,24 @@ impl Scene<'_> {
 
     /// Who says what on which day of January, and what is answered.
     fn inputs(&self, hearing: &RecordId) -> Vec<(&Who, i8, (Saying, &'static str))> {
-        let say = |stance, speaks_as, anonymous, text: &str| Saying {
-            about: Topic::plan(),
-            hearing: Some(hearing.as_str().to_owned()),
-            stance,
-            text: text.to_owned(),
-            speaks_as,
-            anonymous,
+        let one = |line: &Line| {
+            let who = match line.speaks_as {
+                Speaker::Leader => self.leader,
+                Speaker::User => self.reader,
+                _ if line.stance == Stance::Objects => self.reader,
+                _ => self.staff,
+            };
+            let saying = Saying {
+                about: Topic::plan(),
+                hearing: Some(hearing.as_str().to_owned()),
+                stance: line.stance,
+                text: line.text.to_owned(),
+                speaks_as: line.speaks_as,
+                anonymous: line.anonymous,
+            };
+            (who, line.day, (saying, line.answer))
         };
-        vec![
-            (
-                self.reader,
-                12,
-                (
-                    say(
-                        Stance::Objects,
-                        Speaker::UnionRep,
-                        false,
-                        "Medlemmene våre mener nivået er satt uten å se på hvem som er i programmet nå. Flere har lite \
-                         skolegang. Sett heller et lavere nivå og følg dem som tar utdanning.",
-                    ),
-                    "Vi beholder målet, men senker den nedre grensen, og vi viser dem som går til utdanning for seg.",
-                ),
-            ),
-            (
-                self.staff,
-                13,
-                (
-                    say(
-                        Stance::Proposes,
-                        Speaker::UnionRep,
-                        false,
-                        "Vi foreslår at språkpraksis begynner før sommeren, og at det settes av tid til å følge opp arbeidsgiverne.",
-                    ),
-                    "Vi gjør det. Én dag i uka settes av til oppfølging.",
-                ),
-            ),
-            (
-                self.staff,
-                14,
-                (
-                    say(Stance::Supports, Speaker::Staff, false, "Målet er forståelig, og vi kan påvirke det."),
-                    "Takk. Vi tar det med i begrunnelsen.",
-                ),
-            ),
-            (
-                self.reader,
-                19,
-                (
-                    say(
-                        Stance::Comments,
-                        Speaker::User,
-                        false,
-                        "Vi vil vite tidligere hva som kreves for å få fagbrev. Da kan vi velge rett.",
-                    ),
-                    "Karriereveiledning legges til de første tre månedene fra i høst.",
-                ),
-            ),
-            (
-                self.staff,
-                21,
-                (
-                    say(
-                        Stance::Comments,
-                        Speaker::Staff,
-                        true,
-                        "Rapporteringen tar for mye tid fra deltakerne. Kan noe annet tas bort når dette kommer til?",
-                    ),
-                    "Ja. Ukesrapporten tas bort fra mars.",
-                ),
-            ),
-            (
-                self.leader,
-                26,
-                (
-                    say(
-                        Stance::Comments,
-                        Speaker::Leader,
-                        false,
-                        "Kommunestyret har vedtatt retningen. Nivået for enheten er det vi som foreslår.",
-                    ),
-                    "Lagt til grunn.",
-                ),
-            ),
-        ]
+        INPUTS.iter().map(one).collect()
     }
 
     async fn panel(&self) -> Result<(), SteerError> {
