@@ -1,38 +1,22 @@
 //! The pages of participation, reviews and learning, as they are read, in the three languages.
 
-use crate::sample::{Answer, Sample, now};
+use crate::sample::{Sample, now};
 use crate::voices::{action, adopted, goal};
 use axum::http::StatusCode;
 use rettesnor_app::steer::{Paper, Pen, Sheet, usual_line};
 use rettesnor_core::access::Who;
 use rettesnor_core::goal::{Goal, Judgement, Level};
-use rettesnor_core::org::{Org, UnitRef};
+use rettesnor_core::org::UnitRef;
 use rettesnor_store::{Home, RecordId, Signature};
 
 const PAGE: &str = "/medvirkning/kommune:3201/2026";
 const REVIEW: &str = "/plan/kommune:3201/2026/gjennomgang/2026T2";
 
-/// A page as text, with ids put aside.
-fn plain(answer: &Answer) -> String {
-    let text = answer.text();
-    let mut plain = String::new();
-    let mut rest = text.as_str();
-    while let Some(at) = rest.find(|c: char| c.is_ascii_hexdigit()) {
-        let length = rest[at..].chars().take_while(char::is_ascii_hexdigit).count();
-        plain.push_str(&rest[..at]);
-        plain.push_str(if length == 32 { "ID" } else { &rest[at..at + length] });
-        rest = &rest[at + length..];
-    }
-    plain.push_str(rest);
-    plain
-}
-
 async fn there<T: Paper>(sample: &Sample, paper: &T) -> RecordId {
-    let structure = Org::national().at(now().in_norway().date());
     let unit: UnitRef = "kommune:3201".parse().unwrap();
     let home = Home { line: usual_line(&unit), unit, year: 2026 };
     let (who, signature) = (Who::Operator, Signature::Named);
-    let pen = Pen { store: &sample.store, who: &who, at: now(), structure: &structure, form_key: "", signature };
+    let pen = Pen { store: &sample.store, who: &who, at: now(), structure: &sample.structure, form_key: "", signature };
     pen.write(vec![Sheet::new(now(), home, None, paper).unwrap()]).await.unwrap()
 }
 
@@ -146,7 +130,7 @@ async fn every_page_reads_as_it_should() {
     ] {
         let page = sample.get(who, path).await;
         assert_eq!(page.status, StatusCode::OK, "{path}");
-        text.push_str(&format!("\n==== {who}\n{}", plain(&page)));
+        text.push_str(&format!("\n==== {who}\n{}", page.told()));
     }
     insta::assert_snapshot!("participation", text);
 }
@@ -160,7 +144,7 @@ async fn reviews_and_what_was_learned_read_as_they_should() {
     let mut read = async |who: &str, path: &str| {
         let page = sample.get(who, path).await;
         assert_eq!(page.status, StatusCode::OK, "{path}");
-        text.push_str(&format!("\n==== {who}\n{}", plain(&page)));
+        text.push_str(&format!("\n==== {who}\n{}", page.told()));
     };
     for (who, path) in [("medarbeider", REVIEW), ("leder", close.as_str())] {
         read(who, path).await;
@@ -187,7 +171,7 @@ async fn they_are_told_in_nynorsk_and_english() {
     for language in ["nn", "en"] {
         let mut text = String::new();
         for path in [PAGE, REVIEW, "/bruk/kommune:3201/2026", "/belastning/kommune:3201/2026/forslag"] {
-            text.push_str(&plain(&sample.get_in(language, "leder", path).await));
+            text.push_str(&sample.get_in(language, "leder", path).await.told());
             text.push_str("\n====\n");
         }
         insta::assert_snapshot!(format!("participation_in_{language}"), text);
