@@ -5,7 +5,7 @@ use super::site::{Site, Tab};
 use super::spoken::{InputView, inputs};
 use super::words::{group, panel_kind, topic};
 use crate::ask::Ask;
-use crate::page::{Link, Page};
+use crate::page::{Link, Nav, Page};
 use crate::problem::Problem;
 use crate::seal;
 use askama::Template;
@@ -148,7 +148,7 @@ pub async fn show(
         writes: voices.writes,
         leads: voices.leads,
         settings: settings(&voices),
-        page: site.page(&ask, title, &[]),
+        page: if goal.is_some() { site.page(&ask, title, &[]) } else { Page::new(&ask, title, Nav::Elsewhere) },
         site,
     };
     Ok(Html(html.render()?))
@@ -208,7 +208,11 @@ fn rows(ask: &Ask, voices: &Voices) -> Vec<GroupRow> {
         } else {
             voice.say("figures-of", &[("x", &number(heard.inputs)), ("n", &number(all))])
         },
-        answered: voice.say("figures-of", &[("x", &number(heard.answered)), ("n", &number(heard.inputs))]),
+        answered: if heard.inputs == 0 {
+            number(0)
+        } else {
+            voice.say("figures-of", &[("x", &number(heard.answered)), ("n", &number(heard.inputs))])
+        },
         changed: number(heard.changed),
     };
     let always = |speaker: &Speaker| matches!(speaker, Speaker::Staff | Speaker::UnionRep | Speaker::User);

@@ -71,8 +71,11 @@ impl Site {
         let tab = |which: Tab, label: String, href: String| Link { label, href, current: which == here };
         let mut tabs = vec![Link::to(say("site-plan"), self.path("plan"))];
         tabs.push(tab(Tab::Voices, say("site-voices"), self.path("medvirkning")));
-        tabs.push(tab(Tab::Reviews, say("site-reviews"), format!("{}/gjennomgang", self.path("plan"))));
-        tabs.push(tab(Tab::Used, say("site-used"), self.path("bruk")));
+        // Reviews and the log of use are for those who work there or above.
+        if ask.who().reads_drafts(&self.unit, &ask.shelf().structure) {
+            tabs.push(tab(Tab::Reviews, say("site-reviews"), format!("{}/gjennomgang", self.path("plan"))));
+            tabs.push(tab(Tab::Used, say("site-used"), self.path("bruk")));
+        }
         tabs.push(tab(Tab::Burden, say("site-burden"), self.path("belastning")));
         tabs.push(tab(Tab::Rulings, say("site-rulings"), format!("/avgjorelser/{}", self.unit)));
         tabs
