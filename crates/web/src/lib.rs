@@ -24,6 +24,7 @@ mod learning;
 mod licences;
 mod login;
 mod page;
+mod plan;
 mod posted;
 mod problem;
 mod review;

@@ -173,6 +173,8 @@ pub enum Nav {
     Home,
     /// Cards.
     Cards,
+    /// Plans.
+    Plan,
     /// The catalogue of indicators.
     Indicators,
     /// Deliveries.
@@ -321,7 +323,10 @@ pub fn initials(name: &str) -> String {
 fn menu(voice: &Voice, who: &Who, place: Nav) -> Vec<Link> {
     let mut all = vec![(Nav::Indicators, "nav-indicators", "/indikatorer")];
     if who.person().is_some() {
-        all.splice(0..0, [(Nav::Home, "nav-home", "/"), (Nav::Cards, "nav-cards", "/malekort")]);
+        all.splice(
+            0..0,
+            [(Nav::Home, "nav-home", "/"), (Nav::Cards, "nav-cards", "/malekort"), (Nav::Plan, "nav-plan", "/plan")],
+        );
         all.push((Nav::Deliveries, "nav-deliveries", "/leveranser"));
     }
     if who.is_administrator() {

@@ -19,6 +19,12 @@ impl Posted {
         Self(form_urlencoded::parse(body).into_owned().collect())
     }
 
+    /// Fields as a form would hold them, for one that shows what is there.
+    #[must_use]
+    pub fn of(fields: Vec<(String, String)>) -> Self {
+        Self(fields)
+    }
+
     /// A field, trimmed; empty where it was not sent.
     #[must_use]
     pub fn get(&self, name: &str) -> &str {

@@ -5,7 +5,7 @@ use crate::gate::gate;
 use crate::guard::Guard;
 use crate::{
     accessibility, account, admin, assets, card, catalogue, choice, delivery, glossary, home, indicator, learning,
-    licences, login, review, voices,
+    licences, login, plan, review, voices,
 };
 use axum::Router;
 use axum::http::Method;
@@ -69,6 +69,37 @@ routes! {
     post "/malekort/{unit}/{period}/{indicator}/kommentarer/{comment}" LoggedIn indicator::edit_comment::edit;
     get "/malekort/{unit}/{period}/{indicator}/kommentarer/{comment}/trekk" LoggedIn indicator::withdraw_comment::ask;
     post "/malekort/{unit}/{period}/{indicator}/kommentarer/{comment}/trekk" LoggedIn indicator::withdraw_comment::withdraw;
+
+    get "/plan" LoggedIn plan::find::show;
+    get "/plan/{unit}" LoggedIn plan::find::this_year;
+    get "/plan/{unit}/{year}" LoggedIn plan::show::show;
+    post "/plan/{unit}/{year}" LoggedIn plan::begin::begin;
+    get "/plan/{unit}/{year}/endre" LoggedIn plan::words::show;
+    post "/plan/{unit}/{year}/endre" LoggedIn plan::words::save;
+    get "/plan/{unit}/{year}/vedta" LoggedIn plan::decide::ask_adopt;
+    post "/plan/{unit}/{year}/vedta" LoggedIn plan::decide::adopt;
+    get "/plan/{unit}/{year}/apne" LoggedIn plan::decide::ask_open;
+    post "/plan/{unit}/{year}/apne" LoggedIn plan::decide::open;
+    get "/plan/{unit}/{year}/kopier" LoggedIn plan::copy::show;
+    post "/plan/{unit}/{year}/kopier" LoggedIn plan::copy::copy;
+    get "/plan/{unit}/{year}/versjon/{number}" LoggedIn plan::version::show;
+    get "/plan/{unit}/{year}/trinn" LoggedIn plan::step::all;
+    get "/plan/{unit}/{year}/trinn/{number}" LoggedIn plan::step::show;
+    post "/plan/{unit}/{year}/trinn/{number}" LoggedIn plan::step::keep;
+    get "/plan/{unit}/{year}/kart" LoggedIn plan::map::show;
+    post "/plan/{unit}/{year}/kart" LoggedIn plan::map::change;
+    get "/plan/{unit}/{year}/tiltak/{id}" LoggedIn plan::part::show::<plan::Action>;
+    post "/plan/{unit}/{year}/tiltak/{id}" LoggedIn plan::part::save::<plan::Action>;
+    post "/plan/{unit}/{year}/tiltak/{id}/steg" LoggedIn plan::moves::step;
+    get "/plan/{unit}/{year}/tiltak/{id}/erstatt" LoggedIn plan::moves::ask_other;
+    post "/plan/{unit}/{year}/tiltak/{id}/erstatt" LoggedIn plan::moves::replace;
+    get "/plan/{unit}/{year}/faktor/{id}" LoggedIn plan::part::show::<plan::Factor>;
+    post "/plan/{unit}/{year}/faktor/{id}" LoggedIn plan::part::save::<plan::Factor>;
+    get "/plan/{unit}/{year}/avtale/{id}" LoggedIn plan::part::show::<plan::Agreement>;
+    post "/plan/{unit}/{year}/avtale/{id}" LoggedIn plan::part::save::<plan::Agreement>;
+    get "/plan/{unit}/{year}/mote/{id}" LoggedIn plan::part::show::<plan::FixedMeeting>;
+    post "/plan/{unit}/{year}/mote/{id}" LoggedIn plan::part::save::<plan::FixedMeeting>;
+
     get "/admin" Administrator admin::overview::show;
     get "/admin/personer" Administrator admin::people::show;
     post "/admin/personer" Administrator admin::invite::send;

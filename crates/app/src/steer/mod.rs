@@ -9,6 +9,7 @@ pub mod learning;
 mod paper;
 pub mod participation;
 mod pen;
+pub mod plan;
 pub mod review;
 
 pub use dossier::{Dossier, usual_line};

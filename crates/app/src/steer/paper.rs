@@ -2,7 +2,9 @@
 
 use rettesnor_core::goal::Goal;
 use rettesnor_core::participation::{Decision, Hearing, Input, Panel, VoiceSettings};
-use rettesnor_core::plan::{Action, Agreement, Evidence, Factor, FixedMeeting, Plan, StrategyMap};
+use rettesnor_core::plan::{
+    Action, Agreement, Carried, Evidence, Factor, FixedMeeting, Plan, PlanVersion, StrategyMap,
+};
 use rettesnor_core::review::{Review, UseEntry};
 use rettesnor_core::time::Moment;
 use rettesnor_store::{Home, Record, RecordId, StoreError};
@@ -39,6 +41,8 @@ papers! {
     Decision = "decision";
     Review = "review";
     UseEntry = "use";
+    PlanVersion = "plan-version";
+    Carried = "carried";
 }
 
 /// A paper as it was read.

@@ -1,6 +1,7 @@
 //! What a demonstration shows on its first day: example persons who were here some weeks ago, what has changed since,
 //! and a delivery that waits for one of them.
 
+mod plan;
 mod voices;
 
 use super::{Installation, shelf_of};
@@ -47,6 +48,7 @@ pub async fn settle(installation: &Installation, desk: &Desk) -> Result<(), Fail
     }
     visit(store, &new, now).await?;
     tell_news(installation, desk, now).await?;
+    plan::write(desk, &new, now).await?;
     voices::write(desk, &new, now.in_norway().date()).await?;
     match new.iter().find(|who| who.grants().iter().any(|grant| grant.role == Role::Staff)) {
         Some(staff) => send_in(&installation.root, desk, staff, now).await,

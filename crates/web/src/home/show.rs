@@ -38,7 +38,7 @@ pub async fn show(ask: Ask) -> Result<Html<String>, Problem> {
     let mut waiting = waiting::lines(&ask, &uploads, since).await?;
     waiting.splice(0..0, front::waiting(&ask).await?);
     let changed = changed::since(&ask, &uploads, since, visited.is_some()).await?;
-    let tiles = units::tiles(&ask);
+    let tiles = units::tiles(&ask).await?;
     if !changed.lines.is_empty() || tiles.iter().any(|tile| !tile.strip.is_empty()) {
         ask.note_reading("home").await;
     }

@@ -17,13 +17,17 @@ use crate::house::{ASKER, Answer, BAERUM, Browser, House, OFFICE, dawn, grant, o
 use crate::voices::there;
 use axum::http::StatusCode;
 use rettesnor_app::people::{NewAccount, invite};
+use rettesnor_app::steer::Pen;
+use rettesnor_app::steer::plan::{Beginning, Place, adopt_plan, begin_plan, put};
 use rettesnor_core::access::{Role, Who};
+use rettesnor_core::goal::{Adoption, Body};
 use rettesnor_core::org::Line;
 use rettesnor_core::participation::{Hearing, Input, Speaker, Stance, Topic, VoiceSettings};
+use rettesnor_core::plan::{Action, ActionState};
 use rettesnor_core::review::Review;
 use rettesnor_core::time::parse_date;
-use rettesnor_store::UploadId;
 use rettesnor_store::uploads::{NewUpload, Step, UploadState};
+use rettesnor_store::{Home, Signature, UploadId};
 use rettesnor_web::route::ROUTES;
 
 /// The routes with what each person meets: visitor, no role, whole; administrator, analyst, leader, staff, reader.
@@ -174,10 +178,38 @@ fn body(path: &str) -> &'static [(&'static str, &'static str)] {
 /// What stands for the parts of a path.
 struct Sample {
     person: String,
+    action: String,
     upload: String,
     grant: String,
     hearing: String,
     input: String,
+}
+
+/// A plan that was decided, with an action.
+async fn planned(house: &House) -> String {
+    let (unit, structure) = ("kommune:3201".parse().unwrap(), &house.shelf.structure);
+    let (store, who, signature) = (&house.store, &Who::Operator, Signature::Named);
+    let pen = Pen { store, who, at: dawn(), structure, form_key: "", signature };
+    let begins = Beginning { unit: &unit, year: 2026, title: "Plan", vision: "" };
+    let plan = begin_plan(&pen, begins).await.unwrap();
+    let action = Action {
+        name: "Språkpraksis".to_owned(),
+        goal: None,
+        why: String::new(),
+        owner: "Rådgiverne".to_owned(),
+        owner_name: None,
+        from: None,
+        until: None,
+        resources: String::new(),
+        state: ActionState::Planned,
+        follows: None,
+    };
+    let home = Home { unit, line: Line::Kommune, year: 2026 };
+    let action = put(&pen, Place::New(&home), &action, "").await.unwrap();
+    let on = dawn().in_norway().date();
+    let decided = Adoption { body: Body::Unit, on, case: String::new(), wording: String::new() };
+    adopt_plan(&pen, (&plan, 1), decided).await.unwrap();
+    action.to_string()
 }
 
 impl Sample {
@@ -194,8 +226,9 @@ impl Sample {
             house.store.move_upload(&Who::Operator, dawn(), &id, &Step::to(state)).await.unwrap();
         }
         let (hearing, input) = participation(house).await;
+        let action = planned(house).await;
         let (upload, grant) = (id.to_string(), grants[0].id.to_string());
-        Self { person: invited.person, upload, grant, hearing, input }
+        Self { person: invited.person, action, upload, grant, hearing, input }
     }
 
     fn address(&self, path: &str) -> String {
@@ -213,6 +246,11 @@ impl Sample {
             .replace("{period}", "2025T3")
             .replace("{file}", if path.contains("/mal/") { "deltakelse.xlsx" } else { "2025T3.csv" })
             .replace("{indicator}", "I.02-nir")
+            .replace("{number}", "1")
+            .replace("/tiltak/{id}", &format!("/tiltak/{}", self.action))
+            .replace("/faktor/{id}", "/faktor/ny")
+            .replace("/avtale/{id}", "/avtale/ny")
+            .replace("/mote/{id}", "/mote/ny")
             .replace("{comment}", "ingen")
             .replace("{person}", &self.person)
             .replace("{package}", "nav-kontor")

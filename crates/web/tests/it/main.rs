@@ -10,6 +10,7 @@ mod comments;
 mod house;
 mod indicator;
 mod login;
+mod plan;
 mod sample;
 mod told;
 mod voices;
