@@ -1,6 +1,6 @@
 //! What can be kept as a record, and what it is when it is read.
 
-use rettesnor_core::goal::Goal;
+use rettesnor_core::goal::{Goal, UnitSettings};
 use rettesnor_core::plan::{Action, Agreement, Evidence, Factor, FixedMeeting, Plan, StrategyMap};
 use rettesnor_core::time::Moment;
 use rettesnor_store::{Home, Record, RecordId, StoreError};
@@ -30,6 +30,7 @@ papers! {
     FixedMeeting = "fixed-meeting";
     StrategyMap = "strategy-map";
     Evidence = "evidence";
+    UnitSettings = "unit-settings";
 }
 
 /// A paper as it was read.

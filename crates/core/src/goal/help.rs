@@ -101,7 +101,7 @@ fn reached(law: &impl DiscreteCDF<u64, f64>, more: bool, least: Option<i64>, at:
     let up_to = |k: i64| u64::try_from(k).map_or(0.0, |k| law.cdf(k));
     match (more, least) {
         (true, None) => 0.0,
-        (true, Some(least)) if least == 0 => 1.0,
+        (true, Some(0)) => 1.0,
         (true, Some(least)) => u64::try_from(least - 1).map_or(1.0, |k| law.sf(k)),
         (false, None) => 1.0,
         (false, Some(least)) => up_to(if at(least) { least } else { least - 1 }),
