@@ -19,6 +19,17 @@ impl Posted {
         Self(form_urlencoded::parse(body).into_owned().collect())
     }
 
+    /// What a form would send, where it holds these fields.
+    #[must_use]
+    pub fn of(fields: Vec<(&str, String)>) -> Self {
+        Self(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+    }
+
+    /// Adds fields behind those that are there.
+    pub fn extend(&mut self, fields: Vec<(&str, String)>) {
+        self.0.extend(fields.into_iter().map(|(name, value)| (name.to_owned(), value)));
+    }
+
     /// A field, trimmed; empty where it was not sent.
     #[must_use]
     pub fn get(&self, name: &str) -> &str {
