@@ -1,7 +1,7 @@
 //! What a demonstration shows on its first day: example persons who were here some weeks ago, what has changed since,
 //! and a delivery that waits for one of them.
 
-use super::{Installation, shelf_of};
+use super::{Goals, Installation, shelf_of};
 use crate::clock;
 use crate::failure::Failure;
 use rettesnor_app::delivery::{Sent, begin_upload, status_changes};
@@ -71,7 +71,8 @@ async fn tell_news(installation: &Installation, desk: &Desk, now: Moment) -> Res
     let newest = shelf.reading().map(|reading| reading.edition.hash.clone()).unwrap_or_default();
     let made = folder.made().map_err(Failure::no)?;
     let Some(before) = made.iter().rev().find(|made| made.hash != newest) else { return Ok(()) };
-    let changes = status_changes(&shelf_of(installation, &folder, Some(before))?, &shelf);
+    let goals = Goals { aims: shelf.aims().to_vec(), problem: None };
+    let changes = status_changes(&shelf_of(installation, &folder, Some(before), goals)?, &shelf);
     desk.store().tell_news(&Who::Operator, now, &newest, &changes).await.map_err(Failure::no)
 }
 

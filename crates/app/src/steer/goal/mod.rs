@@ -25,7 +25,7 @@ pub use aims::{aims, aims_of};
 pub use answer::answer_checklist;
 pub use demote::demote;
 pub use hear::hear;
-pub use import::{IMPORTED, import_goals};
+pub use import::{IMPORTED, import_goals, was_imported};
 pub use propose::propose;
 pub use read::{goal, goal_life, goals_of};
 pub use retire::retire;
