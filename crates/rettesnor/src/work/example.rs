@@ -1,11 +1,14 @@
 //! What a demonstration shows on its first day: example persons who were here some weeks ago, what has changed since,
 //! and a delivery that waits for one of them.
 
+mod goals;
+
 use super::{Goals, Installation, shelf_of};
 use crate::clock;
 use crate::failure::Failure;
 use rettesnor_app::delivery::{Sent, begin_upload, status_changes};
 use rettesnor_app::people::add_example;
+use rettesnor_app::steer::goal::aims;
 use rettesnor_core::access::{Person, Role, Who};
 use rettesnor_core::org::UnitRef;
 use rettesnor_core::time::{Date, Moment, MonthRange, date_of_day, day_number};
@@ -44,6 +47,7 @@ pub async fn settle(installation: &Installation, desk: &Desk) -> Result<(), Fail
         return Ok(());
     }
     visit(store, &new, now).await?;
+    set_goals(desk, &new).await?;
     tell_news(installation, desk, now).await?;
     match new.iter().find(|who| who.grants().iter().any(|grant| grant.role == Role::Staff)) {
         Some(staff) => send_in(&installation.root, desk, staff, now).await,
@@ -61,6 +65,20 @@ async fn visit(store: &Store, people: &[Who], now: Moment) -> Result<(), Failure
     for who in people {
         store.visit(who, now.before(away)).await.map_err(Failure::no)?;
     }
+    Ok(())
+}
+
+/// The goals of the sources and those beside them, and what cards judge by then.
+async fn set_goals(desk: &Desk, people: &[Who]) -> Result<(), Failure> {
+    let (store, shelf) = (desk.store(), desk.shelf());
+    let has = |role: Role| {
+        let at = |grant: &rettesnor_core::access::Grant| grant.role == role && grant.unit == UnitRef::kommune("3201");
+        people.iter().find(|who| who.grants().iter().any(at))
+    };
+    let (Some(leader), Some(staff)) = (has(Role::Leader), has(Role::Staff)) else { return Ok(()) };
+    let (structure, catalogue) = (&shelf.structure, &*shelf.stock.definitions);
+    goals::write(&goals::Scribe { store, structure, catalogue, today: clock::today() }, leader, staff).await?;
+    shelf.replace_aims(aims(store, &Who::Operator).await.map_err(Failure::no)?);
     Ok(())
 }
 
