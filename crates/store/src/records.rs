@@ -288,6 +288,20 @@ impl Store {
         rows.into_iter().map(record).collect()
     }
 
+    /// How many versions of a kind there are and when the newest was written: to be held against another such look, and
+    /// nothing else.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn glance_at_kind(&self, _who: &Who, kind: &str) -> Result<(i64, String), StoreError> {
+        let row: Option<(i64, String)> = one!(
+            &mut self.reading().await?,
+            "SELECT COUNT(*), COALESCE(MAX(written_at), '') FROM records WHERE kind = $1",
+            kind,
+        )?;
+        Ok(row.unwrap_or_default())
+    }
+
     /// The records that stand and are about another, the oldest first.
     ///
     /// # Errors

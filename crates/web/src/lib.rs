@@ -17,6 +17,7 @@ mod desk;
 mod field;
 mod gate;
 mod glossary;
+mod goal;
 mod guard;
 mod home;
 mod indicator;

@@ -4,8 +4,8 @@ use crate::desk::Desk;
 use crate::gate::gate;
 use crate::guard::Guard;
 use crate::{
-    accessibility, account, admin, assets, card, catalogue, choice, delivery, glossary, home, indicator, learning,
-    licences, login, plan, review, voices,
+    accessibility, account, admin, assets, card, catalogue, choice, delivery, glossary, goal, home, indicator,
+    learning, licences, login, plan, review, voices,
 };
 use axum::Router;
 use axum::http::Method;
@@ -168,6 +168,26 @@ routes! {
     post "/bruk/{unit}/{year}" LoggedIn learning::used::write;
     get "/belastning/{unit}/{year}" LoggedIn learning::burden::show;
     get "/belastning/{unit}/{year}/forslag" LoggedIn learning::drop::show;
+    get "/plan/{unit}/{year}/mal/ny" LoggedIn goal::propose::show;
+    post "/plan/{unit}/{year}/mal/ny" LoggedIn goal::propose::send;
+    get "/plan/{unit}/{year}/mal/innstillinger" LoggedIn goal::settle::show;
+    post "/plan/{unit}/{year}/mal/innstillinger" LoggedIn goal::settle::send;
+    get "/plan/{unit}/{year}/mal/{goal}" LoggedIn goal::show::show;
+    post "/plan/{unit}/{year}/mal/{goal}/sjekkliste" LoggedIn goal::answer::send;
+    get "/plan/{unit}/{year}/mal/{goal}/endre" LoggedIn goal::revise::show;
+    post "/plan/{unit}/{year}/mal/{goal}/endre" LoggedIn goal::revise::send;
+    get "/plan/{unit}/{year}/mal/{goal}/horing" LoggedIn goal::hear::show;
+    post "/plan/{unit}/{year}/mal/{goal}/horing" LoggedIn goal::hear::send;
+    get "/plan/{unit}/{year}/mal/{goal}/vedta" LoggedIn goal::adopt::show;
+    post "/plan/{unit}/{year}/mal/{goal}/vedta" LoggedIn goal::adopt::send;
+    get "/plan/{unit}/{year}/mal/{goal}/gjeld" LoggedIn goal::activate::show;
+    post "/plan/{unit}/{year}/mal/{goal}/gjeld" LoggedIn goal::activate::send;
+    get "/plan/{unit}/{year}/mal/{goal}/statistikk" LoggedIn goal::leave::ask_demote;
+    post "/plan/{unit}/{year}/mal/{goal}/statistikk" LoggedIn goal::leave::demote_it;
+    get "/plan/{unit}/{year}/mal/{goal}/avslutt" LoggedIn goal::leave::ask_retire;
+    post "/plan/{unit}/{year}/mal/{goal}/avslutt" LoggedIn goal::leave::retire_it;
+    get "/plan/{unit}/{year}/mal/{goal}/erstatt" LoggedIn goal::supersede::show;
+    post "/plan/{unit}/{year}/mal/{goal}/erstatt" LoggedIn goal::supersede::send;
 }
 
 /// The guard of a route; nothing where there is no such route.

@@ -23,6 +23,7 @@ macro_rules! texts {
             include_str!(concat!("../messages/", $language, "/delivery-page.ftl")),
             include_str!(concat!("../messages/", $language, "/explanation.ftl")),
             include_str!(concat!("../messages/", $language, "/finding.ftl")),
+            include_str!(concat!("../messages/", $language, "/goal.ftl")),
             include_str!(concat!("../messages/", $language, "/home-page.ftl")),
             include_str!(concat!("../messages/", $language, "/login.ftl")),
             include_str!(concat!("../messages/", $language, "/indicator.ftl")),

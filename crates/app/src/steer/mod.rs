@@ -5,6 +5,7 @@
 //! which knows who writes, refuses identity numbers in any text, and never writes over what the writer has not read.
 
 mod dossier;
+pub mod goal;
 pub mod learning;
 mod paper;
 pub mod participation;

@@ -1,6 +1,6 @@
 //! What can be kept as a record, and what it is when it is read.
 
-use rettesnor_core::goal::Goal;
+use rettesnor_core::goal::{Goal, UnitSettings};
 use rettesnor_core::participation::{Decision, Hearing, Input, Panel, VoiceSettings};
 use rettesnor_core::plan::{
     Action, Agreement, Carried, Evidence, Factor, FixedMeeting, Plan, PlanVersion, StrategyMap,
@@ -43,6 +43,7 @@ papers! {
     UseEntry = "use";
     PlanVersion = "plan-version";
     Carried = "carried";
+    UnitSettings = "unit-settings";
 }
 
 /// A paper as it was read.

@@ -365,6 +365,8 @@ fn offices() -> Vec<UnitRecord> {
 fn goals() -> Vec<Aim> {
     let level = |percent: i128| Level { written: percent.to_string(), exact: Exact::new(percent, 100).unwrap() };
     let goal = |indicator: &str, year: i32| Aim {
+        goal: None,
+        line: Line::Kommune,
         unit: unit("kommune:3201"),
         indicator: indicator.to_owned(),
         year,
