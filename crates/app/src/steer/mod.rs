@@ -6,8 +6,13 @@
 
 mod dossier;
 mod paper;
+mod parcel;
 mod pen;
+pub mod quality;
+pub mod report;
+pub mod survey;
 
 pub use dossier::{Dossier, usual_line};
 pub use paper::{Kept, Paper};
+pub use parcel::{Parcel, accept_parcel};
 pub use pen::{Pen, Sheet, SteerError};

@@ -1,7 +1,11 @@
 //! What can be kept as a record, and what it is when it is read.
 
+use super::parcel::Parcel;
 use rettesnor_core::goal::Goal;
 use rettesnor_core::plan::{Action, Agreement, Evidence, Factor, FixedMeeting, Plan, StrategyMap};
+use rettesnor_core::quality::{Checklist, Round};
+use rettesnor_core::reporting::{Entry, Report};
+use rettesnor_core::survey::Survey;
 use rettesnor_core::time::Moment;
 use rettesnor_store::{Home, Record, RecordId, StoreError};
 use serde::Serialize;
@@ -30,6 +34,12 @@ papers! {
     FixedMeeting = "fixed-meeting";
     StrategyMap = "strategy-map";
     Evidence = "evidence";
+    Entry = "reported-value";
+    Report = "report";
+    Survey = "survey";
+    Checklist = "checklist";
+    Round = "checklist-round";
+    Parcel = "parcel";
 }
 
 /// A paper as it was read.
