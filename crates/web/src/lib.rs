@@ -25,10 +25,13 @@ mod login;
 mod page;
 mod posted;
 mod problem;
+mod quality;
+mod reporting;
 pub mod route;
 mod seal;
 mod settings;
 mod steer;
+mod survey;
 
 pub use desk::{Desk, DeskParts};
 pub use guard::Guard;

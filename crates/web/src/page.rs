@@ -177,6 +177,8 @@ pub enum Nav {
     Indicators,
     /// Deliveries.
     Deliveries,
+    /// Reporting, surveys and quality reviews.
+    Reporting,
     /// Administration.
     Admin,
     /// None of them.
@@ -323,6 +325,7 @@ fn menu(voice: &Voice, who: &Who, place: Nav) -> Vec<Link> {
     if who.person().is_some() {
         all.splice(0..0, [(Nav::Home, "nav-home", "/"), (Nav::Cards, "nav-cards", "/malekort")]);
         all.push((Nav::Deliveries, "nav-deliveries", "/leveranser"));
+        all.push((Nav::Reporting, "nav-reporting", "/innrapportering"));
     }
     if who.is_administrator() {
         all.push((Nav::Admin, "nav-admin", "/admin"));

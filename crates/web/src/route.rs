@@ -5,7 +5,7 @@ use crate::gate::gate;
 use crate::guard::Guard;
 use crate::{
     accessibility, account, admin, assets, card, catalogue, choice, delivery, glossary, home, indicator, licences,
-    login,
+    login, quality, reporting, survey,
 };
 use axum::Router;
 use axum::http::Method;
@@ -111,6 +111,25 @@ routes! {
     post "/leveranser/{id}/godta" LoggedIn delivery::decide::accept;
     get "/leveranser/{id}/forkast" LoggedIn delivery::decide::ask_discard;
     post "/leveranser/{id}/forkast" LoggedIn delivery::decide::discard;
+
+    get "/innrapportering" LoggedIn reporting::list::show;
+    get "/innrapportering/{unit}/{period}" LoggedIn reporting::form::show;
+    post "/innrapportering/{unit}/{period}" LoggedIn reporting::save::save;
+    get "/undersokelser" LoggedIn survey::list::show;
+    post "/undersokelser" LoggedIn survey::new::make;
+    get "/undersokelser/ny" LoggedIn survey::new::ask;
+    get "/undersokelser/{id}" LoggedIn survey::show::show;
+    post "/undersokelser/{id}/lenker" LoggedIn survey::links::make;
+    get "/undersokelser/{id}/lukk" LoggedIn survey::close::ask;
+    post "/undersokelser/{id}/lukk" LoggedIn survey::close::close;
+    get "/svar/takk" Open survey::answer::thank;
+    get "/svar/{token}" Open survey::answer::show;
+    post "/svar/{token}" Open survey::answer::count;
+    get "/kvalitet" LoggedIn quality::list::show;
+    post "/kvalitet" LoggedIn quality::new::make;
+    get "/kvalitet/ny" LoggedIn quality::new::ask;
+    get "/kvalitet/{id}" LoggedIn quality::show::show;
+    post "/kvalitet/{id}" LoggedIn quality::tell::tell;
 }
 
 /// The guard of a route; nothing where there is no such route.

@@ -5,5 +5,5 @@ mod read;
 mod tell;
 
 pub use make::make;
-pub use read::{Reviewed, review, reviews_of};
+pub use read::{Reviewed, review, reviews};
 pub use tell::tell;

@@ -1,7 +1,6 @@
 //! Reading checklists with their rounds.
 
 use crate::steer::{Kept, Paper, Pen, SteerError};
-use rettesnor_core::org::UnitRef;
 use rettesnor_core::quality::{Checklist, Readers, Round};
 use rettesnor_store::{Record, RecordId};
 
@@ -38,18 +37,14 @@ pub async fn review(pen: &Pen<'_>, id: &RecordId) -> Result<Reviewed, SteerError
     reviewed.ok_or(SteerError::Gone)
 }
 
-/// The checklists of some units, and those whose cases they read, the newest first.
+/// The checklists that the one who asks may know of, the newest first.
 ///
 /// # Errors
 /// The database fails.
-pub async fn reviews_of(pen: &Pen<'_>, units: &[UnitRef]) -> Result<Vec<Reviewed>, SteerError> {
+pub async fn reviews(pen: &Pen<'_>) -> Result<Vec<Reviewed>, SteerError> {
     let mut found = Vec::new();
     for record in pen.store.records_of_kind(pen.who, Checklist::KIND, BEGINNING).await?.into_iter().rev() {
-        let theirs = |one: &Reviewed| {
-            units.contains(&one.checklist.home.unit)
-                || matches!(&one.checklist.value.readers, Readers::Other(unit) if units.contains(unit))
-        };
-        found.extend(reviewed(pen, record).await?.filter(theirs));
+        found.extend(reviewed(pen, record).await?);
     }
     Ok(found)
 }

@@ -3,7 +3,6 @@
 use super::DATASET;
 use crate::shelf::Shelf;
 use crate::steer::{Kept, Pen, SteerError};
-use rettesnor_core::org::UnitRef;
 use rettesnor_core::survey::{Outcome, Survey};
 use rettesnor_store::{RecordId, StoreError, SurveyStanding};
 
@@ -40,19 +39,14 @@ pub async fn follow(pen: &Pen<'_>, shelf: &Shelf, id: &RecordId) -> Result<Follo
     followed(pen, shelf, survey).await
 }
 
-/// The surveys of a unit that closed or close in a year or later, the newest first.
+/// The surveys that the one who asks may follow and that closed or close in a year or later, the newest first.
 ///
 /// # Errors
 /// The database fails.
-pub async fn surveys_of(
-    pen: &Pen<'_>,
-    shelf: &Shelf,
-    units: &[UnitRef],
-    since: i32,
-) -> Result<Vec<Followed>, SteerError> {
+pub async fn surveys(pen: &Pen<'_>, shelf: &Shelf, since: i32) -> Result<Vec<Followed>, SteerError> {
     let records = pen.store.records_of_kind(pen.who, <Survey as crate::steer::Paper>::KIND, since).await?;
     let mut found = Vec::new();
-    for record in records.into_iter().rev().filter(|record| units.contains(&record.home.unit)) {
+    for record in records.into_iter().rev() {
         let survey = Kept::<Survey>::read(record)?;
         if pen.who.reads_drafts(&survey.home.unit, pen.structure) {
             found.push(followed(pen, shelf, survey).await?);

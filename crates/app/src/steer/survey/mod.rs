@@ -10,7 +10,7 @@ mod make;
 
 pub use answer::{AnswerError, answer, asked_by};
 pub use close::{close, due};
-pub use follow::{Followed, follow, least, surveys_of};
+pub use follow::{Followed, follow, least, surveys};
 pub use make::{MOST_LINKS, MOST_QUESTIONS, invite, make};
 
 /// The data set that surveys are delivered in.
