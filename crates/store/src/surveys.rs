@@ -105,12 +105,7 @@ impl Store {
             )?;
             made.push(secret);
         }
-        run!(
-            &mut writing.tx,
-            "UPDATE surveys SET invited = invited + $2 WHERE id = $1",
-            id.as_str(),
-            place(count),
-        )?;
+        run!(&mut writing.tx, "UPDATE surveys SET invited = invited + $2 WHERE id = $1", id.as_str(), place(count),)?;
         let deed = Deed::new(who, at, Verb::InviteToSurvey, id.as_str()).with(json!({ "links": count }));
         writing.commit(&deed).await?;
         Ok(made)

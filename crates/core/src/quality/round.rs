@@ -64,7 +64,8 @@ impl Round {
         if self.cases == 0 || self.cases > MOST {
             return Err(WrongCount::Cases);
         }
-        let all = |counted: &Counted| [counted.yes, counted.no, counted.not_relevant].map(u64::from).iter().sum::<u64>();
+        let all =
+            |counted: &Counted| [counted.yes, counted.no, counted.not_relevant].map(u64::from).iter().sum::<u64>();
         match self.counted.iter().position(|counted| all(counted) != u64::from(self.cases)) {
             Some(question) => Err(WrongCount::Question(question)),
             None => Ok(()),

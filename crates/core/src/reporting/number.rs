@@ -149,7 +149,9 @@ mod tests {
 
     #[test]
     fn numbers_are_read_as_people_write_them() {
-        for (text, hundredths) in [("3,5", 350), ("3.50", 350), (" 1 234 ", 123_400), ("1\u{a0}000,25", 100_025), ("0", 0)] {
+        for (text, hundredths) in
+            [("3,5", 350), ("3.50", 350), (" 1 234 ", 123_400), ("1\u{a0}000,25", 100_025), ("0", 0)]
+        {
             assert_eq!(said(text, "", Shape::Number), Ok(Some((hundredths, None))), "{text}");
         }
         assert_eq!(said(" ", "", Shape::Number), Ok(None));

@@ -1,6 +1,8 @@
 //! What a demonstration shows on its first day: example persons who were here some weeks ago, what has changed since,
 //! and a delivery that waits for one of them.
 
+mod reporting;
+
 use super::{Installation, shelf_of};
 use crate::clock;
 use crate::failure::Failure;
@@ -45,6 +47,7 @@ pub async fn settle(installation: &Installation, desk: &Desk) -> Result<(), Fail
     }
     visit(store, &new, now).await?;
     tell_news(installation, desk, now).await?;
+    reporting::write(desk, &new, now).await?;
     match new.iter().find(|who| who.grants().iter().any(|grant| grant.role == Role::Staff)) {
         Some(staff) => send_in(&installation.root, desk, staff, now).await,
         None => Ok(()),

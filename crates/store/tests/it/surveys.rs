@@ -78,7 +78,10 @@ async fn nothing_links_an_answer_to_a_form_or_a_person(base: Base) {
     let counted: Vec<_> = entries.iter().filter(|entry| entry.verb == "survey-count").collect();
     assert_eq!(counted.len(), 2);
     for entry in counted {
-        assert_eq!((entry.actor.as_str(), entry.object.as_str(), entry.detail.as_str()), ("visitor", id.as_str(), "{}"));
+        assert_eq!(
+            (entry.actor.as_str(), entry.object.as_str(), entry.detail.as_str()),
+            ("visitor", id.as_str(), "{}")
+        );
     }
     // PostgreSQL keeps the number of the last transaction in each row: it is the same for every counter.
     if matches!(base.address, rettesnor_store::Address::Postgres(_)) {

@@ -17,11 +17,7 @@ use rettesnor_core::time::parse_date;
 const MOST: usize = 100;
 
 /// Writes the round down.
-pub async fn tell(
-    ask: Ask,
-    Path(id): Path<String>,
-    Extension(posted): Extension<Posted>,
-) -> Result<Response, Problem> {
+pub async fn tell(ask: Ask, Path(id): Path<String>, Extension(posted): Extension<Posted>) -> Result<Response, Problem> {
     let told = async {
         let round = meant(&posted)?;
         tell_round(&ask.pen(posted.get(ONCE)), &id.clone().into(), &round).await

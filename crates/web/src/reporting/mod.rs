@@ -11,7 +11,8 @@ use crate::page::Link;
 
 /// The three things that units report by, with where one is.
 pub fn ways(ask: &Ask, here: &str) -> Vec<Link> {
-    let all = [("nav-reporting", "/innrapportering"), ("survey-heading", "/undersokelser"), ("quality-heading", "/kvalitet")];
+    let all =
+        [("nav-reporting", "/innrapportering"), ("survey-heading", "/undersokelser"), ("quality-heading", "/kvalitet")];
     let link = |(key, href): (&str, &str)| Link { current: href == here, ..Link::to(ask.voice().say(key, &[]), href) };
     all.map(link).into()
 }

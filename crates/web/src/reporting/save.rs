@@ -22,10 +22,11 @@ pub async fn save(
     Extension(posted): Extension<Posted>,
 ) -> Result<Response, Problem> {
     let (unit, period) = meant(&ask, &unit, &period)?;
-    let (shown, written) = (entries(&posted, "var:", period), entries(&posted, "felt:", period));
-    let empty = |id: &str| Entry::empty(period, id);
+    let shown = entries(&posted, "var:", period, BTreeMap::new());
+    // A field that was not sent is left as it was shown.
+    let written = entries(&posted, "felt:", period, shown.clone());
     let change = |(id, written): (&String, &Entry)| Changes {
-        shown: shown.get(id).cloned().unwrap_or_else(|| empty(id)),
+        shown: shown.get(id).cloned().unwrap_or_else(|| Entry::empty(period, id)),
         written: written.clone(),
     };
     let changes: Vec<Changes> = written.iter().map(change).collect();
@@ -56,9 +57,13 @@ pub async fn save(
     }
 }
 
-/// The fields of a form under a prefix, by indicator.
-fn entries(posted: &Posted, prefix: &str, period: Period) -> BTreeMap<String, Entry> {
-    let mut found: BTreeMap<String, Entry> = BTreeMap::new();
+/// The fields of a form under a prefix, by indicator, put into entries.
+fn entries(
+    posted: &Posted,
+    prefix: &str,
+    period: Period,
+    mut found: BTreeMap<String, Entry>,
+) -> BTreeMap<String, Entry> {
     for (name, value) in posted.under(prefix) {
         if let Some((id, field)) = name.split_once(':') {
             found.entry(id.to_owned()).or_insert_with(|| Entry::empty(period, id)).put(field, value);

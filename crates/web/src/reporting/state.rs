@@ -52,9 +52,7 @@ fn told(ask: &Ask, upload: Option<&Upload>) -> (&'static str, &'static str, &'st
         UploadState::Accepted | UploadState::AcceptedGoodRows if is_counted(ask, upload) => {
             ("good", "CheckmarkCircle", "report-state-counts")
         }
-        UploadState::Accepted | UploadState::AcceptedGoodRows => {
-            ("plain", "ArrowsCirclepath", "report-state-counting")
-        }
+        UploadState::Accepted | UploadState::AcceptedGoodRows => ("plain", "ArrowsCirclepath", "report-state-counting"),
         UploadState::Discarding | UploadState::Discarded => ("bad", "XMark", "report-state-refused"),
         UploadState::Expired => ("bad", "ClockDashed", "report-state-expired"),
         UploadState::Failed => ("bad", "XMarkOctagon", "report-state-lost"),

@@ -106,7 +106,12 @@ fn page(ask: &Ask, posted: &Posted, error: Option<SteerError>) -> Result<Respons
         name: field("navn", "survey-name", "survey-name-hint", ""),
         introduction: field("innledning", "survey-introduction", "survey-introduction-hint", ""),
         asked: Asked::ALL.map(|one| Pick::new(one.as_str(), voice.say(asked_key(one), &[]), &group)).into(),
-        questions: field("sporsmal", "survey-questions", "survey-questions-hint", &voice.say("survey-usual-questions", &[]).replace(" / ", "\n")),
+        questions: field(
+            "sporsmal",
+            "survey-questions",
+            "survey-questions-hint",
+            &voice.say("survey-usual-questions", &[]).replace(" / ", "\n"),
+        ),
         ways: Way::ALL.map(|one| Pick::new(one.as_str(), voice.say(way_key(one), &[]), &way)).into(),
         closes: field("slutt", "survey-closes", "survey-closes-hint", &closes.unwrap_or_default()),
         invited: field("antall", "survey-invited", "survey-invited-hint", ""),

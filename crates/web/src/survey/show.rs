@@ -77,7 +77,11 @@ pub async fn show(ask: Ask, Path(id): Path<String>, headers: HeaderMap) -> Resul
         remind: if open { voice.say("survey-remind", &[("dag", &until)]) } else { String::new() },
         questions: questions(&ask, &followed),
         outcome: said(&ask, &followed),
-        delivery: survey.closing.as_ref().and_then(|closing| closing.upload.as_ref()).map(|id| format!("/leveranser/{id}")),
+        delivery: survey
+            .closing
+            .as_ref()
+            .and_then(|closing| closing.upload.as_ref())
+            .map(|id| format!("/leveranser/{id}")),
     };
     Ok(Html(page.render()?))
 }

@@ -16,10 +16,15 @@
 use crate::house::{ASKER, Answer, BAERUM, Browser, House, OFFICE, dawn, grant, on_both};
 use axum::http::StatusCode;
 use rettesnor_app::people::{NewAccount, invite};
+use rettesnor_app::steer::Pen;
+use rettesnor_app::steer::quality::make as make_checklist;
+use rettesnor_app::steer::survey::make as make_survey;
 use rettesnor_core::access::{Role, Who};
 use rettesnor_core::org::Line;
-use rettesnor_store::UploadId;
+use rettesnor_core::quality::{Checklist, Readers};
+use rettesnor_core::survey::{Asked, Survey, Way};
 use rettesnor_store::uploads::{NewUpload, Step, UploadState};
+use rettesnor_store::{Signature, UploadId};
 use rettesnor_web::route::ROUTES;
 
 /// The routes with what each person meets: visitor, no role, whole; administrator, analyst, leader, staff, reader.
@@ -117,6 +122,8 @@ struct Sample {
     person: String,
     upload: String,
     grant: String,
+    survey: String,
+    checklist: String,
 }
 
 impl Sample {
@@ -132,7 +139,8 @@ impl Sample {
         for state in [UploadState::Checking, UploadState::Checked] {
             house.store.move_upload(&Who::Operator, dawn(), &id, &Step::to(state)).await.unwrap();
         }
-        Self { person: invited.person, upload: id.to_string(), grant: grants[0].id.to_string() }
+        let (survey, checklist) = reported(house).await;
+        Self { person: invited.person, upload: id.to_string(), grant: grants[0].id.to_string(), survey, checklist }
     }
 
     fn address(&self, path: &str) -> String {
@@ -146,8 +154,36 @@ impl Sample {
             .replace("{person}", &self.person)
             .replace("{package}", "nav-kontor")
             .replace("/indikatorer/{id}", "/indikatorer/I.02-nir")
+            .replace("/undersokelser/{id}", &format!("/undersokelser/{}", self.survey))
+            .replace("/kvalitet/{id}", &format!("/kvalitet/{}", self.checklist))
             .replace("{id}", &self.upload)
     }
+}
+
+/// A survey and a checklist of Bærum.
+async fn reported(house: &House) -> (String, String) {
+    let structure = &house.shelf.structure;
+    let (store, who, at) = (&house.store, &Who::Operator, dawn());
+    let pen = Pen { store, who, at, structure, form_key: "", signature: Signature::Named };
+    let unit = "kommune:3201".parse().unwrap();
+    let survey = Survey {
+        name: "Brukerne".to_owned(),
+        introduction: String::new(),
+        asked: Asked::Users,
+        questions: vec!["Respekt".to_owned()],
+        way: Way::Tokens,
+        closes_on: "2026-12-31".parse().unwrap(),
+        closing: None,
+    };
+    let checklist = Checklist {
+        name: "Planer".to_owned(),
+        purpose: String::new(),
+        questions: vec!["Mål".to_owned()],
+        sample: 10,
+        readers: Readers::Colleagues,
+    };
+    let survey = make_survey(&pen, &unit, &survey, 0).await.unwrap();
+    (survey.to_string(), make_checklist(&pen, &unit, &checklist).await.unwrap().to_string())
 }
 
 /// What a person meets, as a letter.

@@ -2,13 +2,13 @@
 
 use super::{home, record_of, reportable};
 use crate::shelf::Shelf;
-use crate::steer::{Kept, Pen, SteerError};
+use crate::steer::{Kept, Paper, Pen, SteerError};
 use rettesnor_core::definition::Indicator;
-use rettesnor_core::measure::{Figure, Question, Span, State};
+use rettesnor_core::measure::{Figure, Quantity, Question, Span, State};
 use rettesnor_core::org::UnitRef;
 use rettesnor_core::reporting::{Entry, Fault, Report, Said, Shape, Slot, is_far, read, slots};
-use rettesnor_core::time::{Grain, Month, Period};
-use rettesnor_store::{RecordId, StoreError};
+use rettesnor_core::time::{Grain, Moment, Month, Period};
+use rettesnor_store::{Record, RecordId, StoreError};
 
 /// How far back a unit's own history is looked at.
 const HISTORY: i32 = 12;
@@ -60,19 +60,21 @@ impl<'s> Form<'s> {
             return Err(SteerError::NotAllowed);
         }
         let today = Month::of(pen.at.in_norway().date());
+        let records = pen.store.records_of(pen.who, unit, period.year()).await?;
+        let desk = Desk { shelf, unit, period, at: pen.at, records: &records };
         let mut lines = Vec::new();
         for indicator in indicators {
             let mut asked = slots(indicator, period);
             asked.retain(|slot| begins(*slot) <= today);
             if !asked.is_empty() {
-                lines.push(line(pen, shelf, (unit, period), indicator, &asked).await?);
+                lines.push(desk.line(indicator, &asked)?);
             }
         }
         if lines.is_empty() {
             return Err(SteerError::Gone);
         }
         let id = record_of(unit, period, "");
-        let report = kept(pen, (unit, period), id, Report::new(period)).await?;
+        let report = desk.kept(id, || Report::new(period))?;
         Ok(Self { unit: unit.clone(), period, lines, report })
     }
 
@@ -96,88 +98,79 @@ impl<'s> Form<'s> {
     }
 }
 
-/// A record that stands, or one that nobody has written yet.
-pub(super) async fn kept<T: crate::steer::Paper>(
-    pen: &Pen<'_>,
-    (unit, period): (&UnitRef, Period),
-    id: RecordId,
-    new: T,
-) -> Result<Kept<T>, StoreError> {
-    if let Some(record) = pen.store.record(pen.who, &id).await? {
-        return Kept::read(record);
-    }
-    Ok(Kept {
-        id,
-        version: 0,
-        home: home(unit, period),
-        about: None,
-        value: new,
-        reason: String::new(),
-        at: pen.at,
-        by: String::new(),
-        by_name: None,
-    })
+/// What a form is made from.
+struct Desk<'a, 's> {
+    shelf: &'s Shelf,
+    unit: &'a UnitRef,
+    period: Period,
+    at: Moment,
+    records: &'a [Record],
 }
 
-async fn line<'s>(
-    pen: &Pen<'_>,
-    shelf: &'s Shelf,
-    (unit, period): (&UnitRef, Period),
-    indicator: &'s Indicator,
-    asked: &[Slot],
-) -> Result<FormLine<'s>, SteerError> {
-    let shape = Shape::of(indicator);
-    let mut counts = Entry::empty(period, &indicator.id);
-    for slot in asked {
-        if let Some(figure) = figure(shelf, unit, indicator, *slot) {
+impl<'s> Desk<'_, 's> {
+    /// A record that stands, or one that nobody has written yet.
+    fn kept<T: Paper>(&self, id: RecordId, new: impl FnOnce() -> T) -> Result<Kept<T>, StoreError> {
+        if let Some(record) = self.records.iter().find(|record| record.id == id) {
+            return Kept::read(record.clone());
+        }
+        let (home, value, at) = (home(self.unit, self.period), new(), self.at);
+        let (reason, by) = (String::new(), String::new());
+        Ok(Kept { id, version: 0, home, about: None, value, reason, at, by, by_name: None })
+    }
+
+    fn line(&self, indicator: &'s Indicator, asked: &[Slot]) -> Result<FormLine<'s>, StoreError> {
+        let shape = Shape::of(indicator);
+        let id = record_of(self.unit, self.period, &indicator.id);
+        let entry = self.kept(id, || self.counts(indicator, shape, asked))?;
+        let cells = asked.iter().map(|slot| self.cell((indicator, shape), *slot, &entry.value)).collect();
+        Ok(FormLine { indicator, shape, entry, cells })
+    }
+
+    /// What counts now, as an entry.
+    fn counts(&self, indicator: &Indicator, shape: Shape, asked: &[Slot]) -> Entry {
+        let mut entry = Entry::empty(self.period, &indicator.id);
+        for slot in asked {
+            let Some(figure) = self.figure(indicator, *slot) else { continue };
+            let written = |number: Option<Quantity>| number.map(|n| n.to_text().replace('.', ",")).unwrap_or_default();
             let [above, below] = Entry::names(*slot);
-            counts.put(&above, &figure.numerator.map(|n| n.to_text().replace('.', ",")).unwrap_or_default());
+            entry.put(&above, &written(figure.numerator));
             if shape.has_denominator() {
-                counts.put(&below, &figure.denominator.map(|n| n.to_text().replace('.', ",")).unwrap_or_default());
+                entry.put(&below, &written(figure.denominator));
             }
         }
+        entry
     }
-    let entry = kept(pen, (unit, period), record_of(unit, period, &indicator.id), counts).await?;
-    let cells = asked.iter().map(|slot| cell(shelf, unit, (indicator, shape), *slot, &entry.value)).collect();
-    Ok(FormLine { indicator, shape, entry, cells })
-}
 
-fn cell(
-    shelf: &Shelf,
-    unit: &UnitRef,
-    (indicator, shape): (&Indicator, Shape),
-    slot: Slot,
-    entry: &Entry,
-) -> FormCell {
-    let [above, below] = Entry::names(slot).map(|name| entry.get(&name).to_owned());
-    let said = read(&above, &below, shape);
-    let earlier: Vec<(Slot, Figure)> = (1..=HISTORY)
-        .rev()
-        .filter_map(|back| Some((earlier(slot, back), figure(shelf, unit, indicator, earlier(slot, back))?)))
-        .collect();
-    let values: Vec<f64> = earlier.iter().filter_map(|(_, figure)| Some(figure.value?.to_f64())).collect();
-    let far = said.ok().flatten().and_then(Said::value).is_some_and(|value| is_far(value, &values));
-    let before = earlier.into_iter().next_back().filter(|(slot_before, _)| *slot_before == self::earlier(slot, 1));
-    FormCell { slot, said, far, before }
-}
+    fn cell(&self, (indicator, shape): (&Indicator, Shape), slot: Slot, entry: &Entry) -> FormCell {
+        let [above, below] = Entry::names(slot).map(|name| entry.get(&name).to_owned());
+        let said = read(&above, &below, shape);
+        let value = said.ok().flatten().and_then(Said::value);
+        let far = value.is_some_and(|value| {
+            let earlier = (1..=HISTORY).rev().filter_map(|back| self.figure(indicator, earlier(slot, back)));
+            is_far(value, &earlier.filter_map(|figure| Some(figure.value?.to_f64())).collect::<Vec<f64>>())
+        });
+        let before = earlier(slot, 1);
+        FormCell { slot, said, far, before: self.figure(indicator, before).map(|figure| (before, figure)) }
+    }
 
-/// The value that counts for a slot; nothing where there is none.
-fn figure(shelf: &Shelf, unit: &UnitRef, indicator: &Indicator, slot: Slot) -> Option<Figure> {
-    let reading = shelf.reading()?;
-    let indicator = reading.catalogue.indicators.get(&indicator.id)?;
-    let line = &reading.catalogue.packages.get(&indicator.package)?.line;
-    let period = match slot {
-        Slot::Month(month) => Period::of(month, Grain::Month),
-        Slot::Year(year) => Period::year_of(year),
-    };
-    let version = indicator.version_at(period.last())?;
-    let span = Span { card: period, last_year: false, to_date: false };
-    let figure = reading.figure(Question { indicator, version, unit, line }, span);
-    (figure.state == State::Value && figure.year.is_none()).then_some(figure)
+    /// The value that counts for a slot; nothing where there is none.
+    fn figure(&self, indicator: &Indicator, slot: Slot) -> Option<Figure> {
+        let reading = self.shelf.reading()?;
+        let indicator = reading.catalogue.indicators.get(&indicator.id)?;
+        let line = &reading.catalogue.packages.get(&indicator.package)?.line;
+        let period = match slot {
+            Slot::Month(month) => Period::of(month, Grain::Month),
+            Slot::Year(year) => Period::year_of(year),
+        };
+        let version = indicator.version_at(period.last())?;
+        let span = Span { card: period, last_year: false, to_date: false };
+        let figure = reading.figure(Question { indicator, version, unit: self.unit, line }, span);
+        (figure.state == State::Value && figure.year.is_none()).then_some(figure)
+    }
 }
 
 /// The month in which a slot begins.
-pub(super) fn begins(slot: Slot) -> Month {
+fn begins(slot: Slot) -> Month {
     match slot {
         Slot::Month(month) => month,
         Slot::Year(year) => Month::january(year),

@@ -102,7 +102,11 @@ fn rows(form: &Form<'_>) -> (String, usize) {
             let above = number(said.numerator);
             let below = said.denominator.map(number).unwrap_or_default();
             let told = if comment.is_empty() { String::new() } else { quoted(std::mem::take(&mut comment)) };
-            text.push_str(&[&form.unit.to_string(), &month, &year, &line.indicator.id, &above, &below, &told].map(String::as_str).join(";"));
+            text.push_str(
+                &[&form.unit.to_string(), &month, &year, &line.indicator.id, &above, &below, &told]
+                    .map(String::as_str)
+                    .join(";"),
+            );
             text.push('\n');
             values += 1;
         }

@@ -36,10 +36,12 @@ pub async fn due(store: &Store, today: Date) -> Result<Vec<Kept<Survey>>, StoreE
 /// # Errors
 /// See [`ReportError`].
 pub async fn close(pen: &Pen<'_>, shelf: &Shelf, inbox: &Path, id: &RecordId) -> Result<(), ReportError> {
-    let survey = kept(pen, id).await?;
+    let mut survey = kept(pen, id).await?;
     if survey.value.closing.is_some() {
         return Ok(());
     }
+    // Closed before the year of its last day, it is of the year that it was answered in.
+    survey.home.year = survey.home.year.min(i32::from(pen.at.in_norway().date().year()));
     let unit = survey.home.unit.clone();
     if !pen.who.writes_plans(&unit, pen.structure) {
         return Err(SteerError::NotAllowed.into());
@@ -95,10 +97,12 @@ async fn rows(pen: &Pen<'_>, shelf: &Shelf, unit: &UnitRef, year: i32) -> Result
         let Some(standing) = pen.store.survey_standing(pen.who, &survey.id).await? else { continue };
         let Some(Outcome::Known(told)) = outcome(pen, shelf, &survey.id, &standing).await? else { continue };
         let mut failed = None;
-        let mut draw = |below: usize| random_below(below).unwrap_or_else(|error| {
-            failed = Some(error);
-            0
-        });
+        let mut draw = |below: usize| {
+            random_below(below).unwrap_or_else(|error| {
+                failed = Some(error);
+                0
+            })
+        };
         let mut drawn = answer_rows(&told, &mut draw);
         if let Some(error) = failed {
             return Err(error.into());

@@ -23,10 +23,12 @@ pub struct Followed {
 #[must_use]
 pub fn least(shelf: &Shelf) -> u64 {
     let catalogue = &shelf.stock.definitions;
-    let asked = catalogue.indicators.values().filter(|indicator| {
-        indicator.versions.iter().any(|version| version.numerator.dataset == DATASET)
-    });
-    let least = asked.filter_map(|indicator| catalogue.packages.get(&indicator.package)).map(|package| package.least_forms);
+    let asked = catalogue
+        .indicators
+        .values()
+        .filter(|indicator| indicator.versions.iter().any(|version| version.numerator.dataset == DATASET));
+    let least =
+        asked.filter_map(|indicator| catalogue.packages.get(&indicator.package)).map(|package| package.least_forms);
     least.filter_map(|least| u64::try_from(least).ok()).max().unwrap_or(FLOOR).max(FLOOR)
 }
 
@@ -78,7 +80,8 @@ pub(super) async fn outcome(
 /// The record of a survey that the one who asks may know of.
 pub(super) async fn kept(pen: &Pen<'_>, id: &RecordId) -> Result<Kept<Survey>, SteerError> {
     let record = pen.store.record(pen.who, id).await?;
-    let record = record.filter(|record| record.kind == <Survey as crate::steer::Paper>::KIND).ok_or(SteerError::Gone)?;
+    let record =
+        record.filter(|record| record.kind == <Survey as crate::steer::Paper>::KIND).ok_or(SteerError::Gone)?;
     if !pen.who.reads_drafts(&record.home.unit, pen.structure) {
         return Err(SteerError::Gone);
     }
