@@ -146,7 +146,7 @@ impl<'s> Stage<'s> {
         let id = UploadId::new(self.at).unwrap();
         let units = [bærum()];
         let upload =
-            NewUpload { id: &id, dataset: "deltakelse", units: &units, months: Some(autumn()), files: &self.files };
+            NewUpload { id: &id, dataset: "deltakelse", units: &units, months: Some(autumn()), files: &self.files, once: "" };
         let who = self.sample.who("medarbeider");
         assert!(self.sample.store.begin_upload(who, self.at, &upload).await.unwrap());
         id
