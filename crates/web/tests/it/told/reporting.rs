@@ -10,7 +10,8 @@ const FORM: &str = "/innrapportering/kommune:3201/2026T2";
 
 /// Everything in a form that a browser would send back, with some of it changed.
 fn filled(page: &Answer, action: &str, changes: &[(&str, &str)]) -> Vec<(String, String)> {
-    let form = page.html.split("<form").find(|form| form.contains(&format!("action=\"{action}\""))).unwrap();
+    let form =
+        page.html.split("<form").find(|form| form.contains(&format!("method=\"post\" action=\"{action}\""))).unwrap();
     let form = form.split("</form>").next().unwrap();
     let attribute = |input: &str, name: &str| {
         let (_, rest) = input.split_once(&format!(" {name}=\""))?;

@@ -145,8 +145,14 @@ impl<'s> Stage<'s> {
     async fn begin(&self) -> UploadId {
         let id = UploadId::new(self.at).unwrap();
         let units = [bærum()];
-        let upload =
-            NewUpload { id: &id, dataset: "deltakelse", units: &units, months: Some(autumn()), files: &self.files, once: "" };
+        let upload = NewUpload {
+            id: &id,
+            dataset: "deltakelse",
+            units: &units,
+            months: Some(autumn()),
+            files: &self.files,
+            once: "",
+        };
         let who = self.sample.who("medarbeider");
         assert!(self.sample.store.begin_upload(who, self.at, &upload).await.unwrap());
         id
