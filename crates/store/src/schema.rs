@@ -20,6 +20,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { both: include_str!("../migrations/0002_taken_back.sql"), sqlite: "", postgres: "" },
     Migration { both: include_str!("../migrations/0003_records.sql"), sqlite: "", postgres: "" },
     Migration { both: include_str!("../migrations/0030_figure_opens.sql"), sqlite: "", postgres: "" },
+    Migration { both: include_str!("../migrations/0040_surveys.sql"), sqlite: "", postgres: "" },
 ];
 
 /// How many steps this program knows.

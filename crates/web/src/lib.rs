@@ -28,11 +28,14 @@ mod page;
 mod plan;
 mod posted;
 mod problem;
+mod quality;
+mod reporting;
 mod review;
 pub mod route;
 mod seal;
 mod settings;
 mod steer;
+mod survey;
 mod voices;
 
 pub use desk::{Desk, DeskParts};

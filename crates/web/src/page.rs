@@ -179,6 +179,8 @@ pub enum Nav {
     Indicators,
     /// Deliveries.
     Deliveries,
+    /// Reporting, surveys and quality reviews.
+    Reporting,
     /// Administration.
     Admin,
     /// None of them.
@@ -328,6 +330,7 @@ fn menu(voice: &Voice, who: &Who, place: Nav) -> Vec<Link> {
             [(Nav::Home, "nav-home", "/"), (Nav::Cards, "nav-cards", "/malekort"), (Nav::Plan, "nav-plan", "/plan")],
         );
         all.push((Nav::Deliveries, "nav-deliveries", "/leveranser"));
+        all.push((Nav::Reporting, "nav-reporting", "/innrapportering"));
     }
     if who.is_administrator() {
         all.push((Nav::Admin, "nav-admin", "/admin"));

@@ -5,7 +5,7 @@ use crate::gate::gate;
 use crate::guard::Guard;
 use crate::{
     accessibility, account, admin, assets, card, catalogue, choice, delivery, glossary, goal, home, indicator,
-    learning, licences, login, plan, review, voices,
+    learning, licences, login, plan, quality, reporting, review, survey, voices,
 };
 use axum::Router;
 use axum::http::Method;
@@ -188,6 +188,24 @@ routes! {
     post "/plan/{unit}/{year}/mal/{goal}/avslutt" LoggedIn goal::leave::retire_it;
     get "/plan/{unit}/{year}/mal/{goal}/erstatt" LoggedIn goal::supersede::show;
     post "/plan/{unit}/{year}/mal/{goal}/erstatt" LoggedIn goal::supersede::send;
+    get "/innrapportering" LoggedIn reporting::list::show;
+    get "/innrapportering/{unit}/{period}" LoggedIn reporting::form::show;
+    post "/innrapportering/{unit}/{period}" LoggedIn reporting::save::save;
+    get "/undersokelser" LoggedIn survey::list::show;
+    post "/undersokelser" LoggedIn survey::new::make;
+    get "/undersokelser/ny" LoggedIn survey::new::ask;
+    get "/undersokelser/{id}" LoggedIn survey::show::show;
+    post "/undersokelser/{id}/lenker" LoggedIn survey::links::make;
+    get "/undersokelser/{id}/lukk" LoggedIn survey::close::ask;
+    post "/undersokelser/{id}/lukk" LoggedIn survey::close::close;
+    get "/svar/takk" Open survey::answer::thank;
+    get "/svar/{token}" Open survey::answer::show;
+    post "/svar/{token}" Open survey::answer::count;
+    get "/kvalitet" LoggedIn quality::list::show;
+    post "/kvalitet" LoggedIn quality::new::make;
+    get "/kvalitet/ny" LoggedIn quality::new::ask;
+    get "/kvalitet/{id}" LoggedIn quality::show::show;
+    post "/kvalitet/{id}" LoggedIn quality::tell::tell;
 }
 
 /// The guard of a route; nothing where there is no such route.

@@ -3,6 +3,7 @@
 
 mod goals;
 mod plan;
+mod reporting;
 mod voices;
 
 use super::{Goals, Installation, shelf_of};
@@ -53,6 +54,7 @@ pub async fn settle(installation: &Installation, desk: &Desk) -> Result<(), Fail
     tell_news(installation, desk, now).await?;
     plan::write(desk, &new, now).await?;
     voices::write(desk, &new, now.in_norway().date()).await?;
+    reporting::write(desk, &new, now).await?;
     match new.iter().find(|who| who.grants().iter().any(|grant| grant.role == Role::Staff)) {
         Some(staff) => send_in(&installation.root, desk, staff, now).await,
         None => Ok(()),

@@ -19,12 +19,16 @@ use axum::http::StatusCode;
 use rettesnor_app::people::{NewAccount, invite};
 use rettesnor_app::steer::Pen;
 use rettesnor_app::steer::plan::{Beginning, Place, adopt_plan, begin_plan, put};
+use rettesnor_app::steer::quality::make as make_checklist;
+use rettesnor_app::steer::survey::make as make_survey;
 use rettesnor_core::access::{Role, Who};
 use rettesnor_core::goal::{Adoption, Body};
 use rettesnor_core::org::Line;
 use rettesnor_core::participation::{Hearing, Input, Speaker, Stance, Topic, VoiceSettings};
 use rettesnor_core::plan::{Action, ActionState};
+use rettesnor_core::quality::{Checklist, Readers};
 use rettesnor_core::review::Review;
+use rettesnor_core::survey::{Asked, Survey, Way};
 use rettesnor_core::time::parse_date;
 use rettesnor_store::uploads::{NewUpload, Step, UploadState};
 use rettesnor_store::{Home, Signature, UploadId};
@@ -124,6 +128,24 @@ const EXPECTED: &[(&str, &str, &str)] = &[
     ("post", "/bruk/{unit}/{year}", "LNN NNNN NNNN >>N> >>N> NNNN"),
     ("get", "/belastning/{unit}/{year}", "LNN NNNN ppNp ppNp ppNp ppNp"),
     ("get", "/belastning/{unit}/{year}/forslag", "LNN NNNN ppNp ppNp ppNp NNNN"),
+    ("get", "/innrapportering", "Lpp pppp pppp pppp pppp pppp"),
+    ("get", "/innrapportering/{unit}/{period}", "LNN NNNN NNNN ppNp ppNp NNNN"),
+    ("post", "/innrapportering/{unit}/{period}", "LNN NNNN NNNN >>N> >>N> NNNN"),
+    ("get", "/undersokelser", "Lpp pppp pppp pppp pppp pppp"),
+    ("post", "/undersokelser", "LNN NNNN NNNN wwww wwww NNNN"),
+    ("get", "/undersokelser/ny", "LNN NNNN NNNN pppp pppp NNNN"),
+    ("get", "/undersokelser/{id}", "L00 0000 pp0p pp0p pp0p 0000"),
+    ("post", "/undersokelser/{id}/lenker", "L00 0000 NN0N ww0w ww0w 0000"),
+    ("get", "/undersokelser/{id}/lukk", "L00 0000 NN0N pp0p pp0p 0000"),
+    ("post", "/undersokelser/{id}/lukk", "L00 0000 NN0N >>0> >>0> 0000"),
+    ("get", "/svar/takk", "ppp pppp pppp pppp pppp pppp"),
+    ("get", "/svar/{token}", "www wwww wwww wwww wwww wwww"),
+    ("post", "/svar/{token}", "www wwww wwww wwww wwww wwww"),
+    ("get", "/kvalitet", "Lpp pppp pppp pppp pppp pppp"),
+    ("post", "/kvalitet", "LNN NNNN NNNN wwww wwww NNNN"),
+    ("get", "/kvalitet/ny", "LNN NNNN NNNN pppp pppp NNNN"),
+    ("get", "/kvalitet/{id}", "L00 0000 pp0p pp0p pp0p 0000"),
+    ("post", "/kvalitet/{id}", "L00 0000 ww0w ww0w ww0w 0000"),
 ];
 
 /// What is sent with a form, beside its token.
@@ -183,6 +205,8 @@ struct Sample {
     grant: String,
     hearing: String,
     input: String,
+    survey: String,
+    checklist: String,
 }
 
 /// A plan that was decided, with an action.
@@ -228,7 +252,8 @@ impl Sample {
         let (hearing, input) = participation(house).await;
         let action = planned(house).await;
         let (upload, grant) = (id.to_string(), grants[0].id.to_string());
-        Self { person: invited.person, action, upload, grant, hearing, input }
+        let (survey, checklist) = reported(house).await;
+        Self { person: invited.person, action, upload, grant, hearing, input, survey, checklist }
     }
 
     fn address(&self, path: &str) -> String {
@@ -255,6 +280,8 @@ impl Sample {
             .replace("{person}", &self.person)
             .replace("{package}", "nav-kontor")
             .replace("/indikatorer/{id}", "/indikatorer/I.02-nir")
+            .replace("/undersokelser/{id}", &format!("/undersokelser/{}", self.survey))
+            .replace("/kvalitet/{id}", &format!("/kvalitet/{}", self.checklist))
             .replace("{id}", &self.upload)
     }
 }
@@ -276,6 +303,32 @@ async fn participation(house: &House) -> (String, String) {
     there(house, &Review::of("2026Q1".parse().unwrap())).await;
     there(house, &VoiceSettings { anonymous: false }).await;
     (there(house, &hearing).await.to_string(), there(house, &input).await.to_string())
+}
+
+/// A survey and a checklist of Bærum.
+async fn reported(house: &House) -> (String, String) {
+    let structure = &house.shelf.structure;
+    let (store, who, at) = (&house.store, &Who::Operator, dawn());
+    let pen = Pen { store, who, at, structure, form_key: "", signature: Signature::Named };
+    let unit = "kommune:3201".parse().unwrap();
+    let survey = Survey {
+        name: "Brukerne".to_owned(),
+        introduction: String::new(),
+        asked: Asked::Users,
+        questions: vec!["Respekt".to_owned()],
+        way: Way::Tokens,
+        closes_on: "2026-12-31".parse().unwrap(),
+        closing: None,
+    };
+    let checklist = Checklist {
+        name: "Planer".to_owned(),
+        purpose: String::new(),
+        questions: vec!["Mål".to_owned()],
+        sample: 10,
+        readers: Readers::Colleagues,
+    };
+    let survey = make_survey(&pen, &unit, &survey, 0).await.unwrap();
+    (survey.to_string(), make_checklist(&pen, &unit, &checklist).await.unwrap().to_string())
 }
 
 /// What a person meets, as a letter.

@@ -305,7 +305,7 @@ static WORLD: LazyLock<World> = LazyLock::new(|| {
     World { catalogue, cases, org: Arc::new(org), edition: Arc::new(edition) }
 });
 
-fn shelf() -> Shelf {
+pub fn shelf() -> Shelf {
     let world = &*WORLD;
     let manifests = world.edition.accepted.iter().map(|accepted| (accepted.delivery.clone(), manifest(accepted)));
     Shelf::new(Stock {

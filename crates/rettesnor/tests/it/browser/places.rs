@@ -35,6 +35,7 @@ impl Places {
         desk.deliver(&mut places).await;
         places.insert("comment", desk.comment().await);
         desk.voices(&mut places).await;
+        desk.reporting(&mut places).await;
         browser.end().await;
         let browser = Chromium::start(Setup { width: 1440, dark: false, language: "nb" }).await;
         let desk = Desk { browser: &browser, demo };
@@ -60,6 +61,23 @@ struct Desk<'b> {
 }
 
 impl Desk<'_> {
+    /// The survey that is open, with its link for all; the checklist; the tertial that is begun.
+    async fn reporting(&self, places: &mut BTreeMap<&'static str, String>) {
+        const FIRST: &str = "const [start, last] = arguments;
+            const all = [...document.querySelectorAll('a.link-row')].map(a => a.getAttribute('href'));
+            const found = all.filter(href => href.startsWith(start) && !href.endsWith('/ny'));
+            return found[0].split('/').pop();";
+        for (name, path) in [("survey", "/undersokelser"), ("checklist", "/kvalitet"), ("tertial", "/innrapportering")]
+        {
+            self.open(path).await;
+            let found = self.browser.client.execute(FIRST, vec![json!(format!("{path}/"))]).await;
+            places.insert(name, found.expect("a link").as_str().expect("an address").to_owned());
+        }
+        self.open(&format!("/undersokelser/{}", places["survey"])).await;
+        let link = self.value("return document.getElementById('lenke').value;").await;
+        places.insert("answer", link.rsplit('/').next().unwrap_or_default().to_owned());
+    }
+
     async fn open(&self, path: &str) {
         self.browser.open(&format!("{}{path}", self.demo)).await;
     }

@@ -9,5 +9,6 @@ mod delivering;
 mod kill;
 mod leaving;
 mod person;
+mod reporting;
 mod rights;
 mod twice;

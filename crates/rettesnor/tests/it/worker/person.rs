@@ -40,6 +40,12 @@ impl<'h> Person<'h> {
         person
     }
 
+    /// Somebody who is not logged in.
+    pub fn visitor(house: &'h House) -> Self {
+        let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
+        Self { house, cookie: String::new(), runtime }
+    }
+
     /// Asks for a page or a file.
     pub fn get(&self, path: &str) -> Answer {
         self.runtime.block_on(self.ask(self.request("GET", path, ""), String::new()))

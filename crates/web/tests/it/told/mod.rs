@@ -8,6 +8,7 @@ mod card;
 mod deliveries;
 mod front;
 mod login;
+mod reporting;
 mod standing;
 mod upload;
 
