@@ -107,7 +107,7 @@ pub fn explain(
     let at = |to_date| reading.figure(question, Span { card: period, last_year: false, to_date });
     let (figure, ytd) = (at(false), at(true));
     let range = figure.year.map_or(period, Period::year_of).range();
-    let goal = goals.iter().rev().find(|g| g.unit == *unit && g.indicator == id && g.year == period.year());
+    let goal = Aim::chosen(goals, (unit, line), id, period.year());
     let judged = judge(indicator, goal, &ytd);
     let counted = counted(reading, indicator, range);
     let shown = matches!(figure.state, State::Value | State::None);

@@ -1,7 +1,7 @@
 //! The command line: every command with its options, and how their values are read.
 
 use crate::command::{
-    audit, card, check, deliveries, demo, doctor, explain, forget, import, measure, serve, template, units, user,
+    audit, card, check, deliveries, demo, doctor, explain, forget, goals, import, measure, serve, template, units, user,
 };
 use clap::{Parser, Subcommand};
 use rettesnor_core::time::{Date, Month, MonthRange, Period};
@@ -53,6 +53,8 @@ pub enum Command {
     Explain(explain::Explain),
     /// Print the tree of units, or one unit with its history.
     Units(units::Units),
+    /// Take the goals of goals.csv in.
+    Goals(goals::Goals),
     /// Delete rows of a person, or rows about a time before a day; counts and editions stay.
     Forget(forget::Forget),
     /// Make accounts, give roles, close accounts.

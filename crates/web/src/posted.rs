@@ -19,10 +19,15 @@ impl Posted {
         Self(form_urlencoded::parse(body).into_owned().collect())
     }
 
-    /// Fields as a form would hold them, for one that shows what is there.
+    /// What a form would send, where it holds these fields.
     #[must_use]
-    pub fn of(fields: Vec<(String, String)>) -> Self {
-        Self(fields)
+    pub fn of(fields: Vec<(impl Into<String>, String)>) -> Self {
+        Self(fields.into_iter().map(|(name, value)| (name.into(), value)).collect())
+    }
+
+    /// Adds fields behind those that are there.
+    pub fn extend(&mut self, fields: Vec<(&str, String)>) {
+        self.0.extend(fields.into_iter().map(|(name, value)| (name.to_owned(), value)));
     }
 
     /// A field, trimmed; empty where it was not sent.

@@ -4,8 +4,8 @@ use crate::desk::Desk;
 use crate::gate::gate;
 use crate::guard::Guard;
 use crate::{
-    accessibility, account, admin, assets, card, catalogue, choice, delivery, glossary, home, indicator, licences,
-    login, plan,
+    accessibility, account, admin, assets, card, catalogue, choice, delivery, glossary, goal, home, indicator,
+    learning, licences, login, plan, quality, reporting, review, survey, voices,
 };
 use axum::Router;
 use axum::http::Method;
@@ -56,6 +56,7 @@ routes! {
 
     get "/konto" LoggedIn account::show::show;
     post "/konto/navn" LoggedIn account::change::name;
+    post "/konto/epost" LoggedIn account::change::email;
     post "/konto/passord" LoggedIn account::change::password;
     post "/konto/okter" LoggedIn account::change::sessions;
 
@@ -105,6 +106,7 @@ routes! {
     get "/admin/personer/ny" Administrator admin::invite::show;
     get "/admin/personer/{person}" Administrator admin::person::show;
     post "/admin/personer/{person}/navn" Administrator admin::person_change::rename;
+    post "/admin/personer/{person}/epost" Administrator admin::person_change::readdress;
     post "/admin/personer/{person}/roller" Administrator admin::person_change::give;
     post "/admin/personer/{person}/roller/slutt" Administrator admin::person_change::end;
     post "/admin/personer/{person}/lenke" Administrator admin::person_change::link;
@@ -140,6 +142,70 @@ routes! {
     post "/leveranser/{id}/godta" LoggedIn delivery::decide::accept;
     get "/leveranser/{id}/forkast" LoggedIn delivery::decide::ask_discard;
     post "/leveranser/{id}/forkast" LoggedIn delivery::decide::discard;
+
+    get "/medvirkning" LoggedIn voices::mine::show;
+    get "/medvirkning/{unit}/{year}" LoggedIn voices::show::show;
+    post "/medvirkning/{unit}/{year}/innstillinger" LoggedIn voices::allow::set;
+    get "/medvirkning/{unit}/{year}/innspill" LoggedIn voices::speak::show;
+    post "/medvirkning/{unit}/{year}/innspill" LoggedIn voices::speak::send;
+    get "/horing/ny" LoggedIn voices::hearing_new::show;
+    post "/horing/ny" LoggedIn voices::hearing_new::send;
+    get "/horing/{id}" LoggedIn voices::hearing::show;
+    post "/horing/{id}" LoggedIn voices::hearing::change;
+    get "/innspill/{id}/svar" LoggedIn voices::answer::show;
+    post "/innspill/{id}/svar" LoggedIn voices::answer::send;
+    get "/panel/ny" LoggedIn voices::panel::show;
+    post "/panel/ny" LoggedIn voices::panel::send;
+    get "/avgjorelse/ny" LoggedIn voices::decision::show;
+    post "/avgjorelse/ny" LoggedIn voices::decision::send;
+    get "/avgjorelser/{unit}" LoggedIn learning::rulings::show;
+    get "/plan/{unit}/{year}/gjennomgang" LoggedIn review::list::show;
+    get "/plan/{unit}/{year}/gjennomgang/{period}" LoggedIn review::write::show;
+    post "/plan/{unit}/{year}/gjennomgang/{period}" LoggedIn review::write::save;
+    get "/plan/{unit}/{year}/gjennomgang/{period}/avslutt" LoggedIn review::close::show;
+    post "/plan/{unit}/{year}/gjennomgang/{period}/avslutt" LoggedIn review::close::close;
+    get "/bruk/{unit}/{year}" LoggedIn learning::used::show;
+    post "/bruk/{unit}/{year}" LoggedIn learning::used::write;
+    get "/belastning/{unit}/{year}" LoggedIn learning::burden::show;
+    get "/belastning/{unit}/{year}/forslag" LoggedIn learning::drop::show;
+    get "/plan/{unit}/{year}/mal/ny" LoggedIn goal::propose::show;
+    post "/plan/{unit}/{year}/mal/ny" LoggedIn goal::propose::send;
+    get "/plan/{unit}/{year}/mal/innstillinger" LoggedIn goal::settle::show;
+    post "/plan/{unit}/{year}/mal/innstillinger" LoggedIn goal::settle::send;
+    get "/plan/{unit}/{year}/mal/{goal}" LoggedIn goal::show::show;
+    post "/plan/{unit}/{year}/mal/{goal}/sjekkliste" LoggedIn goal::answer::send;
+    get "/plan/{unit}/{year}/mal/{goal}/endre" LoggedIn goal::revise::show;
+    post "/plan/{unit}/{year}/mal/{goal}/endre" LoggedIn goal::revise::send;
+    get "/plan/{unit}/{year}/mal/{goal}/horing" LoggedIn goal::hear::show;
+    post "/plan/{unit}/{year}/mal/{goal}/horing" LoggedIn goal::hear::send;
+    get "/plan/{unit}/{year}/mal/{goal}/vedta" LoggedIn goal::adopt::show;
+    post "/plan/{unit}/{year}/mal/{goal}/vedta" LoggedIn goal::adopt::send;
+    get "/plan/{unit}/{year}/mal/{goal}/gjeld" LoggedIn goal::activate::show;
+    post "/plan/{unit}/{year}/mal/{goal}/gjeld" LoggedIn goal::activate::send;
+    get "/plan/{unit}/{year}/mal/{goal}/statistikk" LoggedIn goal::leave::ask_demote;
+    post "/plan/{unit}/{year}/mal/{goal}/statistikk" LoggedIn goal::leave::demote_it;
+    get "/plan/{unit}/{year}/mal/{goal}/avslutt" LoggedIn goal::leave::ask_retire;
+    post "/plan/{unit}/{year}/mal/{goal}/avslutt" LoggedIn goal::leave::retire_it;
+    get "/plan/{unit}/{year}/mal/{goal}/erstatt" LoggedIn goal::supersede::show;
+    post "/plan/{unit}/{year}/mal/{goal}/erstatt" LoggedIn goal::supersede::send;
+    get "/innrapportering" LoggedIn reporting::list::show;
+    get "/innrapportering/{unit}/{period}" LoggedIn reporting::form::show;
+    post "/innrapportering/{unit}/{period}" LoggedIn reporting::save::save;
+    get "/undersokelser" LoggedIn survey::list::show;
+    post "/undersokelser" LoggedIn survey::new::make;
+    get "/undersokelser/ny" LoggedIn survey::new::ask;
+    get "/undersokelser/{id}" LoggedIn survey::show::show;
+    post "/undersokelser/{id}/lenker" LoggedIn survey::links::make;
+    get "/undersokelser/{id}/lukk" LoggedIn survey::close::ask;
+    post "/undersokelser/{id}/lukk" LoggedIn survey::close::close;
+    get "/svar/takk" Open survey::answer::thank;
+    get "/svar/{token}" Open survey::answer::show;
+    post "/svar/{token}" Open survey::answer::count;
+    get "/kvalitet" LoggedIn quality::list::show;
+    post "/kvalitet" LoggedIn quality::new::make;
+    get "/kvalitet/ny" LoggedIn quality::new::ask;
+    get "/kvalitet/{id}" LoggedIn quality::show::show;
+    post "/kvalitet/{id}" LoggedIn quality::tell::tell;
 }
 
 /// The guard of a route; nothing where there is no such route.

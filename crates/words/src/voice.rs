@@ -23,15 +23,21 @@ macro_rules! texts {
             include_str!(concat!("../messages/", $language, "/delivery-page.ftl")),
             include_str!(concat!("../messages/", $language, "/explanation.ftl")),
             include_str!(concat!("../messages/", $language, "/finding.ftl")),
+            include_str!(concat!("../messages/", $language, "/goal.ftl")),
             include_str!(concat!("../messages/", $language, "/home-page.ftl")),
             include_str!(concat!("../messages/", $language, "/login.ftl")),
             include_str!(concat!("../messages/", $language, "/indicator.ftl")),
+            include_str!(concat!("../messages/", $language, "/learning.ftl")),
             include_str!(concat!("../messages/", $language, "/page.ftl")),
             include_str!(concat!("../messages/", $language, "/plan.ftl")),
+            include_str!(concat!("../messages/", $language, "/quality.ftl")),
+            include_str!(concat!("../messages/", $language, "/reporting.ftl")),
             include_str!(concat!("../messages/", $language, "/steer.ftl")),
+            include_str!(concat!("../messages/", $language, "/survey.ftl")),
             include_str!(concat!("../messages/", $language, "/term.ftl")),
             include_str!(concat!("../messages/", $language, "/time.ftl")),
             include_str!(concat!("../messages/", $language, "/unit.ftl")),
+            include_str!(concat!("../messages/", $language, "/voices.ftl")),
         ]
     };
 }

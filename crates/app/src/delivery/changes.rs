@@ -48,7 +48,8 @@ pub fn effects(before: Option<&Shelf>, now: &Shelf, dataset: &str, scope: &Scope
 #[must_use]
 pub fn status_changes(before: &Shelf, now: &Shelf) -> Vec<StatusChange> {
     let Some(period) = now.latest(Grain::Tertial) else { return Vec::new() };
-    let goals = now.stock.goals.iter().filter(|goal| goal.year == period.year());
+    let aims = now.aims();
+    let goals = aims.iter().filter(|goal| goal.year == period.year());
     let units: BTreeSet<&UnitRef> = goals.map(|goal| &goal.unit).collect();
     let mut found = Vec::new();
     for unit in units {
@@ -91,7 +92,7 @@ fn card(shelf: &Shelf, unit: &UnitRef, period: Period) -> Option<(Line, Card)> {
     let reading = shelf.reading()?;
     let place = shelf.place(&Who::Operator, &unit.to_string(), &period.to_string(), None).ok()?;
     let request = CardRequest { unit: place.unit, period, package: None, line: Some(place.line.clone()) };
-    Some((place.line, compose(reading, &request, &shelf.stock.goals, false)))
+    Some((place.line, compose(reading, &request, &shelf.aims(), false)))
 }
 
 /// Whether an indicator counts rows of a data set, or is worked out from one that does.

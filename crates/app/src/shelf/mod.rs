@@ -1,15 +1,18 @@
 //! What a process holds in memory to answer pages: definitions, units, the newest edition, goals and deliveries.
 //!
-//! A [`Shelf`] never changes; when something new has been measured or accepted, a new one is put in its place. Every
+//! A [`Shelf`] never changes but for what cards are judged by; when something new has been measured or accepted, a new one is put in its place. Every
 //! read takes `Who` and gives what that one may see: a figure that is not to be shown is not in the answer at all.
 //! It counts nothing and phrases nothing. Start at [`Shelf::sheet`].
 
+mod aims;
 mod catalogue;
+mod level;
 mod page;
 mod place;
 mod sheet;
 
 pub use catalogue::{CardUse, Related, Wanted};
+pub use level::{Around, LevelHelp, LevelPlace};
 pub use page::{IndicatorPage, NoPage};
 pub use place::{Below, NoCard, Place};
 pub use sheet::{ClosedPackage, Sheet, SheetLine};
@@ -57,9 +60,9 @@ pub struct Stock {
     pub reading: Option<Reading>,
     /// Whether a delivery that has been received is not counted in the edition.
     pub stale: bool,
-    /// The goals.
+    /// What cards are judged by to begin with; later [`Shelf::aims`] tells.
     pub goals: Vec<Aim>,
-    /// Why the goals can't be read, where they can't.
+    /// Why goals that lie in a file can't be taken in, where they can't.
     pub goal_problem: Option<String>,
     /// Every acceptance, in order.
     pub accepted: Vec<Acceptance>,
@@ -75,15 +78,17 @@ pub struct Shelf {
     pub stock: Stock,
     /// The trees of the units today: what roles are judged by.
     pub structure: Structure,
+    aims: aims::Aims,
     sheets: sheet::Kept,
 }
 
 impl Shelf {
     /// Puts a stock on a shelf.
     #[must_use]
-    pub fn new(stock: Stock) -> Self {
+    pub fn new(mut stock: Stock) -> Self {
         let structure = stock.org.at(stock.today);
-        Self { stock, structure, sheets: sheet::Kept::default() }
+        let aims = aims::Aims::new(std::mem::take(&mut stock.goals));
+        Self { stock, structure, aims, sheets: sheet::Kept::default() }
     }
 
     /// The newest edition; nothing before the first measuring.

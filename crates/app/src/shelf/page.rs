@@ -8,7 +8,7 @@ use rettesnor_core::measure::Question;
 use rettesnor_core::org::Line;
 use rettesnor_core::scorecard::{SeriesPoint, series};
 use rettesnor_core::time::{Grain, Period};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// One indicator of one place.
@@ -54,7 +54,8 @@ impl Shelf {
         let sheet = self.sheet(who, place);
         let line = sheet.lines.iter().find(|line| line.card.id == id).cloned().ok_or(NoPage::NotHere)?;
         let along: &Line = &line.card.line;
-        let explained = explain(reading, &place.unit, place.period, id, Some(along), &self.stock.goals);
+        let aims = self.aims();
+        let explained = explain(reading, &place.unit, place.period, id, Some(along), &aims);
         let explained = explained.map_err(|error| match error {
             ExplainError::UnknownIndicator => NoPage::Unknown,
             ExplainError::NotAtUnit | ExplainError::NoVersion => NoPage::NotHere,
@@ -72,9 +73,10 @@ impl Shelf {
             other.id != id && (named || other.measure == indicator.measure)
         };
         let beside = sheet.lines.iter().filter(|other| beside(other)).cloned().collect();
-        let goals = self.stock.goals.iter().filter(|goal| goal.unit == place.unit && goal.indicator == id);
+        let years: BTreeSet<i32> = aims.iter().filter(|aim| aim.unit == place.unit).map(|aim| aim.year).collect();
+        let goal = |year| Some((year, Aim::chosen(&aims, (&place.unit, along), id, year)?.clone()));
         Ok(IndicatorPage {
-            goals: goals.map(|goal| (goal.year, goal.clone())).collect(),
+            goals: years.into_iter().filter_map(goal).collect(),
             edition: self.stock.editions.iter().find(|made| made.hash == sheet.edition).cloned(),
             explained,
             line,

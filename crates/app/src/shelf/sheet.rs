@@ -5,11 +5,12 @@
 use super::{Place, Shelf};
 use rettesnor_core::access::Who;
 use rettesnor_core::definition::{Indicator, Words};
+use rettesnor_core::goal::Aim;
 use rettesnor_core::measure::{Question, Reading};
 use rettesnor_core::org::{Line, UnitRef};
 use rettesnor_core::scorecard::{CardLine, CardRequest, SeriesPoint, compose, series};
-use rettesnor_core::time::{Date, Period};
-use std::collections::{BTreeMap, HashMap};
+use rettesnor_core::time::{Date, Grain, Period};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// How many composed cards are kept; beyond it all are let go, since composing one again is quick.
@@ -89,6 +90,21 @@ impl Shelf {
         }
     }
 
+    /// Composes the country's cards of the newest closed periods, which most readings go through, so that the first
+    /// reader of an edition does not wait for it.
+    pub fn warm(&self) {
+        let country = UnitRef::country().to_string();
+        let lines = self.reading().map(|reading| reading.structure.lines()).unwrap_or_default();
+        for period in [Grain::Tertial, Grain::Month].into_iter().filter_map(|grain| self.latest(grain)) {
+            for line in &lines {
+                let place = self.place(&Who::Operator, &country, &period.to_string(), Some(line.as_str()));
+                if let Ok(place) = place {
+                    let _ = (self.sheet(&Who::Operator, &place), self.below(&Who::Operator, &place));
+                }
+            }
+        }
+    }
+
     /// Whether figures of a package are shown to the one who asks, at a unit.
     #[must_use]
     pub fn sees_package(&self, who: &Who, package: &str, unit: &UnitRef) -> bool {
@@ -118,24 +134,34 @@ impl Shelf {
         let key = (place.unit.clone(), place.period, place.line.clone());
         let known = self.sheets.0.lock().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
         known.unwrap_or_else(|| {
-            let made = Arc::new(self.compose(reading, place));
+            let aims = self.aims();
+            let made = Arc::new(self.compose(reading, place, &aims));
             let mut kept = self.sheets.0.lock().unwrap_or_else(PoisonError::into_inner);
             if kept.len() >= KEPT {
                 kept.clear();
             }
-            kept.insert(key, Arc::clone(&made));
+            // Where the aims were changed meanwhile, it is right for this answer alone.
+            if Arc::ptr_eq(&aims, &self.aims()) {
+                kept.insert(key, Arc::clone(&made));
+            }
             made
         })
     }
 
-    fn compose(&self, reading: &Reading, place: &Place) -> Vec<Arc<SheetLine>> {
+    /// Lets the kept cards of some units go.
+    pub(super) fn forget_sheets(&self, units: &BTreeSet<UnitRef>) {
+        let mut kept = self.sheets.0.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.retain(|(unit, _, _), _| !units.contains(unit));
+    }
+
+    fn compose(&self, reading: &Reading, place: &Place, aims: &[Aim]) -> Vec<Arc<SheetLine>> {
         let request = CardRequest {
             unit: place.unit.clone(),
             period: place.period,
             package: None,
             line: Some(place.line.clone()),
         };
-        let card = compose(reading, &request, &self.stock.goals, self.stock.stale);
+        let card = compose(reading, &request, aims, self.stock.stale);
         let with_series = |card: CardLine| {
             let indicator = reading.catalogue.indicators.get(&card.id)?;
             let version = indicator.version_at(place.period.last()).or_else(|| indicator.versions.first())?;

@@ -5,10 +5,19 @@
 //! which knows who writes, refuses identity numbers in any text, and never writes over what the writer has not read.
 
 mod dossier;
+pub mod goal;
+pub mod learning;
 mod paper;
+mod parcel;
+pub mod participation;
 mod pen;
 pub mod plan;
+pub mod quality;
+pub mod report;
+pub mod review;
+pub mod survey;
 
 pub use dossier::{Dossier, usual_line};
 pub use paper::{Kept, Paper};
+pub use parcel::{Parcel, accept_parcel};
 pub use pen::{Pen, Sheet, SteerError};

@@ -21,7 +21,18 @@ pub struct Installation {
 impl Installation {
     pub async fn new() -> Self {
         let folder = TempDir::new().unwrap();
-        let store = Store::open(&Address::Sqlite(folder.path().join("store.sqlite"))).await.unwrap();
+        let address = Address::Sqlite(folder.path().join("store.sqlite"));
+        Self::open(&address, folder).await
+    }
+
+    /// The same on PostgreSQL.
+    pub async fn postgres() -> Self {
+        let address = Address::Postgres(rettesnor_testkit::postgres_database());
+        Self::open(&address, TempDir::new().unwrap()).await
+    }
+
+    async fn open(address: &Address, folder: TempDir) -> Self {
+        let store = Store::open(address).await.unwrap();
         let structure = Org::national().at(parse_date("2026-03-02").unwrap());
         Self { store, structure, _folder: folder }
     }

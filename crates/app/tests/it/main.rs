@@ -3,6 +3,7 @@
 
 mod cases;
 mod comment;
+mod goals;
 mod installation;
 mod meaning;
 mod people;

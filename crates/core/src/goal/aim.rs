@@ -1,15 +1,19 @@
 //! What a card judges by: the levels of one unit on one indicator for one year.
 
 use super::Level;
-use crate::org::UnitRef;
+use crate::org::{Line, UnitRef};
 use crate::time::Month;
 use serde::{Deserialize, Serialize};
 
 /// The levels of a goal of one unit, on one indicator, for one year.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Aim {
+    /// The goal that it comes from, by id.
+    pub goal: Option<String>,
     /// The unit.
     pub unit: UnitRef,
+    /// The line that the goal was set in.
+    pub line: Line,
     /// The indicator.
     pub indicator: String,
     /// The year.
@@ -34,6 +38,21 @@ pub struct Interim {
 }
 
 impl Aim {
+    /// The one that a card along a line judges by: a goal of that line rather than another, a later one rather than an
+    /// earlier.
+    #[must_use]
+    pub fn chosen<'a>(
+        aims: &'a [Self],
+        (unit, line): (&UnitRef, &Line),
+        indicator: &str,
+        year: i32,
+    ) -> Option<&'a Self> {
+        let fits = |aim: &&Self| aim.year == year && aim.indicator == indicator && aim.unit == *unit;
+        let mut found = aims.iter().rev().filter(fits).peekable();
+        let first = found.peek().copied();
+        found.find(|aim| aim.line == *line).or(first)
+    }
+
     /// What a figure through a month is judged by: the year's levels at its end or where there are no interim levels,
     /// else the last interim level whose month has come; nothing before the first of them.
     #[must_use]
@@ -57,6 +76,8 @@ mod tests {
         let month = |number| Month::new(2026, number).unwrap();
         let interim = |number, text: &str| Interim { through: month(number), desired: level(text) };
         let aim = Aim {
+            goal: None,
+            line: Line::Kommune,
             unit: UnitRef::country(),
             indicator: "I.50".to_owned(),
             year: 2026,
@@ -71,5 +92,28 @@ mod tests {
         assert_eq!(desired(7).as_deref(), Some("15"));
         assert_eq!(desired(11).as_deref(), Some("40"));
         assert_eq!(desired(12).as_deref(), Some("60"));
+    }
+
+    #[test]
+    fn a_line_is_judged_by_its_own_goal_where_it_has_one() {
+        let aim = |line, source: &str| Aim {
+            goal: None,
+            line,
+            unit: UnitRef::country(),
+            indicator: "B.15".to_owned(),
+            year: 2026,
+            desired: None,
+            tolerance: None,
+            source: source.to_owned(),
+            interim: Vec::new(),
+        };
+        let all = [aim(Line::Stat, "early"), aim(Line::Stat, "late"), aim(Line::Kommune, "own")];
+        let source = |aims: &[Aim], line| {
+            Aim::chosen(aims, (&UnitRef::country(), &line), "B.15", 2026).map(|aim| aim.source.clone())
+        };
+        assert_eq!(source(&all, Line::Stat).as_deref(), Some("late"));
+        assert_eq!(source(&all, Line::Kommune).as_deref(), Some("own"));
+        assert_eq!(source(&all[..2], Line::Kommune).as_deref(), Some("late"), "another line's rather than none");
+        assert_eq!(source(&[], Line::Stat), None);
     }
 }

@@ -1,7 +1,7 @@
 //! A goal of a unit, in a line, for a year, as it stands in one version of its record.
 
 use super::{Aim, Checked, Interim, Level, Stage};
-use crate::org::UnitRef;
+use crate::org::{Line, UnitRef};
 use serde::{Deserialize, Serialize};
 
 /// A goal.
@@ -158,13 +158,14 @@ impl Rhythm {
 }
 
 impl Goal {
-    /// What a card judges by, while the goal holds.
+    /// What a card judges by, where the goal holds, or held until its year was over. `id` is the goal's own.
     #[must_use]
-    pub fn aim(&self, unit: &UnitRef, year: i32) -> Option<Aim> {
-        let Stage::Active { .. } = self.stage else { return None };
+    pub fn aim(&self, id: &str, (unit, line): (&UnitRef, &Line), year: i32) -> Option<Aim> {
         let Judgement::Measured { indicator, desired, tolerance, interim } = &self.judgement else { return None };
-        Some(Aim {
+        self.held_in(year).then(|| Aim {
+            goal: Some(id.to_owned()),
             unit: unit.clone(),
+            line: line.clone(),
             indicator: indicator.clone(),
             year,
             desired: desired.clone(),
@@ -172,6 +173,22 @@ impl Goal {
             source: self.origin.document.clone(),
             interim: interim.clone(),
         })
+    }
+
+    /// Whether it holds, or was only put away when its year was over. What has a goal in its place was decided once.
+    fn held_in(&self, year: i32) -> bool {
+        match &self.stage {
+            Stage::Active { .. } => true,
+            Stage::Demoted { on } | Stage::Retired { on, by: Some(_) } => i32::from(on.year()) > year,
+            Stage::Proposed | Stage::InHearing { .. } | Stage::Adopted(_) | Stage::Retired { by: None, .. } => false,
+        }
+    }
+
+    /// Whether everybody who reads plans may read it: it has been decided. What was only proposed stays among those who
+    /// write.
+    #[must_use]
+    pub fn is_decided(&self) -> bool {
+        !self.stage.is_open() && !matches!(self.stage, Stage::Retired { by: None, .. })
     }
 
     /// The indicator, where it is measured by one.

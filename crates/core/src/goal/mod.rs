@@ -8,9 +8,11 @@ mod adoption;
 mod aim;
 mod budget;
 mod checklist;
+pub mod help;
 mod level;
 mod life;
 mod parts;
+mod settings;
 mod stage;
 
 pub use adoption::{Adoption, Body};
@@ -20,4 +22,5 @@ pub use checklist::{Answer, CHECKLIST, Check, Checked};
 pub use level::{Level, LevelError};
 pub use life::{Goal, Judgement, Origin, OriginKind, Place, Rhythm};
 pub use parts::{Parts, parts};
+pub use settings::UnitSettings;
 pub use stage::{NotNow, Stage};

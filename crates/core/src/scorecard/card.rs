@@ -141,10 +141,8 @@ fn card_line(
         Some("forrige_periode") => trend(&figures.period, &at(period.previous(), false, false)),
         _ => None,
     };
-    let goal = goals
-        .iter()
-        .rev()
-        .find(|goal| goal.unit == request.unit && goal.indicator == indicator.id && goal.year == period.year());
+    let place = (&request.unit, request.line.as_ref().unwrap_or(&line));
+    let goal = Aim::chosen(goals, place, &indicator.id, period.year());
     let judged = judged(reading, question, period, goal, &figures);
     Some(CardLine {
         id: indicator.id.clone(),

@@ -3,6 +3,7 @@
 use rettesnor_core::definition::source;
 use rettesnor_core::goal::{Aim, Level};
 use rettesnor_core::measure::{Figure, Note, Quantity, State};
+use rettesnor_core::org::Line;
 use rettesnor_core::scorecard::{Judged, Status, judge};
 use rettesnor_core::stats::wilson95;
 use rettesnor_testkit::shipped_definitions;
@@ -10,6 +11,8 @@ use rettesnor_testkit::shipped_definitions;
 fn goal(indicator: &str, percent: bool, desired: &str, tolerance: &str) -> Aim {
     let level = |text: &str| (!text.is_empty()).then(|| Level::parse(text, percent).expect("a level"));
     Aim {
+        goal: None,
+        line: Line::Kommune,
         unit: "kommune:3201".parse().expect("a unit"),
         indicator: indicator.to_owned(),
         year: 2025,

@@ -56,6 +56,8 @@ fn card() -> Card {
         ytd_last_year: cohort,
     };
     let goal = Aim {
+        goal: None,
+        line: Line::Kommune,
         unit: UnitRef::kommune("3201"),
         indicator: "I.02-nir".to_owned(),
         year: 2025,

@@ -79,6 +79,10 @@ pub fn show(
         let text = "a delivery received by then is not in this edition; run `rettesnor measure` to count it";
         context.console.remark(text);
     }
+    if installation.folder()?.goals_file().exists() {
+        let text = "goals.csv has not been taken in, and no goal of it is on the card; run `rettesnor goals import`";
+        context.console.remark(text);
+    }
     let tag = context.voice.language().tag();
     let text = match format {
         Format::Json => to_json(&card, tag).map_err(Failure::no)?,

@@ -6,7 +6,7 @@ use crate::config::{self, Given};
 use crate::failure::Failure;
 use crate::progress::Progress;
 use crate::serve;
-use crate::work::{CardQuestion, ImportOptions, Installation, example, import, measure};
+use crate::work::{CardQuestion, ImportOptions, Installation, example, import, measure, take_in_from};
 use clap::Args;
 use rettesnor_core::time::{Date, Grain, Month, MonthRange, Period};
 use rettesnor_demo::{DemoFile, GOALS_FILE, registers};
@@ -54,11 +54,12 @@ pub fn run(args: &Demo, context: &mut Context<'_>) -> Result<(), Failure> {
     } else {
         make(&installation, today, context)?;
     }
+    let given = Given { database: args.database.clone(), port: args.port };
+    let config = config::read(&context.data, &given)?;
+    take_in_from(&installation, &config.database)?;
     if args.no_serve {
         return show(&installation, today, context);
     }
-    let given = Given { database: args.database.clone(), port: args.port };
-    let config = config::read(&context.data, &given)?;
     let ready = serve::ready(&installation, &config, true)?;
     ready.runtime().block_on(example::settle(&installation, ready.desk()))?;
     let text = format!(

@@ -3,9 +3,10 @@
 use super::Context;
 use crate::cli;
 use crate::clock;
+use crate::config::{self, Given};
 use crate::failure::Failure;
 use crate::progress::Progress;
-use crate::work::{Installation, Measuring, measure};
+use crate::work::{Installation, Measuring, measure, take_in_from};
 use clap::Args;
 use rettesnor_core::time::Date;
 use std::time::{Duration, Instant};
@@ -39,7 +40,22 @@ pub fn run(args: &Measure, context: &mut Context<'_>) -> Result<(), Failure> {
         let progress = Progress::begin(context.console, "counting");
         measure(&installation, &writer, as_of, args.full, &mut |delivery| progress.tell(delivery))?
     };
-    context.console.print(&told(&measuring, begun))
+    context.console.print(&told(&measuring, begun))?;
+    drop(writer);
+    // What is the matter with the goals keeps nobody from counting.
+    match take_goals_in(&installation) {
+        Ok(0) => Ok(()),
+        Ok(count) => context.console.print(&format!("goals    {count} taken in from goals.csv\n")),
+        Err(failure) => {
+            context.console.remark(failure.message().unwrap_or("goals.csv can't be taken in"));
+            Ok(())
+        }
+    }
+}
+
+fn take_goals_in(installation: &Installation) -> Result<usize, Failure> {
+    let config = config::read(&installation.root, &Given::default())?;
+    take_in_from(installation, &config.database)
 }
 
 fn told(measuring: &Measuring, begun: Instant) -> String {

@@ -9,6 +9,7 @@ pub mod demo;
 pub mod doctor;
 pub mod explain;
 pub mod forget;
+pub mod goals;
 pub mod import;
 pub mod measure;
 pub mod serve;
@@ -53,6 +54,7 @@ pub fn run(cli: &Cli, console: &mut Console) -> Result<(), Failure> {
         Command::Card(args) => card::run(args, &mut context),
         Command::Explain(args) => explain::run(args, &mut context),
         Command::Units(args) => units::run(args, &mut context),
+        Command::Goals(args) => goals::run(args, &mut context),
         Command::Forget(args) => forget::run(args, &mut context),
         Command::User(args) => user::run(args, &mut context),
         Command::Audit(args) => audit::run(args, &mut context),

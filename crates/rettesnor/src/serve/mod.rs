@@ -9,7 +9,7 @@ mod worker;
 use crate::clock;
 use crate::config::Config;
 use crate::failure::Failure;
-use crate::work::{Installation, shelf};
+use crate::work::{Installation, goals, shelf};
 use rettesnor_store::Store;
 use rettesnor_web::{Desk, DeskParts, Settings};
 use std::path::{Path, PathBuf};
@@ -48,9 +48,13 @@ pub fn ready(installation: &Installation, config: &Config, demo: bool) -> Result
     })?;
     let (reads, readings) = mpsc::channel(WAITING_READINGS);
     let (bell, root) = (Arc::new(Notify::new()), installation.root.clone());
+    let goals = runtime.block_on(goals(installation, &store))?;
+    if let Some(why) = &goals.problem {
+        tracing::error!(why, "the goals of the file can't be taken in");
+    }
     let parts = DeskParts {
         store,
-        shelf: shelf(installation)?,
+        shelf: shelf(installation, goals)?,
         settings: settings(&root, config, demo),
         clock: clock::now,
         reads,

@@ -1,6 +1,6 @@
 //! Composes a card, or explains one figure of it, from the edition that answers for a day.
 
-use super::{Installation, Opened, goals, open_edition};
+use super::{Installation, Opened, known_aims, open_edition};
 use crate::failure::Failure;
 use rettesnor_app::{ExplainError, Explained, explain as explain_figure};
 use rettesnor_core::org::{Line, UnitRef};
@@ -32,7 +32,7 @@ pub fn card(installation: &Installation, question: &CardQuestion<'_>) -> Result<
         let known: Vec<&str> = opened.catalogue.packages.keys().map(String::as_str).collect();
         return Err(Failure::usage(format!("there is no package `{package}`; the packages are {}", known.join(", "))));
     }
-    let goals = goals(&installation.folder()?, &opened.catalogue, &opened.org, opened.made.as_of)?;
+    let goals = known_aims(installation)?;
     let request = CardRequest { unit, period: question.period, package: question.package.map(str::to_owned), line };
     let card = compose(&opened.reading(), &request, &goals, opened.stale);
     Ok((opened, card))
@@ -49,7 +49,7 @@ pub fn explain(
 ) -> Result<(Opened, Explained), Failure> {
     let opened = open_edition(installation, question.as_of)?;
     let (unit, line) = place(&opened, question.unit, question.line)?;
-    let goals = goals(&installation.folder()?, &opened.catalogue, &opened.org, opened.made.as_of)?;
+    let goals = known_aims(installation)?;
     let explained = explain_figure(&opened.reading(), &unit, question.period, indicator, line.as_ref(), &goals);
     let explained = explained.map_err(|error| match error {
         ExplainError::UnknownIndicator => {

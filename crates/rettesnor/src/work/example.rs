@@ -1,13 +1,17 @@
 //! What a demonstration shows on its first day: example persons who were here some weeks ago, what has changed since,
 //! and a delivery that waits for one of them.
 
+mod goals;
 mod plan;
+mod reporting;
+mod voices;
 
-use super::{Installation, shelf_of};
+use super::{Goals, Installation, shelf_of};
 use crate::clock;
 use crate::failure::Failure;
 use rettesnor_app::delivery::{Sent, begin_upload, status_changes};
 use rettesnor_app::people::add_example;
+use rettesnor_app::steer::goal::aims;
 use rettesnor_core::access::{Person, Role, Who};
 use rettesnor_core::org::UnitRef;
 use rettesnor_core::time::{Date, Moment, MonthRange, date_of_day, day_number};
@@ -46,8 +50,11 @@ pub async fn settle(installation: &Installation, desk: &Desk) -> Result<(), Fail
         return Ok(());
     }
     visit(store, &new, now).await?;
+    set_goals(desk, &new).await?;
     tell_news(installation, desk, now).await?;
     plan::write(desk, &new, now).await?;
+    voices::write(desk, &new, now.in_norway().date()).await?;
+    reporting::write(desk, &new, now).await?;
     match new.iter().find(|who| who.grants().iter().any(|grant| grant.role == Role::Staff)) {
         Some(staff) => send_in(&installation.root, desk, staff, now).await,
         None => Ok(()),
@@ -67,6 +74,20 @@ async fn visit(store: &Store, people: &[Who], now: Moment) -> Result<(), Failure
     Ok(())
 }
 
+/// The goals of the sources and those beside them, and what cards judge by then.
+async fn set_goals(desk: &Desk, people: &[Who]) -> Result<(), Failure> {
+    let (store, shelf) = (desk.store(), desk.shelf());
+    let has = |role: Role| {
+        let at = |grant: &rettesnor_core::access::Grant| grant.role == role && grant.unit == UnitRef::kommune("3201");
+        people.iter().find(|who| who.grants().iter().any(at))
+    };
+    let (Some(leader), Some(staff)) = (has(Role::Leader), has(Role::Staff)) else { return Ok(()) };
+    let (structure, catalogue) = (&shelf.structure, &*shelf.stock.definitions);
+    goals::write(&goals::Scribe { store, structure, catalogue, today: clock::today() }, leader, staff).await?;
+    shelf.replace_aims(aims(store, &Who::Operator).await.map_err(Failure::no)?);
+    Ok(())
+}
+
 /// What the newest edition changed since the one before it.
 async fn tell_news(installation: &Installation, desk: &Desk, now: Moment) -> Result<(), Failure> {
     let folder = installation.folder()?;
@@ -74,7 +95,8 @@ async fn tell_news(installation: &Installation, desk: &Desk, now: Moment) -> Res
     let newest = shelf.reading().map(|reading| reading.edition.hash.clone()).unwrap_or_default();
     let made = folder.made().map_err(Failure::no)?;
     let Some(before) = made.iter().rev().find(|made| made.hash != newest) else { return Ok(()) };
-    let changes = status_changes(&shelf_of(installation, &folder, Some(before))?, &shelf);
+    let goals = Goals { aims: shelf.aims().to_vec(), problem: None };
+    let changes = status_changes(&shelf_of(installation, &folder, Some(before), goals)?, &shelf);
     desk.store().tell_news(&Who::Operator, now, &newest, &changes).await.map_err(Failure::no)
 }
 
@@ -88,8 +110,10 @@ async fn send_in(root: &Path, desk: &Desk, who: &Who, now: Moment) -> Result<(),
     written.map_err(Failure::no)?;
     let units: BTreeSet<UnitRef> = [file.unit].into();
     let months = Some(MonthRange { first: file.months.0, last: file.months.1 });
-    let sent = Sent { id: &id, dataset: file.dataset, units: &units, months, files: std::slice::from_ref(&file.name) };
+    let files = std::slice::from_ref(&file.name);
+    let sent = Sent { id: &id, dataset: file.dataset, units: &units, months, files, once: "" };
     begin_upload(desk.store(), &desk.shelf(), who, at, &sent)
         .await
+        .map(drop)
         .map_err(|error| Failure::no(format!("the example delivery could not be sent in: {error:?}")))
 }

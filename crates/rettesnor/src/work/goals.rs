@@ -1,80 +1,147 @@
-//! Reads `goals.csv`: the levels that units have decided to reach.
+//! Goals: what cards judge by, read from the database; and `goals.csv` of earlier days, taken in there once and put aside.
 
+use super::Installation;
+use super::goal_rows::{Row, rows};
+use crate::clock;
+use crate::config::{self, Given};
 use crate::failure::Failure;
-use rettesnor_core::definition::Catalogue;
-use rettesnor_core::goal::{Aim, Level};
-use rettesnor_core::org::Org;
-use rettesnor_core::time::Date;
+use rettesnor_app::steer::goal::{aims, import_goals, was_imported};
+use rettesnor_app::steer::{Pen, SteerError};
+use rettesnor_core::access::Who;
+use rettesnor_core::goal::{Aim, Goal};
+use rettesnor_core::org::UnitRef;
 use rettesnor_engine::folder::Folder;
-use rettesnor_exchange::heading::same_heading;
-use rettesnor_exchange::table::{HeaderFinder, RawRow, TableReader};
-use std::fmt::Display;
+use rettesnor_store::{Address, Home, Signature, Store};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use tokio::runtime::Runtime;
 
-/// The columns, each with the headings that people write.
-const COLUMNS: [(&str, &[&str]); 6] = [
-    ("unit", &["unit", "enhet"]),
-    ("indicator", &["indicator", "indikator"]),
-    ("year", &["year", "år"]),
-    ("desired", &["desired", "ønsket nivå", "ønsket"]),
-    ("tolerance", &["tolerance", "toleranse", "nedre grense", "øvre grense"]),
-    ("source", &["source", "kilde"]),
-];
-
-/// The goals of the data folder; none where there is no file.
-///
-/// # Errors
-/// The file can't be read, or a row can't be a goal; the row is named.
-pub fn goals(folder: &Folder, catalogue: &Catalogue, org: &Org, date: Date) -> Result<Vec<Aim>, Failure> {
-    let path = folder.goals_file();
-    if !path.exists() {
-        return Ok(Vec::new());
-    }
-    let wrong = |row: u64, why: &dyn Display| Failure::no(format!("{}, row {row}: {why}", path.display()));
-    let mut table = TableReader::open(&path, &HeaderFinder::first_row()).map_err(|e| wrong(0, &e))?;
-    let heading = table.header().to_vec();
-    let place = |name: &str| {
-        let (_, spellings) = COLUMNS.iter().find(|(column, _)| *column == name)?;
-        heading.iter().position(|cell| spellings.iter().any(|spelling| same_heading(cell, spelling)))
-    };
-    let missing: Vec<&str> =
-        ["unit", "indicator", "year", "desired"].into_iter().filter(|name| place(name).is_none()).collect();
-    if !missing.is_empty() {
-        return Err(wrong(table.header_row(), &format!("the columns {} are missing", missing.join(", "))));
-    }
-    let mut goals = Vec::new();
-    let mut row = RawRow::new();
-    while table.next_row(&mut row).map_err(|e| wrong(row.number(), &e))? {
-        let number = row.number();
-        let cell = |name: &str| place(name).and_then(|at| row.cells().get(at)).map_or("", |cell| cell.trim());
-        let goal = goal(&cell, catalogue, org, date).map_err(|why| wrong(number, &why))?;
-        goals.push(goal);
-    }
-    Ok(goals)
+/// What cards judge by, and why the file of earlier days can't be taken in, where it can't.
+#[derive(Debug, Default)]
+pub struct Goals {
+    /// The aims.
+    pub aims: Vec<Aim>,
+    /// Why not.
+    pub problem: Option<String>,
 }
 
-fn goal<'c>(cell: &impl Fn(&str) -> &'c str, catalogue: &Catalogue, org: &Org, date: Date) -> Result<Aim, String> {
-    let unit = org.resolve(cell("unit"), date).map_err(|e| e.to_string())?;
-    let indicator = catalogue
-        .indicators
-        .get(cell("indicator"))
-        .ok_or_else(|| format!("there is no indicator `{}`; `rettesnor card` shows the ids", cell("indicator")))?;
-    let year = cell("year").parse().map_err(|_| format!("`{}` is not a year", cell("year")))?;
-    let percent = indicator.measure_unit == "prosent";
-    let level = |name: &str| match cell(name) {
-        "" => Ok(None),
-        text => Level::parse(text, percent).map(Some).map_err(|e| e.to_string()),
+/// Takes the file in where there is one, and reads what cards judge by. A file that can't be read keeps nobody from the
+/// cards.
+///
+/// # Errors
+/// The database fails.
+pub async fn goals(installation: &Installation, store: &Store) -> Result<Goals, Failure> {
+    let problem = match take_in(installation, store).await {
+        Ok(0) => None,
+        Ok(count) => {
+            tracing::info!(count, "goals.csv was taken in");
+            None
+        }
+        Err(failure) => failure.message().map(str::to_owned),
     };
-    let (desired, tolerance) = (level("desired")?, level("tolerance")?);
-    if desired.is_none() && tolerance.is_none() {
-        return Err("a goal must have a desired level, a tolerance, or both".to_owned());
+    Ok(Goals { aims: aims(store, &Who::Operator).await.map_err(Failure::no)?, problem })
+}
+
+/// Takes the goals of the file in, and puts the file aside; tells how many. Nothing is taken in where a row can't be.
+///
+/// # Errors
+/// A row can't be a goal, or the file can't be put aside.
+pub async fn take_in(installation: &Installation, store: &Store) -> Result<usize, Failure> {
+    let Ok(folder) = Folder::open(&installation.root) else { return Ok(0) };
+    let path = folder.goals_file();
+    if !path.exists() {
+        return Ok(0);
     }
-    Ok(Aim {
-        unit,
-        indicator: indicator.id.clone(),
-        year,
-        desired,
-        tolerance,
-        source: cell("source").to_owned(),
-        interim: Vec::new(),
+    let today = clock::today();
+    let org = folder.org(today).map_err(Failure::no)?;
+    let rows = rows(&folder, &installation.catalogue, &org, today)?;
+    let text = fs::read(&path).map_err(Failure::no)?;
+    if !was_imported(store, &Who::Operator, &text).await.map_err(Failure::no)? {
+        are_new(&rows, &aims(store, &Who::Operator).await.map_err(Failure::no)?, &path)?;
+    }
+    let structure = org.at(today);
+    let pen = Pen {
+        store,
+        who: &Who::Operator,
+        at: clock::now(),
+        structure: &structure,
+        form_key: "",
+        signature: Signature::Named,
+    };
+    let goals: Vec<(Home, Goal)> = rows.into_iter().map(|row| (row.home, row.goal)).collect();
+    let written = import_goals(&pen, &text, &goals).await.map_err(|error| refused(&path, &error))?;
+    fs::rename(&path, aside(&path)).map_err(Failure::no)?;
+    Ok(written)
+}
+
+fn refused(path: &Path, error: &SteerError) -> Failure {
+    let why = match error {
+        SteerError::IdentityNumber => "a text holds an identity number; take it out".to_owned(),
+        SteerError::TooLong => "a text is longer than 8000 signs; shorten it".to_owned(),
+        error => format!("{error:?}"),
+    };
+    Failure::no(format!("{} was not taken in: {why}", path.display()))
+}
+
+/// That no row sets a goal once more.
+fn are_new(rows: &[Row], known: &[Aim], path: &Path) -> Result<(), Failure> {
+    let key = |unit: &UnitRef, id: &str, year: i32| (unit.to_string(), id.to_owned(), year);
+    let known: BTreeSet<_> = known.iter().map(|aim| key(&aim.unit, &aim.indicator, aim.year)).collect();
+    let is_known =
+        |row: &&Row| row.goal.indicator().is_some_and(|id| known.contains(&key(&row.home.unit, id, row.home.year)));
+    match rows.iter().find(is_known) {
+        None => Ok(()),
+        Some(row) => Err(Failure::no(format!(
+            "{}, row {}: the unit has a goal on this indicator for the year; change it on its page, and take the row out",
+            path.display(),
+            row.number
+        ))),
+    }
+}
+
+/// Where the file is put: it is never read again, and never written over.
+fn aside(path: &Path) -> PathBuf {
+    let free = |number: u32| {
+        let ending = if number == 1 { String::new() } else { format!("-{number}") };
+        path.with_file_name(format!("goals.csv.imported{ending}"))
+    };
+    (1..).map(free).find(|path| !path.exists()).unwrap_or_else(|| free(1))
+}
+
+/// Takes the file in from a command: the database is made where there is none and a file to take in.
+///
+/// # Errors
+/// As for [`take_in`], or the database can't be opened.
+pub fn take_in_from(installation: &Installation, address: &Address) -> Result<usize, Failure> {
+    if !Folder::open(&installation.root).is_ok_and(|folder| folder.goals_file().exists()) {
+        return Ok(0);
+    }
+    let runtime = runtime()?;
+    runtime.block_on(async {
+        let store = Store::open(address).await.map_err(Failure::no)?;
+        take_in(installation, &store).await
     })
+}
+
+/// What cards judge by, for a command: from the installation's database, and nothing where there is none.
+///
+/// # Errors
+/// The settings or the database can't be read.
+pub fn known_aims(installation: &Installation) -> Result<Vec<Aim>, Failure> {
+    let config = config::read(&installation.root, &Given::default())?;
+    if let Address::Sqlite(path) = &config.database
+        && !path.exists()
+    {
+        return Ok(Vec::new());
+    }
+    let runtime = runtime()?;
+    runtime.block_on(async {
+        let store = Store::open(&config.database).await.map_err(Failure::no)?;
+        aims(&store, &Who::Operator).await.map_err(Failure::no)
+    })
+}
+
+fn runtime() -> Result<Runtime, Failure> {
+    tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(Failure::no)
 }

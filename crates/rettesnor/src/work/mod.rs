@@ -6,6 +6,7 @@
 mod card;
 mod edition;
 pub mod example;
+mod goal_rows;
 mod goals;
 mod import;
 mod measure;
@@ -14,7 +15,8 @@ mod standing;
 
 pub use card::{CardQuestion, card, explain};
 pub use edition::{Opened, open_edition};
-pub use goals::goals;
+pub use goal_rows::rows as goal_rows;
+pub use goals::{Goals, goals, known_aims, take_in, take_in_from};
 pub use import::{ImportOptions, import};
 pub use measure::{Measuring, measure};
 pub use shelf::{shelf, shelf_of};

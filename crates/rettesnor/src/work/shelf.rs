@@ -1,12 +1,11 @@
 //! Makes the shelf that pages are answered from, out of the data folder as it is now.
 
-use super::{Installation, goals};
+use super::{Goals, Installation};
 use crate::clock;
 use crate::failure::Failure;
 use rettesnor_app::shelf::{MadeEdition, Shelf, Stock};
 use rettesnor_core::definition::source::{load, load_cases};
 use rettesnor_core::delivery::Manifest;
-use rettesnor_core::goal::Aim;
 use rettesnor_core::measure::Reading;
 use rettesnor_core::org::Org;
 use rettesnor_core::time::Date;
@@ -18,26 +17,31 @@ use std::sync::Arc;
 ///
 /// # Errors
 /// The definitions have mistakes, or the folder can't be read.
-pub fn shelf(installation: &Installation) -> Result<Shelf, Failure> {
+pub fn shelf(installation: &Installation, goals: Goals) -> Result<Shelf, Failure> {
     let today = clock::today();
     let folder = match Folder::open(&installation.root) {
         Ok(folder) => folder,
-        Err(FolderError::NotAFolder(_)) => return Ok(Shelf::new(empty(installation, Org::national(), today))),
+        Err(FolderError::NotAFolder(_)) => return Ok(Shelf::new(empty(installation, Org::national(), today, goals))),
         Err(error) => return Err(Failure::no(error)),
     };
     let newest = folder.newest(today).map_err(Failure::no)?;
-    shelf_of(installation, &folder, newest.as_ref())
+    shelf_of(installation, &folder, newest.as_ref(), goals)
 }
 
 /// The shelf of an installation as it is when figures are read from one of its editions.
 ///
 /// # Errors
 /// The folder can't be read.
-pub fn shelf_of(installation: &Installation, folder: &Folder, made: Option<&Made>) -> Result<Shelf, Failure> {
+pub fn shelf_of(
+    installation: &Installation,
+    folder: &Folder,
+    made: Option<&Made>,
+    goals: Goals,
+) -> Result<Shelf, Failure> {
     let today = clock::today();
     let org = folder.org(today).map_err(Failure::no)?;
     let accepted = folder.accepted().map_err(Failure::no)?;
-    let mut stock = empty(installation, org, today);
+    let mut stock = empty(installation, org, today, goals);
     if let Some(made) = made {
         let (edition, catalogue) = folder.edition(made).map_err(Failure::no)?;
         let (edition, catalogue) = (Arc::new(edition), Arc::new(catalogue));
@@ -46,14 +50,13 @@ pub fn shelf_of(installation: &Installation, folder: &Folder, made: Option<&Made
         stock.reading = Some(Reading::new(catalogue, org, edition));
     }
     let made = folder.made().map_err(Failure::no)?;
-    (stock.goals, stock.goal_problem) = readable_goals(installation, folder, &stock.org);
     stock.manifests = manifests(folder, accepted.iter().map(|a| a.delivery.as_str()))?;
     stock.accepted = accepted;
     stock.editions = made.iter().map(about).collect();
     Ok(Shelf::new(stock))
 }
 
-fn empty(installation: &Installation, org: Org, today: Date) -> Stock {
+fn empty(installation: &Installation, org: Org, today: Date, goals: Goals) -> Stock {
     let (cases, mut definition_problems) = match load_cases(&installation.catalogue, &installation.files) {
         Ok(cases) => (cases, Vec::new()),
         Err(problems) => (Vec::new(), problems),
@@ -70,19 +73,11 @@ fn empty(installation: &Installation, org: Org, today: Date) -> Stock {
         today,
         reading: None,
         stale: false,
-        goals: Vec::new(),
-        goal_problem: None,
+        goals: goals.aims,
+        goal_problem: goals.problem,
         accepted: Vec::new(),
         manifests: BTreeMap::new(),
         editions: Vec::new(),
-    }
-}
-
-/// The goals, or why they can't be read: cards are shown without them rather than not at all.
-fn readable_goals(installation: &Installation, folder: &Folder, org: &Org) -> (Vec<Aim>, Option<String>) {
-    match goals(folder, &installation.catalogue, org, clock::today()) {
-        Ok(goals) => (goals, None),
-        Err(failure) => (Vec::new(), failure.message().map(str::to_owned)),
     }
 }
 

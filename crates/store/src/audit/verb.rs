@@ -34,6 +34,8 @@ verbs! {
     AddPerson = "person-add";
     /// An account got another name.
     RenamePerson = "person-rename";
+    /// An account got another address.
+    ChangeEmail = "person-email";
     /// An account was closed.
     ClosePerson = "person-close";
     /// A closed account was opened again.
@@ -68,6 +70,14 @@ verbs! {
     WithdrawComment = "comment-withdraw";
     /// A version of a record of steering was written.
     FileRecord = "record-file";
+    /// A survey was opened for answers.
+    OpenSurvey = "survey-open";
+    /// Links to a survey were made.
+    InviteToSurvey = "survey-invite";
+    /// A form of a survey was counted; neither what it said nor who sent it is known.
+    CountAnswer = "survey-count";
+    /// A survey was closed.
+    CloseSurvey = "survey-close";
     /// Files were sent in.
     Upload = "upload-begin";
     /// An upload came into another state.

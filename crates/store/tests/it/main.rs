@@ -14,5 +14,6 @@ mod people;
 mod records;
 mod schema;
 mod sessions;
+mod surveys;
 mod uploads;
 mod work;

@@ -143,7 +143,7 @@ pub fn invited_page(ask: &Ask, headers: &HeaderMap, invited: &Invited, name: &st
 }
 
 /// The address that people write: what the installation says it is, or the one that was used to come here.
-fn base(ask: &Ask, headers: &HeaderMap) -> String {
+pub fn base(ask: &Ask, headers: &HeaderMap) -> String {
     let settings = ask.desk().settings();
     let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or("localhost");
     settings.public_address.clone().unwrap_or_else(|| format!("http://{host}"))

@@ -93,7 +93,7 @@ pub async fn show(ask: Ask) -> Result<Html<String>, Problem> {
         mistakes: stock.definition_problems.clone(),
         changed: stock.definitions_changed,
         goal_problem: stock.goal_problem.clone(),
-        goals: voice.count("admin-goals-count", stock.goals.len() as u64, &[]),
+        goals: voice.count("admin-goals-count", ask.shelf().aims().len() as u64, &[]),
     };
     Ok(Html(html.render()?))
 }

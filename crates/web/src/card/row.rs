@@ -1,6 +1,7 @@
 //! One line of a card as it stands in the table.
 
 use super::cell::{Cell, spaced};
+use crate::goal::goal_path;
 use rettesnor_app::shelf::SheetLine;
 use rettesnor_core::definition::Direction;
 use rettesnor_core::measure::{Exact, Figure, State};
@@ -21,6 +22,8 @@ pub struct Row {
     pub href: String,
     /// The levels of its goal, as they are said; empty where there is none.
     pub goal: String,
+    /// Where the goal is told about; nothing where it is in no plan.
+    pub goal_href: Option<String>,
     /// Where the goal comes from.
     pub goal_source: String,
     /// How it stands.
@@ -79,6 +82,7 @@ impl Row {
             goal: goal
                 .map(|goal| spaced(&goal_parts(voice, goal, card.direction, scale).join(" · ")))
                 .unwrap_or_default(),
+            goal_href: goal.and_then(|aim| Some(goal_path(&aim.unit, aim.year, aim.goal.as_deref()?))),
             goal_source: goal.map(|goal| goal.source.clone()).unwrap_or_default(),
             status: StatusMark::of(voice, card),
             trend: card.trend.map(|trend| TrendMark::of(voice, trend)),

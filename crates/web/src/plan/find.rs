@@ -42,7 +42,7 @@ pub struct Line {
 /// Shows which plans there are. Who has one unit is led to its plan.
 pub async fn show(ask: Ask) -> Result<Response, Problem> {
     let year = i32::from(today(&ask).year());
-    let mut own: Vec<UnitRef> = own_units(&ask).into_iter().map(|(unit, _)| unit).collect();
+    let mut own: Vec<UnitRef> = own_units(&ask);
     own.dedup();
     if let [unit] = own.as_slice() {
         return Ok(Redirect::to(&format!("/plan/{unit}/{year}")).into_response());

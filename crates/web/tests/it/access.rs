@@ -14,14 +14,22 @@
 //! the other line.
 
 use crate::house::{ASKER, Answer, BAERUM, Browser, House, OFFICE, dawn, grant, on_both};
+use crate::voices::there;
 use axum::http::StatusCode;
 use rettesnor_app::people::{NewAccount, invite};
 use rettesnor_app::steer::Pen;
 use rettesnor_app::steer::plan::{Beginning, Place, adopt_plan, begin_plan, put};
+use rettesnor_app::steer::quality::make as make_checklist;
+use rettesnor_app::steer::survey::make as make_survey;
 use rettesnor_core::access::{Role, Who};
 use rettesnor_core::goal::{Adoption, Body};
 use rettesnor_core::org::Line;
+use rettesnor_core::participation::{Hearing, Input, Speaker, Stance, Topic, VoiceSettings};
 use rettesnor_core::plan::{Action, ActionState};
+use rettesnor_core::quality::{Checklist, Readers};
+use rettesnor_core::review::Review;
+use rettesnor_core::survey::{Asked, Survey, Way};
+use rettesnor_core::time::parse_date;
 use rettesnor_store::uploads::{NewUpload, Step, UploadState};
 use rettesnor_store::{Home, Signature, UploadId};
 use rettesnor_web::route::ROUTES;
@@ -43,6 +51,7 @@ const EXPECTED: &[(&str, &str, &str)] = &[
     ("post", "/invitasjon/{token}", "www wwww wwww wwww wwww wwww"),
     ("get", "/konto", "Lpp pppp pppp pppp pppp pppp"),
     ("post", "/konto/navn", "L>> >>>> >>>> >>>> >>>> >>>>"),
+    ("post", "/konto/epost", "Lww wwww wwww wwww wwww wwww"),
     ("post", "/konto/passord", "Lww wwww wwww wwww wwww wwww"),
     ("post", "/konto/okter", "L>> >>>> >>>> >>>> >>>> >>>>"),
     ("get", "/malekort", "Lpp pppp pppp pppp pppp pppp"),
@@ -89,6 +98,7 @@ const EXPECTED: &[(&str, &str, &str)] = &[
     ("get", "/admin/personer/ny", "LNp pppp NNNN NNNN NNNN NNNN"),
     ("get", "/admin/personer/{person}", "LNp pp0p NNNN NNNN NNNN NNNN"),
     ("post", "/admin/personer/{person}/navn", "LN> >>NN NNNN NNNN NNNN NNNN"),
+    ("post", "/admin/personer/{person}/epost", "LN> >>NN NNNN NNNN NNNN NNNN"),
     ("post", "/admin/personer/{person}/roller", "LN> >>0w NNNN NNNN NNNN NNNN"),
     ("post", "/admin/personer/{person}/roller/slutt", "LN> >>>> NNNN NNNN NNNN NNNN"),
     ("post", "/admin/personer/{person}/lenke", "LNp pp0N NNNN NNNN NNNN NNNN"),
@@ -122,6 +132,49 @@ const EXPECTED: &[(&str, &str, &str)] = &[
     ("post", "/leveranser/{id}/godta", "L00 0000 0000 ww00 ww00 0000"),
     ("get", "/leveranser/{id}/forkast", "L00 0000 0000 pp00 >>00 0000"),
     ("post", "/leveranser/{id}/forkast", "L00 0000 0000 >w00 NN00 0000"),
+    ("get", "/medvirkning", "Lpp pppp pppp pppp pppp pppp"),
+    ("get", "/medvirkning/{unit}/{year}", "LNN NNNN ppNp ppNp ppNp ppNp"),
+    ("post", "/medvirkning/{unit}/{year}/innstillinger", "LNN NNNN NNNN wwNN NNNN NNNN"),
+    ("get", "/medvirkning/{unit}/{year}/innspill", "LNN NNNN ppNp ppNp ppNp ppNp"),
+    ("post", "/medvirkning/{unit}/{year}/innspill", "LNN NNNN >>N> >>N> >>N> >>N>"),
+    ("get", "/horing/ny", "LNN NNNN NNNN ppNp ppNp NNNN"),
+    ("post", "/horing/ny", "LNN NNNN NNNN >>N> >>N> NNNN"),
+    ("get", "/horing/{id}", "LNN NNNN ppNp ppNp ppNp ppNp"),
+    ("post", "/horing/{id}", "LNN NNNN NNNN wwNw wwNw NNNN"),
+    ("get", "/innspill/{id}/svar", "LNN NNNN NNNN ppNN NNNN NNNN"),
+    ("post", "/innspill/{id}/svar", "LNN NNNN NNNN wwNN NNNN NNNN"),
+    ("get", "/panel/ny", "LNN NNNN NNNN ppNp ppNp NNNN"),
+    ("post", "/panel/ny", "LNN NNNN NNNN >>N> >>N> NNNN"),
+    ("get", "/avgjorelse/ny", "LNN NNNN NNNN ppNN NNNN NNNN"),
+    ("post", "/avgjorelse/ny", "LNN NNNN NNNN >>NN NNNN NNNN"),
+    ("get", "/avgjorelser/{unit}", "LNN NNNN ppNp ppNp ppNp ppNp"),
+    ("get", "/plan/{unit}/{year}/gjennomgang", "LNN NNNN ppNp ppNp ppNp NNNN"),
+    ("get", "/plan/{unit}/{year}/gjennomgang/{period}", "LNN NNNN ppNp ppNp ppNp NNNN"),
+    ("post", "/plan/{unit}/{year}/gjennomgang/{period}", "LNN NNNN NNNN wwNw wwNw NNNN"),
+    ("get", "/plan/{unit}/{year}/gjennomgang/{period}/avslutt", "LNN NNNN ppNp ppNp ppNp NNNN"),
+    ("post", "/plan/{unit}/{year}/gjennomgang/{period}/avslutt", "LNN NNNN NNNN wwNN NNNN NNNN"),
+    ("get", "/bruk/{unit}/{year}", "LNN NNNN ppNp ppNp ppNp NNNN"),
+    ("post", "/bruk/{unit}/{year}", "LNN NNNN NNNN >>N> >>N> NNNN"),
+    ("get", "/belastning/{unit}/{year}", "LNN NNNN ppNp ppNp ppNp ppNp"),
+    ("get", "/belastning/{unit}/{year}/forslag", "LNN NNNN ppNp ppNp ppNp NNNN"),
+    ("get", "/innrapportering", "Lpp pppp pppp pppp pppp pppp"),
+    ("get", "/innrapportering/{unit}/{period}", "LNN NNNN NNNN ppNp ppNp NNNN"),
+    ("post", "/innrapportering/{unit}/{period}", "LNN NNNN NNNN >>N> >>N> NNNN"),
+    ("get", "/undersokelser", "Lpp pppp pppp pppp pppp pppp"),
+    ("post", "/undersokelser", "LNN NNNN NNNN wwww wwww NNNN"),
+    ("get", "/undersokelser/ny", "LNN NNNN NNNN pppp pppp NNNN"),
+    ("get", "/undersokelser/{id}", "L00 0000 pp0p pp0p pp0p 0000"),
+    ("post", "/undersokelser/{id}/lenker", "L00 0000 NN0N ww0w ww0w 0000"),
+    ("get", "/undersokelser/{id}/lukk", "L00 0000 NN0N pp0p pp0p 0000"),
+    ("post", "/undersokelser/{id}/lukk", "L00 0000 NN0N >>0> >>0> 0000"),
+    ("get", "/svar/takk", "ppp pppp pppp pppp pppp pppp"),
+    ("get", "/svar/{token}", "www wwww wwww wwww wwww wwww"),
+    ("post", "/svar/{token}", "www wwww wwww wwww wwww wwww"),
+    ("get", "/kvalitet", "Lpp pppp pppp pppp pppp pppp"),
+    ("post", "/kvalitet", "LNN NNNN NNNN wwww wwww NNNN"),
+    ("get", "/kvalitet/ny", "LNN NNNN NNNN pppp pppp NNNN"),
+    ("get", "/kvalitet/{id}", "L00 0000 pp0p pp0p pp0p 0000"),
+    ("post", "/kvalitet/{id}", "L00 0000 ww0w ww0w ww0w 0000"),
 ];
 
 /// What is sent with a form, beside its token.
@@ -129,14 +182,46 @@ fn body(path: &str) -> &'static [(&'static str, &'static str)] {
     match path {
         "/valg" => &[("utseende", "dark"), ("tilbake", "/ordliste")],
         "/konto/navn" => &[("navn", "Et annet navn")],
+        "/konto/epost" => &[("epost", "ny@eksempel.no"), ("passord", "x")],
         "/konto/passord" => &[("passord", "x"), ("passord2", "y")],
         "/konto/okter" => &[("okt", "ingen")],
         "/admin/personer" => {
             &[("navn", "Ny"), ("epost", "ny"), ("rolle", "leser"), ("enhet", "3201"), ("linje", "kommune")]
         }
         "/admin/personer/{person}/navn" => &[("navn", "Mål")],
+        "/admin/personer/{person}/epost" => &[("epost", "maal2@eksempel.no")],
         "/admin/personer/{person}/roller" => &[("rolle", "leser"), ("enhet", "3201"), ("linje", "kommune")],
         "/malekort/{unit}/{period}/{indicator}/kommentarer" => &[("tekst", "Hei"), ("_en_gang", "k")],
+        "/medvirkning/{unit}/{year}/innspill" => &[("tekst", "Hei"), ("om", "plan")],
+        "/medvirkning/{unit}/{year}/innstillinger" => &[("uten_navn", "ja")],
+        "/horing/ny" => &[
+            ("enhet", "kommune:3201"),
+            ("ar", "2026"),
+            ("sporsmal", "Hva mener dere?"),
+            ("frist", "2026-12-01"),
+            ("tillitsvalgt", "1"),
+        ],
+        "/horing/{id}" => &[("versjon", "9"), ("gjor", "lukk")],
+        "/innspill/{id}/svar" => &[("versjon", "9"), ("svar", "Ja"), ("av", "leder")],
+        "/panel/ny" => &[
+            ("enhet", "kommune:3201"),
+            ("ar", "2026"),
+            ("dato", "2026-02-01"),
+            ("invitert", "1"),
+            ("kom", "1"),
+            ("sagt", "Mer"),
+        ],
+        "/avgjorelse/ny" => &[
+            ("enhet", "kommune:3201"),
+            ("ar", "2026"),
+            ("om", "plan"),
+            ("vedtak", "Ja"),
+            ("grunner", "Fordi"),
+            ("dato", "2026-02-01"),
+        ],
+        "/plan/{unit}/{year}/gjennomgang/{period}" => &[("versjon", "9")],
+        "/plan/{unit}/{year}/gjennomgang/{period}/avslutt" => &[("versjon", "9")],
+        "/bruk/{unit}/{year}" => &[("mote", "Møte"), ("dato", "2026-02-01"), ("periode", "2025T3")],
         _ => &[],
     }
 }
@@ -147,6 +232,10 @@ struct Sample {
     action: String,
     upload: String,
     grant: String,
+    hearing: String,
+    input: String,
+    survey: String,
+    checklist: String,
 }
 
 /// A plan that was decided, with an action.
@@ -184,23 +273,33 @@ impl Sample {
         let grants = house.store.grants_of(&Who::Operator, &invited.person).await.unwrap();
         let id = UploadId::new(dawn()).unwrap();
         let (units, files) = (["kommune:3201".parse().unwrap()], ["deltakelse.csv".to_owned()]);
-        let upload = NewUpload { id: &id, dataset: "deltakelse", units: &units, months: None, files: &files };
+        let upload = NewUpload { id: &id, dataset: "deltakelse", units: &units, months: None, files: &files, once: "" };
         house.store.begin_upload(&Who::Operator, dawn(), &upload).await.unwrap();
         for state in [UploadState::Checking, UploadState::Checked] {
             house.store.move_upload(&Who::Operator, dawn(), &id, &Step::to(state)).await.unwrap();
         }
+        let (hearing, input) = participation(house).await;
         let action = planned(house).await;
-        Self { person: invited.person, action, upload: id.to_string(), grant: grants[0].id.to_string() }
+        let (upload, grant) = (id.to_string(), grants[0].id.to_string());
+        let (survey, checklist) = reported(house).await;
+        Self { person: invited.person, action, upload, grant, hearing, input, survey, checklist }
     }
 
     fn address(&self, path: &str) -> String {
-        path.replace("{*name}", "rettesnor.css")
+        let path = match path {
+            "/horing/ny" | "/panel/ny" | "/avgjorelse/ny" => format!("{path}?enhet=kommune:3201&ar=2026"),
+            _ if path.starts_with("/plan/") => path.replace("{period}", "2026Q1"),
+            _ => path.to_owned(),
+        };
+        path.replace("{year}", "2026")
+            .replace("/horing/{id}", &format!("/horing/{}", self.hearing))
+            .replace("/innspill/{id}", &format!("/innspill/{}", self.input))
+            .replace("{*name}", "rettesnor.css")
             .replace("{token}", "ukjent")
             .replace("{unit}", "kommune:3201")
             .replace("{period}", "2025T3")
             .replace("{file}", if path.contains("/mal/") { "deltakelse.xlsx" } else { "2025T3.csv" })
             .replace("{indicator}", "I.02-nir")
-            .replace("{year}", "2026")
             .replace("{number}", "1")
             .replace("/tiltak/{id}", &format!("/tiltak/{}", self.action))
             .replace("/faktor/{id}", "/faktor/ny")
@@ -210,8 +309,55 @@ impl Sample {
             .replace("{person}", &self.person)
             .replace("{package}", "nav-kontor")
             .replace("/indikatorer/{id}", "/indikatorer/I.02-nir")
+            .replace("/undersokelser/{id}", &format!("/undersokelser/{}", self.survey))
+            .replace("/kvalitet/{id}", &format!("/kvalitet/{}", self.checklist))
             .replace("{id}", &self.upload)
     }
+}
+
+/// A hearing, an input, a review and settings at Bærum: they are changed by nobody who has not read them.
+async fn participation(house: &House) -> (String, String) {
+    let until = parse_date("2026-12-01").unwrap();
+    let question = "Hva mener dere?".to_owned();
+    let invited = Vec::new();
+    let hearing = Hearing { about: Topic::plan(), question, invited, until, closed: None };
+    let input = Input {
+        about: Topic::plan(),
+        hearing: None,
+        stance: Stance::Comments,
+        text: "Hei".to_owned(),
+        speaks_as: Speaker::Staff,
+        answer: None,
+    };
+    there(house, &Review::of("2026Q1".parse().unwrap())).await;
+    there(house, &VoiceSettings { anonymous: false }).await;
+    (there(house, &hearing).await.to_string(), there(house, &input).await.to_string())
+}
+
+/// A survey and a checklist of Bærum.
+async fn reported(house: &House) -> (String, String) {
+    let structure = &house.shelf.structure;
+    let (store, who, at) = (&house.store, &Who::Operator, dawn());
+    let pen = Pen { store, who, at, structure, form_key: "", signature: Signature::Named };
+    let unit = "kommune:3201".parse().unwrap();
+    let survey = Survey {
+        name: "Brukerne".to_owned(),
+        introduction: String::new(),
+        asked: Asked::Users,
+        questions: vec!["Respekt".to_owned()],
+        way: Way::Tokens,
+        closes_on: "2026-12-31".parse().unwrap(),
+        closing: None,
+    };
+    let checklist = Checklist {
+        name: "Planer".to_owned(),
+        purpose: String::new(),
+        questions: vec!["Mål".to_owned()],
+        sample: 10,
+        readers: Readers::Colleagues,
+    };
+    let survey = make_survey(&pen, &unit, &survey, 0).await.unwrap();
+    (survey.to_string(), make_checklist(&pen, &unit, &checklist).await.unwrap().to_string())
 }
 
 /// What a person meets, as a letter.

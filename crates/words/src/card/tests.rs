@@ -28,6 +28,8 @@ fn count(n: i64) -> Figure {
 fn goal(desired: Option<&str>, tolerance: Option<&str>) -> Option<Aim> {
     let level = |text: &str| Level::parse(text, true).unwrap();
     Some(Aim {
+        goal: None,
+        line: Line::Kommune,
         unit: UnitRef::kommune("3201"),
         indicator: String::new(),
         year: 2025,

@@ -3,7 +3,7 @@
 use super::finding::Finding;
 use crate::clock;
 use crate::command::Context;
-use crate::work::{Installation, goals};
+use crate::work::{Installation, goal_rows, known_aims};
 use rettesnor_core::definition::source::load_cases;
 use rettesnor_core::time::Moment;
 use rettesnor_engine::folder::Folder;
@@ -52,15 +52,23 @@ fn definitions(installation: &Installation) -> Finding {
 
 fn levels(installation: &Installation, folder: &Folder) -> Finding {
     let today = clock::today();
-    let mend = "correct the row; until then cards are shown without goals";
+    let mend = "correct the row and run `rettesnor goals import`; until then its goals are on no card";
     let org = match folder.org(today) {
         Ok(org) => org,
         Err(error) => return Finding::wrong("units", error, "deliver the data set `enheter` again"),
     };
-    match goals(folder, &installation.catalogue, &org, today) {
-        Ok(goals) if goals.is_empty() => Finding::ok("goals", "none are set"),
-        Ok(goals) => Finding::ok("goals", format!("{} are set", goals.len())),
-        Err(failure) => Finding::wrong("goals", failure.message().unwrap_or_default(), mend),
+    let waiting = match goal_rows(folder, &installation.catalogue, &org, today) {
+        Ok(rows) => rows.len(),
+        Err(failure) => return Finding::wrong("goals", failure.message().unwrap_or_default(), mend),
+    };
+    if waiting > 0 {
+        let text = format!("{waiting} lie in goals.csv and are on no card yet");
+        return Finding::warn("goals", text, "rettesnor goals import");
+    }
+    match known_aims(installation) {
+        Ok(aims) if aims.is_empty() => Finding::ok("goals", "none are set"),
+        Ok(aims) => Finding::ok("goals", format!("{} are set", aims.len())),
+        Err(failure) => Finding::wrong("goals", failure.message().unwrap_or_default(), "mend the settings"),
     }
 }
 

@@ -5,6 +5,7 @@ use super::trouble::Trouble;
 use crate::clock;
 use crate::work::Installation;
 use rettesnor_app::delivery::{MANIFEST, Outcome, Terms, Why, manifest_paper, read_manifest};
+use rettesnor_app::steer::accept_parcel;
 use rettesnor_core::access::Who;
 use rettesnor_core::definition::DataSet;
 use rettesnor_core::delivery::Manifest;
@@ -45,6 +46,13 @@ impl Worker {
             }
             Err(error) => Err(error.into()),
         }
+    }
+
+    /// Accepts what a form of ours made, where its sender may: they have decided when they sent it.
+    pub(super) fn accept_own(&self, upload: &Upload) -> Result<bool, Trouble> {
+        let who = self.as_who(&upload.made_by)?;
+        let shelf = self.desk.shelf();
+        Ok(self.wait_for(accept_parcel(self.store(), &shelf, &who, clock::now(), upload))?)
     }
 
     fn has_accepted(&self, upload: &Upload, writer: &Writer) -> Result<(), Trouble> {

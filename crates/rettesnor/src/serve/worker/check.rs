@@ -210,7 +210,7 @@ impl Worker {
     }
 
     /// Whoever sent something in, with the roles they have now.
-    fn as_who(&self, actor: &str) -> Result<Who, StoreError> {
+    pub(super) fn as_who(&self, actor: &str) -> Result<Who, StoreError> {
         if actor == Who::Operator.as_actor() {
             return Ok(Who::Operator);
         }

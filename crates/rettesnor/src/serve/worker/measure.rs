@@ -3,7 +3,7 @@
 use super::trouble::Trouble;
 use super::{PAUSE, Worker};
 use crate::clock;
-use crate::work::{Installation, measure, shelf_of};
+use crate::work::{Goals, Installation, measure, shelf_of};
 use rettesnor_app::delivery::{Doing, Outcome, effects, status_changes};
 use rettesnor_app::shelf::Shelf;
 use rettesnor_core::access::Who;
@@ -90,9 +90,10 @@ impl Worker {
         let orders: BTreeSet<u64> = new.iter().map(|(_, acceptance)| acceptance.order).collect();
         let before = before(folder, made, &orders)?;
         let is_shown = |made: &Made| shown.reading().is_some_and(|reading| reading.edition.hash == made.hash);
+        let goals = || Goals { aims: self.desk.shelf().aims().to_vec(), problem: None };
         let before = match before {
             Some(made) if is_shown(&made) => Some(shown),
-            Some(made) => Some(Arc::new(shelf_of(installation, folder, Some(&made))?)),
+            Some(made) => Some(Arc::new(shelf_of(installation, folder, Some(&made), goals())?)),
             None => None,
         };
         let now = self.desk.shelf();

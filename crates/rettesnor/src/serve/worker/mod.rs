@@ -12,6 +12,7 @@ mod accept;
 mod check;
 mod measure;
 mod mend;
+mod surveys;
 mod trouble;
 mod watch;
 
@@ -106,6 +107,7 @@ impl Worker {
     fn round(&mut self) -> Result<(), StoreError> {
         self.watch_folder();
         self.mend_old()?;
+        self.close_due_surveys()?;
         loop {
             let uploads = self.wait_for(self.store().unfinished_uploads(&Who::Operator))?;
             let mut done = false;
@@ -135,6 +137,7 @@ impl Worker {
             UploadState::Received | UploadState::Checking => self.check(upload),
             UploadState::Accepting => self.accept(upload),
             UploadState::Discarding => self.drop_upload(upload, UploadState::Discarded),
+            UploadState::Checked if self.accept_own(upload)? => Ok(true),
             UploadState::Checked => self.keep_current(upload),
             _ => Ok(false),
         }));

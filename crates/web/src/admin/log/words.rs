@@ -7,6 +7,7 @@ pub fn verb_key(verb: Verb) -> &'static str {
     match verb {
         Verb::AddPerson => "deed-add-person",
         Verb::RenamePerson => "deed-rename-person",
+        Verb::ChangeEmail => "deed-change-email",
         Verb::ClosePerson => "deed-close-person",
         Verb::ReopenPerson => "deed-reopen-person",
         Verb::SetPassword => "deed-set-password",
@@ -24,6 +25,10 @@ pub fn verb_key(verb: Verb) -> &'static str {
         Verb::WriteComment => "deed-write-comment",
         Verb::EditComment => "deed-edit-comment",
         Verb::WithdrawComment => "deed-withdraw-comment",
+        Verb::OpenSurvey => "deed-open-survey",
+        Verb::InviteToSurvey => "deed-invite-to-survey",
+        Verb::CountAnswer => "deed-count-answer",
+        Verb::CloseSurvey => "deed-close-survey",
         Verb::Upload => "deed-upload",
         Verb::MoveUpload => "deed-move-upload",
         Verb::NoteEffects => "deed-note-effects",

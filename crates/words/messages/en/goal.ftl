@@ -1,0 +1,235 @@
+# Goals: their forms, their life, and help in setting levels.
+
+goal-plan-of = The plan of { $enhet } { $aar }
+goal-main = Main goal
+goal-part = Part of a goal
+
+goal-propose = Propose a goal
+goal-propose-lead = A proposal can be changed by everybody who writes the plan, until the goal is adopted.
+goal-propose-save = Propose the goal
+goal-revise = Change
+goal-revise-title = Change { $mal }
+goal-revise-lead = Write why the goal is changed. Every version is kept.
+goal-save = Save
+goal-supersede = Replace with a new goal
+goal-supersede-title = A new goal in the place of { $mal }
+goal-supersede-lead = The old goal ends and keeps its results. The new one points back to it.
+goal-hear = Send to a hearing
+goal-hear-title = Hearing of { $mal }
+goal-hear-text = Everybody who is to reach the goal, and those it concerns, may say what they think before it is adopted.
+goal-hear-until = Last day to answer
+goal-adopt = Record the decision
+goal-adopt-title = Record a decision about the goal
+goal-adopt-save = Record the decision
+goal-activate = Let the goal hold
+goal-activate-title = Let { $mal } hold
+goal-activate-text = The card judges figures by the goal as soon as it holds. When the plan is adopted, every adopted goal in it holds without anything being done here.
+goal-demote = Make it statistics
+goal-demote-title = Make { $mal } statistics?
+goal-demote-text = The figure is counted and shown as before, but is no longer something to reach. The goal gives up its place and can be adopted again later.
+goal-retire = End
+goal-retire-title = End { $mal }?
+goal-retire-text = A goal that has ended can't be opened again. It stays with its history and results.
+goal-on = From which day
+goal-reason = Why
+goal-reason-out = Why does the goal leave
+goal-stands-now = How the goal stands now
+goal-changed-by = Changed by
+
+goal-section-what = What do we want to reach?
+goal-section-how = How do we know that we are there?
+goal-section-origin = Where does the goal come from?
+goal-section-who = Who does what?
+goal-section-decision = The decision
+
+goal-name = Goal
+goal-name-hint = One sentence that everybody in the unit understands.
+goal-place = Place in the plan
+goal-place-hint = A part belongs under a main goal.
+goal-place-main = Main goal
+goal-place-part-of = Part of “{ $mal }”
+goal-place-wrong = The main goal is not in this plan, or is itself a part.
+goal-adds-up = The levels of the parts must add up to the level of this goal
+goal-measured = Measured by an indicator
+goal-told = Judged by people
+goal-indicator = Indicator
+goal-indicator-hint = Write the id or begin on the name. Every definition is in the catalogue of indicators.
+goal-indicator-unknown = We know no indicator with this id.
+goal-indicator-about = { $navn }. Measured in { $enhet }. Better when: { $retning }.
+goal-desired = Desired level
+goal-desired-hint = Write per cent as 65, not 0.65.
+goal-tolerance = Tolerance
+goal-tolerance-hint = What must at least be kept. It may stand alone, as in “not above 10 %”.
+goal-tolerance-wrong = The tolerance must be weaker than the desired level.
+goal-level-not-a-number = Write a number, such as 65 or 62.5.
+goal-level-fraction = Is it a share or per cent? Write per cent as 65, or 0.5 % with the sign.
+goal-interim = Levels on the way
+goal-interim-hint = What is to be reached by the end of the month, counted from New Year? Set only the months you want to follow.
+goal-interim-wrong = Levels on the way must lie in the goal's own year, one for each month.
+goal-how = How the goal is judged without an indicator
+goal-how-hint = Who judges, when, and what is to be true?
+goal-origin = Origin
+goal-origin-national = National
+goal-origin-county = The county
+goal-origin-council = The municipal council
+goal-origin-own = Our own
+goal-document = Document
+goal-document-hint = A letter of allocation or a decision, for example.
+goal-paragraph = Paragraph or page
+goal-binding = The goal binds, and is not advice
+goal-binds = Binding or advice
+goal-binding-yes = Binding
+goal-binding-no = Advice
+goal-owner = Answers for the work
+goal-owner-hint = A function, such as “programme leader”.
+goal-owner-name = Name, if you wish
+goal-collector = Collects the result
+goal-collector-hint = A function.
+goal-rhythm = Reported
+goal-minutes = Minutes per person each time
+goal-people = Number of people who report
+goal-minutes-a-year = Work on reporting
+goal-cost = { $n ->
+    [one] { $minutter } minutes for { $personer } people, once a year: about { $timer } hours.
+   *[other] { $minutter } minutes for { $personer } people, { $antall } times a year: about { $timer } hours a year.
+}
+goal-cost-unknown = Not estimated
+
+goal-field-missing = This must be filled in.
+goal-field-wrong = We can't read this.
+goal-day-wrong = Choose a day.
+goal-day-ahead = The day has not come yet.
+goal-day-gone = The day is over.
+
+goal-body = Who decided
+body-unit = the unit itself
+body-chief = the chief executive
+body-committee = the committee
+body-council = the municipal council
+body-above = a level above
+goal-day = Date of the decision
+goal-case = Case number
+goal-case-hint = Leave empty where there is none.
+goal-wording = The words of the decision
+goal-wording-hint = As the minutes have them.
+goal-from = Holds from
+goal-from-hint = Leave empty where the goal is to wait for the plan.
+goal-budget = The unit has { $har } adopted goals and room for { $plass }.
+goal-budget-full = The unit has { $har } adopted goals and room for { $plass }. For one more, at least one must leave.
+goal-which-leaves = Which goal leaves?
+goal-stays = Stays
+
+settings-unit-title = How the unit makes goals
+settings-unit-lead = Few goals are followed up. Here you settle how many there is room for, and whether people may speak without their names.
+settings-goal-budget = Room for so many adopted goals a year
+settings-goal-budget-hint = 8 is usual. Parts are counted.
+settings-goal-budget-wrong = Write a number from 1 to 99.
+settings-anonymous = People may speak without their names
+
+stage-proposed = Proposed
+stage-hearing = In hearing
+stage-adopted = Adopted
+stage-active = Holds
+stage-demoted = Statistics
+stage-retired = Ended
+stage-proposed-text = The goal is a proposal.
+stage-hearing-text = In hearing until { $dato }.
+stage-adopted-text = Holds when the plan is adopted.
+stage-active-text = Holds from { $dato }.
+stage-demoted-text = Only a figure that we follow, since { $dato }.
+stage-retired-text = Ended { $dato }.
+stage-superseded-text = Replaced by a new goal { $dato }.
+goal-adopted-by = Adopted by { $organ } { $dato }.
+goal-adopted-by-case = Adopted by { $organ } { $dato }, case { $sak }.
+goal-imported-text = Taken from goals.csv. The file does not say who adopted the goal, or when.
+goal-see-new = The goal has been replaced. Go to the new goal.
+goal-no-direction = The indicator has no direction: neither higher nor lower is better. The card shows the figure and does not judge it.
+
+goal-judged-heading = How the goal is judged
+goal-judged-by-people = Judged by people
+goal-no-level = No level is set yet
+goal-levels = Levels
+goal-better = – better when: { $retning }
+goal-unit-percent = per cent
+goal-unit-count = number
+goal-unit-scale = scale 1–6
+goal-result = The result so far
+goal-result-hidden = The figure is shown to those who see the unit's figures.
+goal-to-card = The line on the card
+goal-parts-heading = Main goal and parts
+goal-part-of = Part of
+goal-part-new = New part
+goal-parts-agree = The parts come to { $sum }, as the main goal.
+goal-parts-differ = The parts come to { $sum }, but the main goal says { $hel }. Is that meant?
+goal-earlier = Earlier goals
+goal-facts = About the goal
+goal-not-said = Not said
+goal-more = More
+goal-to-plan = The plan that the goal belongs to
+goal-to-hearing = Hearing and inputs about the goal
+goal-life = The history of the goal
+goal-because = Why:
+goal-when = { $naar } by { $hvem }
+goal-by-operator = whoever runs Rettesnor
+goal-quoted = “{ $ordlyd }”
+life-proposed = Proposed
+life-hearing = Sent to a hearing until { $dato }
+life-imported = Taken from goals.csv
+life-active = Holds from { $dato }
+life-demoted = Made statistics from { $dato }
+life-retired = Ended { $dato }
+life-superseded = Replaced by a new goal { $dato }
+life-checked = The checklist was answered
+life-changed = Changed
+life-turned = { $hva }: from “{ $for }” to “{ $na }”.
+
+rhythm-monthly = every month
+rhythm-quarterly = every quarter
+rhythm-tertially = every tertial
+rhythm-half-yearly = every half-year
+rhythm-yearly = once a year
+
+check-heading = Checklist
+check-lead = The answers stop nobody. They show what we should talk more about.
+check-answered = { $n ->
+    [one] { $antall } of { $av } questions is answered.
+   *[other] { $antall } of { $av } questions are answered.
+}
+check-save = Save the answers
+check-unanswered = Not answered
+check-yes = Yes
+check-partly = In part
+check-no = No
+check-clear = Is it clear what is to be reached?
+check-measurable = Can it be measured?
+check-simple = Is it simple?
+check-dated = Has it a date?
+check-owner = Has somebody the responsibility?
+check-collector = Is it agreed who collects the result?
+check-understood = Is it understood by those who are measured?
+check-meaningful = Is it felt to be meaningful?
+check-realistic = Can it be reached?
+
+help-heading = Help in setting the level
+help-show = Show help for this level
+help-no-history = There are no whole years to look back on for this unit.
+help-around = { $n ->
+    [one] { $antall } similar unit had { $midt }.
+   *[other] Half of { $antall } similar units lay between { $lav } and { $hoy }. The middle was { $midt }.
+}
+help-country = The whole country: { $tall }.
+help-apart-with = With as many as in { $aar } ({ $n }):
+help-apart-good = { $x } or more of { $n } are clearly above the level.
+help-apart-bad = { $x } or fewer are clearly below.
+help-apart-good-lower = { $x } or fewer of { $n } are clearly below the level.
+help-apart-bad-lower = { $x } or more are clearly above.
+help-apart-never-good = Even the best result could be chance.
+help-apart-never-bad = Even the weakest result could be chance.
+help-luck = In { $aar } the result was { $resultat }. If nothing changes, the chance to reach the level by luck is { $sjanse }.
+help-luck-share = { $x } of { $n }
+help-luck-count = { $x }
+help-luck-chance = about { $prosent } in 100
+help-luck-nearly-none = almost none
+help-luck-nearly-sure = almost 100 in 100
+help-ratchet-same = The level is the same as the last result. When last year's result becomes this year's floor, people learn to hold back a little. What is the reason to set it exactly here?
+help-ratchet-just-better = The level lies right beside the last result. When each good result at once becomes a new demand, people learn to hold back a little. What is the reason to set it exactly here?

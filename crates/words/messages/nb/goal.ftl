@@ -1,0 +1,235 @@
+# Mål: skjemaene, livet til et mål, og hjelp til å sette nivåer.
+
+goal-plan-of = Planen for { $enhet } { $aar }
+goal-main = Hovedmål
+goal-part = Delmål
+
+goal-propose = Foreslå et mål
+goal-propose-lead = Et forslag kan endres av alle som skriver planen, helt til målet er vedtatt.
+goal-propose-save = Foreslå målet
+goal-revise = Endre
+goal-revise-title = Endre { $mal }
+goal-revise-lead = Skriv hvorfor målet endres. Alle versjoner blir tatt vare på.
+goal-save = Lagre
+goal-supersede = Erstatt med et nytt mål
+goal-supersede-title = Nytt mål i stedet for { $mal }
+goal-supersede-lead = Det gamle målet avsluttes og beholder resultatene sine. Det nye viser tilbake til det.
+goal-hear = Send på høring
+goal-hear-title = Høring av { $mal }
+goal-hear-text = Alle som skal nå målet og de det gjelder, får si hva de mener før noen vedtar det.
+goal-hear-until = Siste dag å svare
+goal-adopt = Før inn vedtaket
+goal-adopt-title = Før inn vedtak om målet
+goal-adopt-save = Før inn vedtaket
+goal-activate = La målet gjelde
+goal-activate-title = La { $mal } gjelde
+goal-activate-text = Målekortet vurderer tallene mot målet så snart det gjelder. Når planen vedtas, gjelder alle de vedtatte målene i den uten at du gjør noe her.
+goal-demote = Gjør til statistikk
+goal-demote-title = Gjøre { $mal } til statistikk?
+goal-demote-text = Tallet telles og vises som før, men er ikke lenger noe å nå. Målet gir fra seg plassen sin og kan vedtas på nytt senere.
+goal-retire = Avslutt
+goal-retire-title = Avslutte { $mal }?
+goal-retire-text = Et avsluttet mål kan ikke åpnes igjen. Det blir stående med historien og resultatene sine.
+goal-on = Fra hvilken dag
+goal-reason = Hvorfor
+goal-reason-out = Hvorfor går målet ut
+goal-stands-now = Slik står målet nå
+goal-changed-by = Endret av
+
+goal-section-what = Hva vil vi nå?
+goal-section-how = Hvordan vet vi at vi er der?
+goal-section-origin = Hvor kommer målet fra?
+goal-section-who = Hvem gjør hva?
+goal-section-decision = Vedtaket
+
+goal-name = Mål
+goal-name-hint = Én setning som alle i enheten forstår.
+goal-place = Plass i planen
+goal-place-hint = Et delmål hører under et hovedmål.
+goal-place-main = Hovedmål
+goal-place-part-of = Delmål under «{ $mal }»
+goal-place-wrong = Hovedmålet finnes ikke i denne planen, eller er selv et delmål.
+goal-adds-up = Nivåene i delmålene skal til sammen bli nivået i dette målet
+goal-measured = Målt med en indikator
+goal-told = Vurdert av mennesker
+goal-indicator = Indikator
+goal-indicator-hint = Skriv id-en eller begynn på navnet. Alle definisjonene står i indikatorkatalogen.
+goal-indicator-unknown = Vi kjenner ingen indikator med denne id-en.
+goal-indicator-about = { $navn }. Måles i { $enhet }. Bedre når: { $retning }.
+goal-desired = Ønsket nivå
+goal-desired-hint = Skriv prosent som 65, ikke 0,65.
+goal-tolerance = Toleranse
+goal-tolerance-hint = Det som minst må holdes. Den kan stå alene, som i «ikke over 10 %».
+goal-tolerance-wrong = Toleransen må være svakere enn det ønskede nivået.
+goal-level-not-a-number = Skriv et tall, som 65 eller 62,5.
+goal-level-fraction = Er det en andel eller en prosent? Skriv prosent som 65, eller 0,5 % med tegnet.
+goal-interim = Nivåer underveis
+goal-interim-hint = Hva skal være nådd ved utgangen av måneden, regnet fra nyttår? Sett bare de månedene dere vil følge.
+goal-interim-wrong = Nivåene underveis må ligge i målets eget år, ett for hver måned.
+goal-how = Slik vurderes målet uten indikator
+goal-how-hint = Hvem vurderer, når, og hva skal være sant?
+goal-origin = Opphav
+goal-origin-national = Nasjonalt
+goal-origin-county = Fylket
+goal-origin-council = Kommunestyret
+goal-origin-own = Vårt eget
+goal-document = Dokument
+goal-document-hint = For eksempel tildelingsbrev eller vedtak.
+goal-paragraph = Punkt eller side
+goal-binding = Målet er bindende, ikke et råd
+goal-binds = Bindende eller råd
+goal-binding-yes = Bindende
+goal-binding-no = Råd
+goal-owner = Ansvar for arbeidet
+goal-owner-hint = En funksjon, som «programleder».
+goal-owner-name = Navn, om dere vil
+goal-collector = Samler inn resultatet
+goal-collector-hint = En funksjon.
+goal-rhythm = Rapporteres
+goal-minutes = Minutter per person hver gang
+goal-people = Antall personer som rapporterer
+goal-minutes-a-year = Arbeid med rapportering
+goal-cost = { $n ->
+    [one] { $minutter } minutter for { $personer } personer, én gang i året: om lag { $timer } timer.
+   *[other] { $minutter } minutter for { $personer } personer, { $antall } ganger i året: om lag { $timer } timer i året.
+}
+goal-cost-unknown = Ikke anslått
+
+goal-field-missing = Dette må fylles ut.
+goal-field-wrong = Dette kan vi ikke lese.
+goal-day-wrong = Velg en dag.
+goal-day-ahead = Dagen har ikke kommet ennå.
+goal-day-gone = Dagen er over.
+
+goal-body = Hvem vedtok
+body-unit = enheten selv
+body-chief = rådmannen
+body-committee = utvalget
+body-council = kommunestyret
+body-above = overordnet nivå
+goal-day = Dato for vedtaket
+goal-case = Saksnummer
+goal-case-hint = La stå tomt om det ikke er noe.
+goal-wording = Ordlyden i vedtaket
+goal-wording-hint = Slik det står i protokollen.
+goal-from = Gjelder fra
+goal-from-hint = La stå tomt om målet skal vente på at planen vedtas.
+goal-budget = Enheten har { $har } vedtatte mål og plass til { $plass }.
+goal-budget-full = Enheten har { $har } vedtatte mål og plass til { $plass }. Skal ett til inn, må minst ett ut.
+goal-which-leaves = Hvilket mål går ut?
+goal-stays = Blir stående
+
+settings-unit-title = Hvordan enheten lager mål
+settings-unit-lead = Få mål blir fulgt opp. Her bestemmer dere hvor mange det er plass til, og om innspill kan gis uten navn.
+settings-goal-budget = Plass til så mange vedtatte mål i året
+settings-goal-budget-hint = 8 er vanlig. Delmål regnes med.
+settings-goal-budget-wrong = Skriv et tall fra 1 til 99.
+settings-anonymous = Innspill kan gis uten navn
+
+stage-proposed = Foreslått
+stage-hearing = På høring
+stage-adopted = Vedtatt
+stage-active = Gjelder
+stage-demoted = Statistikk
+stage-retired = Avsluttet
+stage-proposed-text = Målet er et forslag.
+stage-hearing-text = På høring til og med { $dato }.
+stage-adopted-text = Gjelder når planen er vedtatt.
+stage-active-text = Gjelder fra { $dato }.
+stage-demoted-text = Bare et tall vi følger siden { $dato }.
+stage-retired-text = Avsluttet { $dato }.
+stage-superseded-text = Erstattet av et nytt mål { $dato }.
+goal-adopted-by = Vedtatt av { $organ } { $dato }.
+goal-adopted-by-case = Vedtatt av { $organ } { $dato }, sak { $sak }.
+goal-imported-text = Hentet fra goals.csv. Filen sier ikke hvem som vedtok målet, eller når.
+goal-see-new = Målet er erstattet. Gå til det nye målet.
+goal-no-direction = Indikatoren har ingen retning: verken høyere eller lavere er bedre. Målekortet viser tallet, men vurderer det ikke.
+
+goal-judged-heading = Slik vurderes målet
+goal-judged-by-people = Vurderes av mennesker
+goal-no-level = Ikke noe nivå er satt ennå
+goal-levels = Nivåer
+goal-better = – bedre når: { $retning }
+goal-unit-percent = prosent
+goal-unit-count = antall
+goal-unit-scale = skala 1–6
+goal-result = Resultatet så langt
+goal-result-hidden = Tallet vises for dem som ser enhetens tall.
+goal-to-card = Linjen på målekortet
+goal-parts-heading = Hovedmål og delmål
+goal-part-of = Delmål under
+goal-part-new = Nytt delmål
+goal-parts-agree = Delmålene blir til sammen { $sum }, som hovedmålet.
+goal-parts-differ = Delmålene blir til sammen { $sum }, men hovedmålet sier { $hel }. Er det meningen?
+goal-earlier = Tidligere mål
+goal-facts = Om målet
+goal-not-said = Ikke oppgitt
+goal-more = Mer
+goal-to-plan = Planen målet hører til
+goal-to-hearing = Høring og innspill om målet
+goal-life = Målets historie
+goal-because = Hvorfor:
+goal-when = { $naar } av { $hvem }
+goal-by-operator = den som drifter Rettesnor
+goal-quoted = «{ $ordlyd }»
+life-proposed = Foreslått
+life-hearing = Sendt på høring til og med { $dato }
+life-imported = Hentet fra goals.csv
+life-active = Gjelder fra { $dato }
+life-demoted = Gjort til statistikk fra { $dato }
+life-retired = Avsluttet { $dato }
+life-superseded = Erstattet av et nytt mål { $dato }
+life-checked = Sjekklisten ble besvart
+life-changed = Endret
+life-turned = { $hva }: fra «{ $for }» til «{ $na }».
+
+rhythm-monthly = hver måned
+rhythm-quarterly = hvert kvartal
+rhythm-tertially = hvert tertial
+rhythm-half-yearly = hvert halvår
+rhythm-yearly = én gang i året
+
+check-heading = Sjekkliste
+check-lead = Svarene stopper ingen. De viser hva vi bør snakke mer om.
+check-answered = { $n ->
+    [one] { $antall } av { $av } spørsmål er besvart.
+   *[other] { $antall } av { $av } spørsmål er besvart.
+}
+check-save = Lagre svarene
+check-unanswered = Ikke besvart
+check-yes = Ja
+check-partly = Delvis
+check-no = Nei
+check-clear = Er det klart hva som skal nås?
+check-measurable = Kan det måles?
+check-simple = Er det enkelt?
+check-dated = Har det en frist?
+check-owner = Har noen ansvaret?
+check-collector = Er det avtalt hvem som samler inn resultatet?
+check-understood = Er det forstått av dem som blir målt?
+check-meaningful = Oppleves det som meningsfullt?
+check-realistic = Kan det nås?
+
+help-heading = Hjelp til å sette nivået
+help-show = Vis hjelp for dette nivået
+help-no-history = Vi har ingen hele år å se tilbake på for denne enheten.
+help-around = { $n ->
+    [one] { $antall } lignende enhet hadde { $midt }.
+   *[other] Halvparten av { $antall } lignende enheter lå mellom { $lav } og { $hoy }. Midten var { $midt }.
+}
+help-country = Hele landet: { $tall }.
+help-apart-with = Med like mange som i { $aar } ({ $n }):
+help-apart-good = { $x } eller flere av { $n } er tydelig over nivået.
+help-apart-bad = { $x } eller færre er tydelig under.
+help-apart-good-lower = { $x } eller færre av { $n } er tydelig under nivået.
+help-apart-bad-lower = { $x } eller flere er tydelig over.
+help-apart-never-good = Selv det beste resultatet kan være tilfeldig.
+help-apart-never-bad = Selv det svakeste resultatet kan være tilfeldig.
+help-luck = I { $aar } ble resultatet { $resultat }. Om ingenting endrer seg, er sjansen for å nå nivået ved flaks { $sjanse }.
+help-luck-share = { $x } av { $n }
+help-luck-count = { $x }
+help-luck-chance = om lag { $prosent } av 100
+help-luck-nearly-none = nesten ingen
+help-luck-nearly-sure = nesten 100 av 100
+help-ratchet-same = Nivået er det samme som forrige resultat. Når fjorårets resultat blir årets minstekrav, lærer folk å holde litt igjen. Hva er grunnen til å sette det akkurat her?
+help-ratchet-just-better = Nivået ligger rett ved forrige resultat. Når hvert godt resultat straks blir et nytt krav, lærer folk å holde litt igjen. Hva er grunnen til å sette det akkurat her?

@@ -1,0 +1,235 @@
+# Mål: skjema, livet til eit mål, og hjelp til å setje nivå.
+
+goal-plan-of = Planen for { $enhet } { $aar }
+goal-main = Hovudmål
+goal-part = Delmål
+
+goal-propose = Føreslå eit mål
+goal-propose-lead = Eit framlegg kan endrast av alle som skriv planen, heilt til målet er vedteke.
+goal-propose-save = Føreslå målet
+goal-revise = Endre
+goal-revise-title = Endre { $mal }
+goal-revise-lead = Skriv kvifor målet blir endra. Alle versjonar blir tekne vare på.
+goal-save = Lagre
+goal-supersede = Byt ut med eit nytt mål
+goal-supersede-title = Nytt mål i staden for { $mal }
+goal-supersede-lead = Det gamle målet blir avslutta og held på resultata sine. Det nye viser attende til det.
+goal-hear = Send på høyring
+goal-hear-title = Høyring av { $mal }
+goal-hear-text = Alle som skal nå målet, og dei det gjeld, får seie kva dei meiner før nokon vedtek det.
+goal-hear-until = Siste dag å svare
+goal-adopt = Før inn vedtaket
+goal-adopt-title = Før inn vedtak om målet
+goal-adopt-save = Før inn vedtaket
+goal-activate = La målet gjelde
+goal-activate-title = La { $mal } gjelde
+goal-activate-text = Målekortet vurderer tala mot målet så snart det gjeld. Når planen blir vedteken, gjeld alle dei vedtekne måla i han utan at du gjer noko her.
+goal-demote = Gjer til statistikk
+goal-demote-title = Gjere { $mal } til statistikk?
+goal-demote-text = Talet blir telt og vist som før, men er ikkje lenger noko å nå. Målet gjev frå seg plassen sin og kan vedtakast på nytt seinare.
+goal-retire = Avslutt
+goal-retire-title = Avslutte { $mal }?
+goal-retire-text = Eit avslutta mål kan ikkje opnast att. Det blir ståande med historia og resultata sine.
+goal-on = Frå kva dag
+goal-reason = Kvifor
+goal-reason-out = Kvifor går målet ut
+goal-stands-now = Slik står målet no
+goal-changed-by = Endra av
+
+goal-section-what = Kva vil vi nå?
+goal-section-how = Korleis veit vi at vi er der?
+goal-section-origin = Kvar kjem målet frå?
+goal-section-who = Kven gjer kva?
+goal-section-decision = Vedtaket
+
+goal-name = Mål
+goal-name-hint = Éi setning som alle i eininga forstår.
+goal-place = Plass i planen
+goal-place-hint = Eit delmål høyrer under eit hovudmål.
+goal-place-main = Hovudmål
+goal-place-part-of = Delmål under «{ $mal }»
+goal-place-wrong = Hovudmålet finst ikkje i denne planen, eller er sjølv eit delmål.
+goal-adds-up = Nivåa i delmåla skal til saman bli nivået i dette målet
+goal-measured = Målt med ein indikator
+goal-told = Vurdert av menneske
+goal-indicator = Indikator
+goal-indicator-hint = Skriv id-en eller byrj på namnet. Alle definisjonane står i indikatorkatalogen.
+goal-indicator-unknown = Vi kjenner ingen indikator med denne id-en.
+goal-indicator-about = { $navn }. Blir målt i { $enhet }. Betre når: { $retning }.
+goal-desired = Ønskt nivå
+goal-desired-hint = Skriv prosent som 65, ikkje 0,65.
+goal-tolerance = Toleranse
+goal-tolerance-hint = Det som minst må haldast. Han kan stå åleine, som i «ikkje over 10 %».
+goal-tolerance-wrong = Toleransen må vere svakare enn det ønskte nivået.
+goal-level-not-a-number = Skriv eit tal, som 65 eller 62,5.
+goal-level-fraction = Er det ein del eller ein prosent? Skriv prosent som 65, eller 0,5 % med teiknet.
+goal-interim = Nivå undervegs
+goal-interim-hint = Kva skal vere nådd ved utgangen av månaden, rekna frå nyttår? Set berre dei månadene de vil følgje.
+goal-interim-wrong = Nivåa undervegs må liggje i året til målet, eitt for kvar månad.
+goal-how = Slik blir målet vurdert utan indikator
+goal-how-hint = Kven vurderer, når, og kva skal vere sant?
+goal-origin = Opphav
+goal-origin-national = Nasjonalt
+goal-origin-county = Fylket
+goal-origin-council = Kommunestyret
+goal-origin-own = Vårt eige
+goal-document = Dokument
+goal-document-hint = Til dømes tildelingsbrev eller vedtak.
+goal-paragraph = Punkt eller side
+goal-binding = Målet er bindande, ikkje eit råd
+goal-binds = Bindande eller råd
+goal-binding-yes = Bindande
+goal-binding-no = Råd
+goal-owner = Ansvar for arbeidet
+goal-owner-hint = Ein funksjon, som «programleiar».
+goal-owner-name = Namn, om de vil
+goal-collector = Samlar inn resultatet
+goal-collector-hint = Ein funksjon.
+goal-rhythm = Blir rapportert
+goal-minutes = Minutt per person kvar gong
+goal-people = Kor mange som rapporterer
+goal-minutes-a-year = Arbeid med rapportering
+goal-cost = { $n ->
+    [one] { $minutter } minutt for { $personer } personar, éin gong i året: om lag { $timer } timar.
+   *[other] { $minutter } minutt for { $personer } personar, { $antall } gonger i året: om lag { $timer } timar i året.
+}
+goal-cost-unknown = Ikkje rekna ut
+
+goal-field-missing = Dette må fyllast ut.
+goal-field-wrong = Dette kan vi ikkje lese.
+goal-day-wrong = Vel ein dag.
+goal-day-ahead = Dagen har ikkje kome enno.
+goal-day-gone = Dagen er over.
+
+goal-body = Kven vedtok
+body-unit = eininga sjølv
+body-chief = rådmannen
+body-committee = utvalet
+body-council = kommunestyret
+body-above = overordna nivå
+goal-day = Dato for vedtaket
+goal-case = Saksnummer
+goal-case-hint = Lat stå tomt om det ikkje finst.
+goal-wording = Ordlyden i vedtaket
+goal-wording-hint = Slik det står i protokollen.
+goal-from = Gjeld frå
+goal-from-hint = Lat stå tomt om målet skal vente på at planen blir vedteken.
+goal-budget = Eininga har { $har } vedtekne mål og plass til { $plass }.
+goal-budget-full = Eininga har { $har } vedtekne mål og plass til { $plass }. Skal eitt til inn, må minst eitt ut.
+goal-which-leaves = Kva mål går ut?
+goal-stays = Blir ståande
+
+settings-unit-title = Korleis eininga lagar mål
+settings-unit-lead = Få mål blir følgde opp. Her avgjer de kor mange det er plass til, og om innspel kan gjevast utan namn.
+settings-goal-budget = Plass til så mange vedtekne mål i året
+settings-goal-budget-hint = 8 er vanleg. Delmål blir rekna med.
+settings-goal-budget-wrong = Skriv eit tal frå 1 til 99.
+settings-anonymous = Innspel kan gjevast utan namn
+
+stage-proposed = Føreslått
+stage-hearing = På høyring
+stage-adopted = Vedteke
+stage-active = Gjeld
+stage-demoted = Statistikk
+stage-retired = Avslutta
+stage-proposed-text = Målet er eit framlegg.
+stage-hearing-text = På høyring til og med { $dato }.
+stage-adopted-text = Gjeld når planen er vedteken.
+stage-active-text = Gjeld frå { $dato }.
+stage-demoted-text = Berre eit tal vi følgjer sidan { $dato }.
+stage-retired-text = Avslutta { $dato }.
+stage-superseded-text = Bytt ut med eit nytt mål { $dato }.
+goal-adopted-by = Vedteke av { $organ } { $dato }.
+goal-adopted-by-case = Vedteke av { $organ } { $dato }, sak { $sak }.
+goal-imported-text = Henta frå goals.csv. Fila seier ikkje kven som vedtok målet, eller når.
+goal-see-new = Målet er bytt ut. Gå til det nye målet.
+goal-no-direction = Indikatoren har inga retning: korkje høgare eller lågare er betre. Målekortet viser talet, men vurderer det ikkje.
+
+goal-judged-heading = Slik blir målet vurdert
+goal-judged-by-people = Blir vurdert av menneske
+goal-no-level = Ikkje noko nivå er sett enno
+goal-levels = Nivå
+goal-better = – betre når: { $retning }
+goal-unit-percent = prosent
+goal-unit-count = tal på
+goal-unit-scale = skala 1–6
+goal-result = Resultatet så langt
+goal-result-hidden = Talet blir vist for dei som ser tala til eininga.
+goal-to-card = Linja på målekortet
+goal-parts-heading = Hovudmål og delmål
+goal-part-of = Delmål under
+goal-part-new = Nytt delmål
+goal-parts-agree = Delmåla blir til saman { $sum }, som hovudmålet.
+goal-parts-differ = Delmåla blir til saman { $sum }, men hovudmålet seier { $hel }. Er det meininga?
+goal-earlier = Tidlegare mål
+goal-facts = Om målet
+goal-not-said = Ikkje oppgjeve
+goal-more = Meir
+goal-to-plan = Planen målet høyrer til
+goal-to-hearing = Høyring og innspel om målet
+goal-life = Historia til målet
+goal-because = Kvifor:
+goal-when = { $naar } av { $hvem }
+goal-by-operator = den som driftar Rettesnor
+goal-quoted = «{ $ordlyd }»
+life-proposed = Føreslått
+life-hearing = Sendt på høyring til og med { $dato }
+life-imported = Henta frå goals.csv
+life-active = Gjeld frå { $dato }
+life-demoted = Gjort til statistikk frå { $dato }
+life-retired = Avslutta { $dato }
+life-superseded = Bytt ut med eit nytt mål { $dato }
+life-checked = Sjekklista vart svara på
+life-changed = Endra
+life-turned = { $hva }: frå «{ $for }» til «{ $na }».
+
+rhythm-monthly = kvar månad
+rhythm-quarterly = kvart kvartal
+rhythm-tertially = kvart tertial
+rhythm-half-yearly = kvart halvår
+rhythm-yearly = éin gong i året
+
+check-heading = Sjekkliste
+check-lead = Svara stoppar ingen. Dei viser kva vi bør snakke meir om.
+check-answered = { $n ->
+    [one] { $antall } av { $av } spørsmål er svara på.
+   *[other] { $antall } av { $av } spørsmål er svara på.
+}
+check-save = Lagre svara
+check-unanswered = Ikkje svara på
+check-yes = Ja
+check-partly = Delvis
+check-no = Nei
+check-clear = Er det klart kva som skal nåast?
+check-measurable = Kan det målast?
+check-simple = Er det enkelt?
+check-dated = Har det ein frist?
+check-owner = Har nokon ansvaret?
+check-collector = Er det avtalt kven som samlar inn resultatet?
+check-understood = Er det forstått av dei som blir målte?
+check-meaningful = Kjennest det meiningsfullt?
+check-realistic = Kan det nåast?
+
+help-heading = Hjelp til å setje nivået
+help-show = Vis hjelp for dette nivået
+help-no-history = Vi har ingen heile år å sjå attende på for denne eininga.
+help-around = { $n ->
+    [one] { $antall } liknande eining hadde { $midt }.
+   *[other] Halvparten av { $antall } liknande einingar låg mellom { $lav } og { $hoy }. Midten var { $midt }.
+}
+help-country = Heile landet: { $tall }.
+help-apart-with = Med like mange som i { $aar } ({ $n }):
+help-apart-good = { $x } eller fleire av { $n } er tydeleg over nivået.
+help-apart-bad = { $x } eller færre er tydeleg under.
+help-apart-good-lower = { $x } eller færre av { $n } er tydeleg under nivået.
+help-apart-bad-lower = { $x } eller fleire er tydeleg over.
+help-apart-never-good = Sjølv det beste resultatet kan vere tilfeldig.
+help-apart-never-bad = Sjølv det svakaste resultatet kan vere tilfeldig.
+help-luck = I { $aar } vart resultatet { $resultat }. Om ingenting endrar seg, er sjansen for å nå nivået ved flaks { $sjanse }.
+help-luck-share = { $x } av { $n }
+help-luck-count = { $x }
+help-luck-chance = om lag { $prosent } av 100
+help-luck-nearly-none = nesten ingen
+help-luck-nearly-sure = nesten 100 av 100
+help-ratchet-same = Nivået er det same som førre resultat. Når resultatet i fjor blir minstekravet i år, lærer folk å halde litt att. Kva er grunnen til å setje det akkurat her?
+help-ratchet-just-better = Nivået ligg rett ved førre resultat. Når kvart godt resultat straks blir eit nytt krav, lærer folk å halde litt att. Kva er grunnen til å setje det akkurat her?
