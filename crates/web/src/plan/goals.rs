@@ -10,6 +10,7 @@ use crate::card::find::latest;
 use crate::card::row::{StatusMark, scale};
 use crate::field::Pick;
 use rettesnor_app::shelf::{Sheet, SheetLine};
+use rettesnor_app::steer::usual_line;
 use rettesnor_app::steer::plan::Working;
 use rettesnor_core::goal::{Goal, Judgement, Place, Stage};
 use rettesnor_core::plan::PlanContents;
@@ -111,7 +112,7 @@ fn one(
         id: id.to_owned(),
         name: goal.name.clone(),
         href: if inside { format!("{}/mal/{id}", address.path()) } else { String::new() },
-        level: level(ask, address, goal),
+        level: level(ask, address, (id, goal)),
         indicator: known.map(|known| {
             let href = match shown {
                 Some((_, path, _)) => format!("{path}/{}", known.id),
@@ -133,22 +134,23 @@ fn one(
 }
 
 /// The levels of a goal, or how people judge it.
-fn level(ask: &Ask, address: &Address, goal: &Goal) -> String {
+fn level(ask: &Ask, address: &Address, (id, goal): (&str, &Goal)) -> String {
     if let Judgement::Told { how } = &goal.judgement {
         return how.clone();
     }
-    let active = Goal { stage: activated(&goal.stage), ..goal.clone() };
+    let active = Goal { stage: activated(&goal.stage, address.year), ..goal.clone() };
     let known = goal.indicator().and_then(|indicator| ask.shelf().counted_by().indicators.get(indicator));
-    let Some((known, aim)) = known.zip(active.aim(&address.unit, address.year)) else { return String::new() };
+    let place = (&address.unit, &usual_line(&address.unit));
+    let Some((known, aim)) = known.zip(active.aim(id, place, address.year)) else { return String::new() };
     let scale = Scale { kind: known.kind, unit: &known.measure_unit };
     spaced(&goal_parts(ask.voice(), &aim, known.direction, scale).join(" · "))
 }
 
 /// A stage at which a goal has an aim, so that the levels of one that is only proposed are said the same way.
-fn activated(stage: &Stage) -> Stage {
+fn activated(stage: &Stage, year: i32) -> Stage {
     use rettesnor_core::goal::{Adoption, Body};
     use rettesnor_core::time::Month;
-    let from = Month::january(2000).first_day();
+    let from = Month::january(year).first_day();
     let nobody = Adoption { body: Body::Unit, on: from, case: String::new(), wording: String::new() };
     Stage::Active { adoption: stage.adoption().cloned().unwrap_or(nobody), from }
 }
