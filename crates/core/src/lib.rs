@@ -7,8 +7,10 @@
 pub mod access;
 pub mod definition;
 pub mod delivery;
+pub mod duty;
 pub mod goal;
 pub mod identity;
+pub mod letter;
 pub mod measure;
 mod memo;
 pub mod org;

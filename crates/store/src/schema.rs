@@ -18,6 +18,7 @@ const MIGRATIONS: &[Migration] = &[
         postgres: include_str!("../migrations/0001_first.postgres.sql"),
     },
     Migration { both: include_str!("../migrations/0002_records.sql"), sqlite: "", postgres: "" },
+    Migration { both: include_str!("../migrations/0020_letters.sql"), sqlite: "", postgres: "" },
 ];
 
 /// How many steps this program knows.

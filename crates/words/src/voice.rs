@@ -24,6 +24,7 @@ macro_rules! texts {
             include_str!(concat!("../messages/", $language, "/explanation.ftl")),
             include_str!(concat!("../messages/", $language, "/finding.ftl")),
             include_str!(concat!("../messages/", $language, "/home-page.ftl")),
+            include_str!(concat!("../messages/", $language, "/letter.ftl")),
             include_str!(concat!("../messages/", $language, "/login.ftl")),
             include_str!(concat!("../messages/", $language, "/indicator.ftl")),
             include_str!(concat!("../messages/", $language, "/page.ftl")),

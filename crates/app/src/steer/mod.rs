@@ -5,6 +5,8 @@
 //! which knows who writes, refuses identity numbers in any text, and never writes over what the writer has not read.
 
 mod dossier;
+pub mod duty;
+pub mod letter;
 mod paper;
 mod pen;
 

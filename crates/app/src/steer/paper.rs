@@ -1,6 +1,8 @@
 //! What can be kept as a record, and what it is when it is read.
 
+use rettesnor_core::duty::DutyMark;
 use rettesnor_core::goal::Goal;
+use rettesnor_core::letter::{Letter, PlaceBook, Reply};
 use rettesnor_core::plan::{Action, Agreement, Evidence, Factor, FixedMeeting, Plan, StrategyMap};
 use rettesnor_core::time::Moment;
 use rettesnor_store::{Home, Record, RecordId, StoreError};
@@ -30,6 +32,10 @@ papers! {
     FixedMeeting = "fixed-meeting";
     StrategyMap = "strategy-map";
     Evidence = "evidence";
+    Letter = "letter";
+    Reply = "letter-reply";
+    PlaceBook = "place-book";
+    DutyMark = "duty-mark";
 }
 
 /// A paper as it was read.

@@ -3,8 +3,10 @@
 use super::changed::{self, Changed};
 use super::first::{self, Start};
 use super::units::{self, Tile};
+use super::duties;
 use super::waiting::{self, Waiting};
 use crate::ask::Ask;
+use crate::calendar::show::DutyRow;
 use crate::delivery::history;
 use crate::page::{Nav, Page};
 use crate::problem::Problem;
@@ -22,6 +24,8 @@ struct HomePage<'a> {
     lead: String,
     start: Option<Start>,
     waiting: Vec<Waiting>,
+    /// What is due soon, of somebody who works at a unit.
+    duties: Option<Vec<DutyRow>>,
     changed: Changed,
     tiles: Vec<Tile>,
     period: String,
@@ -46,6 +50,7 @@ pub async fn show(ask: Ask) -> Result<Html<String>, Problem> {
         start: first::start(&ask),
         period: units::period(&ask).map(|period| voice.period(period)).unwrap_or_default(),
         waiting,
+        duties: duties::at_hand(&ask).await?,
         changed,
         tiles,
         page: Page::new(&ask, voice.say("home-hello", &[("navn", name)]), Nav::Home),
