@@ -33,7 +33,13 @@ impl Store {
     ///
     /// # Errors
     /// The database fails.
-    pub async fn keep_reminders(&self, _who: &Who, claimed: Moment, sent: Moment, person: &str) -> Result<(), StoreError> {
+    pub async fn keep_reminders(
+        &self,
+        _who: &Who,
+        claimed: Moment,
+        sent: Moment,
+        person: &str,
+    ) -> Result<(), StoreError> {
         run!(
             &mut self.marking().await?,
             "UPDATE reminders SET sent_at = $3 WHERE person = $1 AND claimed_at = $2 AND sent_at IS NULL",

@@ -4,8 +4,8 @@ use crate::desk::Desk;
 use crate::gate::gate;
 use crate::guard::Guard;
 use crate::{
-    accessibility, account, admin, assets, calendar, card, catalogue, choice, delivery, glossary, home, indicator, letter, licences,
-    login,
+    accessibility, account, admin, assets, calendar, card, catalogue, choice, delivery, glossary, home, indicator,
+    letter, licences, login,
 };
 use axum::Router;
 use axum::http::Method;

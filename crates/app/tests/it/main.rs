@@ -4,6 +4,7 @@
 mod cases;
 mod comment;
 mod installation;
+mod letters;
 mod meaning;
 mod people;
 mod world;

@@ -199,11 +199,10 @@ mod tests {
         assert_eq!(letter_duties("x", &sent, 2026, &office), [], "nothing binds yet");
         let done = letter(LetterStage::Final { on: day("2026-02-01"), case: String::new() });
         let duties = letter_duties("x", &done, 2026, &office);
-        assert_eq!(duties.iter().map(|duty| duty.due.to_string()).collect::<Vec<_>>(), [
-            "2026-05-31",
-            "2026-09-30",
-            "2027-01-31"
-        ]);
+        assert_eq!(
+            duties.iter().map(|duty| duty.due.to_string()).collect::<Vec<_>>(),
+            ["2026-05-31", "2026-09-30", "2027-01-31"]
+        );
         assert_eq!(letter_duties("x", &done, 2026, &other), []);
         let marked = duties[0].clone().marked(&[duties[0].key.clone()].into());
         assert_eq!(marked.done, Some(true));

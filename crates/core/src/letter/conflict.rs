@@ -61,7 +61,9 @@ fn clashing_asks(one: &Asked<'_>, other: &Asked<'_>) -> Vec<Clash> {
     let mut found = Vec::new();
     for left in &one.holding {
         for right in &other.holding {
-            let Some(indicator) = left.ask.indicator().filter(|id| right.ask.indicator() == Some(*id)) else { continue };
+            let Some(indicator) = left.ask.indicator().filter(|id| right.ask.indicator() == Some(*id)) else {
+                continue;
+            };
             let indicator = indicator.to_owned();
             match (left.ask.desired(), right.ask.desired()) {
                 (Some(a), Some(b)) if a.exact != b.exact => {
@@ -87,8 +89,7 @@ fn same_days(one: &Asked<'_>, other: &Asked<'_>) -> Vec<Clash> {
         for right in other.duties {
             let days = right.days(other.year);
             for day in left.days(one.year).into_iter().filter(|day| days.contains(day)) {
-                let sides =
-                    [(one.title.to_owned(), left.what.clone()), (other.title.to_owned(), right.what.clone())];
+                let sides = [(one.title.to_owned(), left.what.clone()), (other.title.to_owned(), right.what.clone())];
                 found.push(Clash::SameDay { day, sides });
             }
         }

@@ -114,11 +114,8 @@ mod tests {
         reply.responses.insert("a".to_owned(), Response { agrees: true, text: String::new() });
         assert_eq!(told(&holds(&main, &[], Some(&reply))), ["a 46 None"]);
         assert_eq!(reply.open(), 0);
-        let mut elsewhere = letter(
-            LetterKind::Tillegg { to: "x".to_owned(), number: 1 },
-            vec![ask("b", Some("a"), Some("20"))],
-            true,
-        );
+        let mut elsewhere =
+            letter(LetterKind::Tillegg { to: "x".to_owned(), number: 1 }, vec![ask("b", Some("a"), Some("20"))], true);
         elsewhere.to = vec!["kontor:9011".parse().unwrap()];
         assert_eq!(told(&holds(&main, &[&elsewhere], Some(&reply))), ["a 46 None"], "it goes to another unit");
     }

@@ -71,7 +71,11 @@ impl LetterDuty {
             }
         };
         let first = Month::of(self.due);
-        (0..24).map(|turn| first.plus(turn * step)).take_while(|month| *month <= last || *month == first).map(in_month).collect()
+        (0..24)
+            .map(|turn| first.plus(turn * step))
+            .take_while(|month| *month <= last || *month == first)
+            .map(in_month)
+            .collect()
     }
 }
 

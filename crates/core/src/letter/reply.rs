@@ -73,7 +73,8 @@ impl Reply {
     /// How many proposals and questions the sender has not said anything to.
     #[must_use]
     pub fn open(&self) -> usize {
-        let wants = |(id, stance): &(&String, &Stance)| **stance != Stance::Accepts && !self.responses.contains_key(*id);
+        let wants =
+            |(id, stance): &(&String, &Stance)| **stance != Stance::Accepts && !self.responses.contains_key(*id);
         self.stances.iter().filter(wants).count()
     }
 

@@ -12,7 +12,8 @@ fn another_library_reads_the_same_entries() {
         text: text.to_owned(),
         url: "https://mrs.eksempel.no/kalender".to_owned(),
     };
-    let long = "Mål- og disponeringsbrev; frist, med komma og en linje som er så lang at den må brytes flere ganger ".repeat(3);
+    let long = "Mål- og disponeringsbrev; frist, med komma og en linje som er så lang at den må brytes flere ganger "
+        .repeat(3);
     let entries = [entry("brev:1", "Svar på brev: øst, vest", &long), entry("plan:2", "Rapport", "")];
     let written = write_calendar("Rettesnor", "2026-11-22T08:00:00Z".parse().unwrap(), &entries);
     assert!(written.lines().all(|line| line.len() <= 75), "{written}");

@@ -1,6 +1,8 @@
 //! What a demonstration shows on its first day: example persons who were here some weeks ago, what has changed since,
 //! and a delivery that waits for one of them.
 
+mod letters;
+
 use super::{Installation, shelf_of};
 use crate::clock;
 use crate::failure::Failure;
@@ -40,6 +42,7 @@ pub async fn settle(installation: &Installation, desk: &Desk) -> Result<(), Fail
         let added = add_example(store, &Who::Operator, now, example.name, &email, &example.grants).await;
         new.extend(added.map_err(Failure::no)?.map(|id| as_who(id, example)));
     }
+    letters::write(desk, now).await?;
     if new.is_empty() {
         return Ok(());
     }

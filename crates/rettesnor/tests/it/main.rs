@@ -7,5 +7,6 @@ mod forget;
 mod import;
 mod import_deliveries;
 mod kill;
+mod mail;
 mod sandbox;
 mod survey;

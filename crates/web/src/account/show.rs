@@ -112,9 +112,11 @@ pub async fn page_with_feed(
         reminders: reminders(ask),
         reminder: Field::new("paminnelser", voice.say("account-reminders-how", &[]))
             .with_hint(voice.say("account-reminders-hint", &[])),
-        feed: store.feed_of(ask.who(), &own.id).await.map_err(failed)?.map(|since| {
-            voice.say("account-feed-since", &[("naar", &voice.moment(since))])
-        }),
+        feed: store
+            .feed_of(ask.who(), &own.id)
+            .await
+            .map_err(failed)?
+            .map(|since| voice.say("account-feed-since", &[("naar", &voice.moment(since))])),
         feed_link,
         account,
         page,

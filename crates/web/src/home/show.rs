@@ -1,9 +1,9 @@
 //! `GET /`: what waits for me, what has changed since last time, my units; and what to do first of all.
 
 use super::changed::{self, Changed};
+use super::duties;
 use super::first::{self, Start};
 use super::units::{self, Tile};
-use super::duties;
 use super::waiting::{self, Waiting};
 use crate::ask::Ask;
 use crate::calendar::show::DutyRow;

@@ -38,7 +38,13 @@ pub struct AskRow {
     pub binding: Field,
     pub binds: bool,
     /// In a supplement: which ask it takes the place of.
-    pub replaces: Option<(Field, Vec<Pick>)>,
+    pub replaces: Option<Replaced>,
+}
+
+/// Which ask a supplement takes the place of.
+pub struct Replaced {
+    pub field: Field,
+    pub picks: Vec<Pick>,
 }
 
 /// A unit's money and people in the form.
@@ -89,16 +95,15 @@ pub struct Purpose<'a> {
 impl LetterForm {
     /// The form with what was written.
     pub fn new(ask: &Ask, purpose: &Purpose<'_>, posted: &Posted) -> Self {
-        let field = |name: &str, label: &str| {
-            Field::new(name, ask.voice().say(label, &[])).holding(posted.get(name))
-        };
+        let field = |name: &str, label: &str| Field::new(name, ask.voice().say(label, &[])).holding(posted.get(name));
         let receivers = receivers(ask, purpose);
         let chosen: Vec<&str> = posted.all("til").collect();
         let to = receivers.iter().map(|unit| {
             let code = unit.to_string();
             Pick { label: unit_name(ask, unit), current: chosen.contains(&code.as_str()), code }
         });
-        let given: Vec<&UnitRef> = receivers.iter().filter(|unit| chosen.contains(&unit.to_string().as_str())).collect();
+        let given: Vec<&UnitRef> =
+            receivers.iter().filter(|unit| chosen.contains(&unit.to_string().as_str())).collect();
         Self {
             title: field("tittel", "letter-title"),
             introduction: field("innledning", "letter-introduction"),
@@ -154,14 +159,16 @@ fn ask_row(ask: &Ask, purpose: &Purpose<'_>, posted: &Posted, place: usize) -> A
     let indicator = field("indikator", "letter-indicator");
     let mut indicators = vec![Pick::new("", voice.say("letter-no-indicator", &[]), &indicator.value)];
     let known = ask.shelf().stock.definitions.indicators.values();
-    indicators.extend(known.map(|one| Pick::new(&*one.id, format!("{} {}", one.id, voice.text(&one.name)), &indicator.value)));
+    indicators.extend(
+        known.map(|one| Pick::new(&*one.id, format!("{} {}", one.id, voice.text(&one.name)), &indicator.value)),
+    );
     let replaces = purpose.main.map(|main| {
         let field = field("erstatter", "letter-replaces");
         let mut picks = vec![Pick::new("", voice.say("letter-replaces-none", &[]), &field.value)];
         picks.extend((1..).zip(&main.asks).map(|(number, asked): (usize, _)| {
             Pick::new(&*asked.id, format!("{number}. {}", short(&asked.wording)), &field.value)
         }));
-        (field, picks)
+        Replaced { field, picks }
     });
     let binding = field("binder", "letter-binds");
     let is_new = field("ordlyd", "letter-wording").value.is_empty();

@@ -166,12 +166,16 @@ fn ways(ask: &Ask, own: &BTreeSet<UnitRef>) -> Vec<Link> {
         let name = unit_name(ask, office);
         let both = voice.say("letters-both-lines", &[("enhet", &name)]);
         found.push(Link::to(both, format!("/brev/enhet/{office}/{year}")));
-        found.push(Link::to(voice.say("letters-places", &[("enhet", &name)]), format!("/brev/plasser/{office}/{year}")));
+        found
+            .push(Link::to(voice.say("letters-places", &[("enhet", &name)]), format!("/brev/plasser/{office}/{year}")));
     }
     for unit in own.iter().filter(|unit| matches!(unit.kind, UnitKind::Region | UnitKind::Land)) {
         if ask.who().reads_drafts(unit, structure) {
             let name = unit_name(ask, unit);
-            found.push(Link::to(voice.say("letters-places", &[("enhet", &name)]), format!("/brev/plasser/{unit}/{year}")));
+            found.push(Link::to(
+                voice.say("letters-places", &[("enhet", &name)]),
+                format!("/brev/plasser/{unit}/{year}"),
+            ));
         }
     }
     found

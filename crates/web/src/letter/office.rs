@@ -115,7 +115,8 @@ fn told(ask: &Ask, clash: &Clash) -> String {
     match clash {
         Clash::Levels { indicator, sides: [(one, a), (other, b)] } => {
             let (a, b) = (written(ask, indicator, a), written(ask, indicator, b));
-            let texts = [("indikator", name(indicator)), ("ett", one.clone()), ("a", a), ("annet", other.clone()), ("b", b)];
+            let texts =
+                [("indikator", name(indicator)), ("ett", one.clone()), ("a", a), ("annet", other.clone()), ("b", b)];
             voice.say("clash-levels", &texts.each_ref().map(|(key, text)| (*key, text.as_str())))
         }
         Clash::Weight { indicator, binds, advises } => {

@@ -180,7 +180,10 @@ fn judged(ask: &Ask, judged: Option<Judged>) -> Cell {
     }
     let point = format!("{}.{}", (judged.hundredths + 5) / 100, (judged.hundredths + 5) % 100 / 10);
     let mean = rettesnor_words::number::decimal(voice.language(), &point);
-    Cell { known: true, text: voice.say("places-judged", &[("snitt", &mean), ("svar", &voice.whole(judged.answers.into()))]) }
+    Cell {
+        known: true,
+        text: voice.say("places-judged", &[("snitt", &mean), ("svar", &voice.whole(judged.answers.into()))]),
+    }
 }
 
 /// The year's counts as bars beneath each other.
@@ -194,7 +197,8 @@ fn drawing(ask: &Ask, name: &str, given: Option<u32>, year: PlaceMonth) -> Strin
     ];
     let told: Vec<(String, Option<u32>, String)> = parts
         .map(|(key, value)| {
-            let written = value.map_or_else(|| voice.say("places-not-reported", &[]), |value| voice.whole(value.into()));
+            let written =
+                value.map_or_else(|| voice.say("places-not-reported", &[]), |value| voice.whole(value.into()));
             (voice.say(key, &[]), value, written)
         })
         .into();

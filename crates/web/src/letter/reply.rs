@@ -138,7 +138,8 @@ fn row(ask: &Ask, number: usize, asked: &Asked, reply: Option<&Reply>, posted: &
         _ => (None, String::new()),
     };
     let field = |name: &str, label: &str, value: String| {
-        Field { id: format!("{name}_{id}"), ..Field::new(&format!("{name}_{id}"), voice.say(label, &[])) }.holding(value)
+        Field { id: format!("{name}_{id}"), ..Field::new(&format!("{name}_{id}"), voice.say(label, &[])) }
+            .holding(value)
     };
     let verdict = response.map_or("", |response| if response.agrees { "ja" } else { "nei" });
     ReplyRow {
@@ -150,15 +151,12 @@ fn row(ask: &Ask, number: usize, asked: &Asked, reply: Option<&Reply>, posted: &
             None => "",
         },
         needs_response: stance.is_some_and(|stance| *stance != Stance::Accepts),
-        stances: [
-            ("godtar", "reply-accept"),
-            ("foreslar", "reply-propose"),
-            ("spor", "reply-ask"),
-        ]
-        .map(|(code, key)| Pick::new(code, voice.say(key, &[]), &chosen))
-        .into(),
+        stances: [("godtar", "reply-accept"), ("foreslar", "reply-propose"), ("spor", "reply-ask")]
+            .map(|(code, key)| Pick::new(code, voice.say(key, &[]), &chosen))
+            .into(),
         level: asked.indicator().map(|_| field("niva", "reply-level", sent("niva", level.unwrap_or_default()))),
-        reason: field("grunn", "reply-reason", sent("grunn", why.clone())).with_hint(voice.say("reply-reason-hint", &[])),
+        reason: field("grunn", "reply-reason", sent("grunn", why.clone()))
+            .with_hint(voice.say("reply-reason-hint", &[])),
         verdicts: [("ja", "reply-agree"), ("nei", "reply-decline")]
             .map(|(code, key)| Pick::new(code, voice.say(key, &[]), verdict))
             .into(),

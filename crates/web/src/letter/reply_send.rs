@@ -80,7 +80,8 @@ pub async fn respond(
 ) -> Result<Response, Problem> {
     let (letter, unit) = (letter(&ask, &id).await?, unit(&ask, &text)?);
     let reply = reply_of(ask.desk().store(), ask.who(), &letter.id, &unit).await;
-    let reply = reply.map_err(|error| Problem::Store(ask.clone(), error))?.ok_or_else(|| Problem::NotFound(ask.clone()))?;
+    let reply =
+        reply.map_err(|error| Problem::Store(ask.clone(), error))?.ok_or_else(|| Problem::NotFound(ask.clone()))?;
     let said = |asked: &rettesnor_core::letter::Ask| {
         let field = |name: &str| posted.get(&format!("{name}_{}", asked.id));
         let agrees = match field("enig") {

@@ -80,9 +80,11 @@ pub async fn show(
         authority: paragraphs(&value.authority),
         duties: duties(&ask, &letter),
         supplements: post.supplements(&letter.id).iter().map(|one| super::list::row(&ask, one)).collect(),
-        main: value.kind.supplements().and_then(|main| post.find(main)).map(|main| {
-            Link::to(main.value.title.clone(), format!("/brev/{}", main.id))
-        }),
+        main: value
+            .kind
+            .supplements()
+            .and_then(|main| post.find(main))
+            .map(|main| Link::to(main.value.title.clone(), format!("/brev/{}", main.id))),
         answers: answers(&ask, &letter, &post),
         actions: actions(&ask, &letter),
         history: history(&ask, &letter).await?,
@@ -211,10 +213,18 @@ fn actions(ask: &Ask, letter: &Kept<Letter>) -> Vec<Link> {
     if may_write(ask.who(), &letter.home.unit, &letter.home.line, &ask.shelf().structure) {
         match &letter.value.stage {
             LetterStage::Draft => {
-                found.extend([way("letter-send", "send"), way("letter-edit", "endre"), way("letter-finish", "endelig")]);
+                found.extend([
+                    way("letter-send", "send"),
+                    way("letter-edit", "endre"),
+                    way("letter-finish", "endelig"),
+                ]);
             }
             LetterStage::SentForAnswer { .. } => {
-                found.extend([way("letter-finish", "endelig"), way("letter-edit", "endre"), way("letter-resend", "send")]);
+                found.extend([
+                    way("letter-finish", "endelig"),
+                    way("letter-edit", "endre"),
+                    way("letter-resend", "send"),
+                ]);
             }
             LetterStage::Final { .. } if letter.value.kind.supplements().is_none() => {
                 found.push(way("letter-supplement", "tillegg"));

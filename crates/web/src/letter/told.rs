@@ -17,7 +17,9 @@ pub fn kind(voice: &Voice, kind: &LetterKind) -> String {
     let key = match kind {
         LetterKind::Tildelingsbrev => "letter-kind-tildelingsbrev",
         LetterKind::MalOgDisponeringsbrev => "letter-kind-disponeringsbrev",
-        LetterKind::Tillegg { number, .. } => return voice.say("letter-kind-tillegg", &[("nummer", &number.to_string())]),
+        LetterKind::Tillegg { number, .. } => {
+            return voice.say("letter-kind-tillegg", &[("nummer", &number.to_string())]);
+        }
         LetterKind::Partnerskapsavtale => "letter-kind-partnerskap",
         LetterKind::Lederavtale => "letter-kind-lederavtale",
         LetterKind::Budsjettvedtak => "letter-kind-budsjett",
@@ -161,7 +163,11 @@ pub async fn letter(ask: &Request, id: &str) -> Result<Kept<Letter>, Problem> {
     let record = record.map_err(|error| Problem::Store(ask.clone(), error))?;
     let record = record.filter(|record| record.kind == "letter").ok_or_else(|| Problem::NotFound(ask.clone()))?;
     let letter = Kept::<Letter>::read(record).map_err(|error| Problem::Store(ask.clone(), error))?;
-    if may_read(ask.who(), &letter, &ask.shelf().structure) { Ok(letter) } else { Err(Problem::NotAllowed(ask.clone())) }
+    if may_read(ask.who(), &letter, &ask.shelf().structure) {
+        Ok(letter)
+    } else {
+        Err(Problem::NotAllowed(ask.clone()))
+    }
 }
 
 /// A unit in an address.

@@ -297,13 +297,8 @@ fn supplement_form(
     wrong: Option<(String, String)>,
 ) -> Result<Html<String>, Problem> {
     let kind = LetterKind::Tillegg { to: main.id.to_string(), number: 0 };
-    let purpose = Purpose {
-        from: &main.home.unit,
-        line: &main.home.line,
-        kind: &kind,
-        main: Some(&main.value),
-        sent: false,
-    };
+    let purpose =
+        Purpose { from: &main.home.unit, line: &main.home.line, kind: &kind, main: Some(&main.value), sent: false };
     form_page(ask, &purpose, main, posted, ("tillegg", wrong, None))
 }
 

@@ -16,10 +16,14 @@
 use crate::house::{ASKER, Answer, BAERUM, Browser, House, OFFICE, dawn, grant, on_both};
 use axum::http::StatusCode;
 use rettesnor_app::people::{NewAccount, invite};
+use rettesnor_app::steer::Pen;
+use rettesnor_app::steer::letter::{begin_letter, send_letter};
 use rettesnor_core::access::{Role, Who};
+use rettesnor_core::letter::{Ask, Demand, Letter, LetterKind, LetterStage};
 use rettesnor_core::org::Line;
-use rettesnor_store::UploadId;
+use rettesnor_core::time::parse_date;
 use rettesnor_store::uploads::{NewUpload, Step, UploadState};
+use rettesnor_store::{Home, Signature, UploadId};
 use rettesnor_web::route::ROUTES;
 
 /// The routes with what each person meets: visitor, no role, whole; administrator, analyst, leader, staff, reader.
@@ -98,6 +102,8 @@ fn body(path: &str) -> &'static [(&'static str, &'static str)] {
         "/konto/navn" => &[("navn", "Et annet navn")],
         "/konto/passord" => &[("passord", "x"), ("passord2", "y")],
         "/konto/okter" => &[("okt", "ingen")],
+        "/konto/kalender" => &[("gjor", "slutt")],
+        "/konto/paminnelser" => &[("paminnelser", "av")],
         "/admin/personer" => {
             &[("navn", "Ny"), ("epost", "ny"), ("rolle", "leser"), ("enhet", "3201"), ("linje", "kommune")]
         }
@@ -113,6 +119,7 @@ struct Sample {
     person: String,
     upload: String,
     grant: String,
+    letter: String,
 }
 
 impl Sample {
@@ -128,10 +135,15 @@ impl Sample {
         for state in [UploadState::Checking, UploadState::Checked] {
             house.store.move_upload(&Who::Operator, dawn(), &id, &Step::to(state)).await.unwrap();
         }
-        Self { person: invited.person, upload: id.to_string(), grant: grants[0].id.to_string() }
+        let letter = letter_to_the_office(house).await;
+        Self { person: invited.person, upload: id.to_string(), grant: grants[0].id.to_string(), letter }
     }
 
     fn address(&self, path: &str) -> String {
+        if path.starts_with("/brev/") {
+            let path = path.replace("{id}", &self.letter).replace("{year}", "2026");
+            return path.replace("{unit}", "kontor:9001");
+        }
         path.replace("{*name}", "rettesnor.css")
             .replace("{token}", "ukjent")
             .replace("{unit}", "kommune:3201")
@@ -144,6 +156,41 @@ impl Sample {
             .replace("/indikatorer/{id}", "/indikatorer/I.02-nir")
             .replace("{id}", &self.upload)
     }
+}
+
+/// A letter from Bærum to its office that has been sent for answer.
+async fn letter_to_the_office(house: &House) -> String {
+    let pen = Pen {
+        store: &house.store,
+        who: &Who::Operator,
+        at: dawn(),
+        structure: &house.shelf.structure,
+        form_key: "",
+        signature: Signature::Named,
+    };
+    let ask = Ask {
+        id: String::new(),
+        replaces: None,
+        demand: Demand::Told,
+        binding: true,
+        wording: "Flere i arbeid.".to_owned(),
+    };
+    let letter = Letter {
+        kind: LetterKind::Budsjettvedtak,
+        title: "Vedtak".to_owned(),
+        introduction: String::new(),
+        to: vec!["kontor:9001".parse().unwrap()],
+        asks: vec![ask],
+        frames: Vec::new(),
+        places: Vec::new(),
+        authority: String::new(),
+        duties: Vec::new(),
+        stage: LetterStage::Draft,
+    };
+    let home = Home { unit: "kommune:3201".parse().unwrap(), line: Line::Kommune, year: 2026 };
+    let id = begin_letter(&pen, home, letter).await.unwrap();
+    let by = parse_date("2026-04-01").unwrap();
+    send_letter(&pen, &id, 1, by).await.unwrap().to_string()
 }
 
 /// What a person meets, as a letter.

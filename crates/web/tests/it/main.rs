@@ -8,5 +8,6 @@ mod catalogue;
 mod comments;
 mod house;
 mod indicator;
+mod letters;
 mod login;
 mod sample;

@@ -45,7 +45,10 @@ pub async fn duties_of(
             duties.extend(sets.flat_map(|dataset| deliveries_of(dataset, unit, year, &shelf.stock.accepted)));
             let marks = read::<DutyMark>(&records)?;
             let keys: BTreeSet<String> = marks.into_iter().map(|mark| mark.value.key).collect();
-            duties = duties.into_iter().map(|duty| if keys.contains(&duty.key) { duty.marked(&keys) } else { duty }).collect();
+            duties = duties
+                .into_iter()
+                .map(|duty| if keys.contains(&duty.key) { duty.marked(&keys) } else { duty })
+                .collect();
         }
         let none = BTreeSet::new();
         found.extend(duties.into_iter().map(|duty| if duty.done.is_none() { duty.marked(&none) } else { duty }));
@@ -65,13 +68,7 @@ fn by_letter(post: &Post, unit: &UnitRef) -> Vec<Duty> {
 }
 
 /// What the plan and the goals of a year say; where drafts are not read, only what is decided.
-fn by_plan(
-    records: &[Record],
-    shelf: &Shelf,
-    unit: &UnitRef,
-    year: i32,
-    works: bool,
-) -> Result<Vec<Duty>, StoreError> {
+fn by_plan(records: &[Record], shelf: &Shelf, unit: &UnitRef, year: i32, works: bool) -> Result<Vec<Duty>, StoreError> {
     let mut duties = Vec::new();
     for plan in read::<Plan>(records)? {
         if works || plan.value.stage.version().is_some() {

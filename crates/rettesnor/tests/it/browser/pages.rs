@@ -31,8 +31,12 @@ const PAGES: &[(&str, &[&str])] = &[
             "/malekort/kommune:3201/2026T1/I.02-nir",
             "/leveranser",
             "/konto",
+            "/kalender",
+            "/brev/ny",
+            "/brev/ny?slag=budsjettvedtak&fra=kommune:3201@kommune&ar=2027",
         ],
     ),
+    ("Kåre Kontorleder", &["/brev", "/kalender", "/brev/enhet/kontor:9010/2026", "/brev/plasser/kontor:9010/2026"]),
     (
         "Anders Analytiker",
         &["/malekort/NO/2026T1", "/malekort/region:0200/2026T1?linje=stat", "/malekort/kommune:1151/2025"],
