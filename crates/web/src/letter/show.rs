@@ -19,7 +19,6 @@ use std::collections::BTreeMap;
 #[template(path = "letter/show.html")]
 struct LetterPage<'a> {
     page: Page<'a>,
-    href: String,
     kind: String,
     from: String,
     to: String,
@@ -65,7 +64,6 @@ pub async fn show(
     };
     let notice = query.get("gjort").and_then(|done| done_notice(voice, done));
     let page = LetterPage {
-        href: format!("/brev/{}", letter.id),
         kind: kind(voice, &value.kind),
         from: unit_name(&ask, &letter.home.unit),
         to: value.to.iter().map(|unit| unit_name(&ask, unit)).collect::<Vec<_>>().join(", "),

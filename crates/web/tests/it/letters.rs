@@ -58,8 +58,9 @@ async fn a_letter_is_written_sent_answered_and_final() {
     assert!(sample.get("leder", "/brev").await.text().contains("Ingen har sendt brev til enhetene dine ennå."));
     let path = written(&sample).await;
     assert_eq!(sample.get("kontor", &path).await.status, StatusCode::FORBIDDEN, "a draft");
-    let sent = fill(&sample, "leder", &format!("{path}/send"), &format!("{path}/send"), &[("svarfrist", "2026-12-01")]);
-    assert_eq!(sent.await.status, StatusCode::SEE_OTHER);
+    let send = format!("{path}/send");
+    let sent = fill(&sample, "leder", &send, &send, &[("svarfrist", "2026-12-01")]).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER);
     assert!(sample.get("kontor", "/").await.text().contains("Svar på «Budsjettvedtak 2026»"));
     let list = sample.get("kontor", "/brev").await.text();
     insta::assert_snapshot!("the_list_of_letters", plain(&list, &path));
