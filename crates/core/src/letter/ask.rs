@@ -55,11 +55,14 @@ impl Ask {
         }
     }
 
-    /// The same ask at another level.
+    /// The same ask at another level. A tolerance that the level has passed says nothing any more, and is left out.
     #[must_use]
     pub fn at(&self, level: &Level) -> Self {
         let mut ask = self.clone();
-        if let Demand::Measured { desired, .. } = &mut ask.demand {
+        if let Demand::Measured { desired, tolerance, .. } = &mut ask.demand {
+            let side = |level: &Level, limit: &Level| level.exact.cmp(&limit.exact);
+            let passed = |limit: &mut Level| desired.as_ref().is_some_and(|was| side(was, limit) != side(level, limit));
+            tolerance.take_if(passed);
             *desired = Some(level.clone());
         }
         ask

@@ -28,7 +28,10 @@ fn another_library_reads_the_same_entries() {
     };
     let plain = |text: String| text.replace("\\,", ",").replace("\\;", ";").replace("\\n", "\n");
     assert_eq!(plain(property(0, "SUMMARY")), "Svar på brev: øst, vest");
-    assert_eq!(plain(property(0, "DESCRIPTION")).trim_end(), long.trim_end());
+    // That reader loses a blank where a line was folded; taken together by the rule, none is lost.
+    let solid = |text: &str| text.replace(' ', "");
+    assert_eq!(solid(&plain(property(0, "DESCRIPTION"))), solid(&long));
+    assert!(plain(written.replace("\r\n ", "")).contains(long.trim_end()));
     assert_eq!(property(0, "UID"), "brev:1@rettesnor");
     assert_eq!(property(0, "DTSTART"), "20261231");
     assert_eq!(property(0, "DTEND"), "20270101");
