@@ -5,7 +5,7 @@ use crate::problem::Problem;
 use rettesnor_app::steer::Kept;
 use rettesnor_app::steer::letter::{Post, letters, may_read};
 use rettesnor_core::definition::Direction;
-use rettesnor_core::goal::{Aim, Rhythm};
+use rettesnor_core::goal::{Level, Rhythm};
 use rettesnor_core::letter::{Ask, Demand, Letter, LetterKind, LetterStage};
 use rettesnor_core::org::UnitRef;
 use rettesnor_store::RecordId;
@@ -101,21 +101,12 @@ pub fn level(ask: &Request, asked: &Ask) -> String {
         Demand::Measured { indicator, desired, tolerance } => {
             let known = ask.shelf().stock.definitions.indicators.get(indicator);
             let direction = known.map_or(Direction::None, |indicator| indicator.direction);
-            let aim = Aim {
-                unit: UnitRef::country(),
-                indicator: indicator.clone(),
-                year: 0,
-                desired: desired.clone(),
-                tolerance: tolerance.clone(),
-                source: String::new(),
-                interim: Vec::new(),
-            };
-            goal_words(voice, &aim, direction, is_percent(ask, indicator))
+            goal_words(voice, [desired.as_ref(), tolerance.as_ref()], direction, is_percent(ask, indicator))
         }
     }
 }
 
-fn goal_words(voice: &Voice, aim: &Aim, direction: Direction, percent: bool) -> String {
+fn goal_words(voice: &Voice, levels: [Option<&Level>; 2], direction: Direction, percent: bool) -> String {
     let written = |written: &str| {
         let text = number::decimal(voice.language(), written);
         if percent { number::with_sign(&text) } else { text }
@@ -126,8 +117,8 @@ fn goal_words(voice: &Voice, aim: &Aim, direction: Direction, percent: bool) -> 
         Direction::Higher | Direction::None => ("goal-at-least", "goal-lower-tolerance"),
     };
     let say = |key: &str, level: &str| voice.say(key, &[("niva", &written(level))]);
-    let first = aim.desired.as_ref().map(|level| say(desired, &level.written));
-    let second = aim.tolerance.as_ref().map(|level| say(tolerance, &level.written));
+    let first = levels[0].map(|level| say(desired, &level.written));
+    let second = levels[1].map(|level| say(tolerance, &level.written));
     first.into_iter().chain(second).collect::<Vec<_>>().join(" · ")
 }
 
