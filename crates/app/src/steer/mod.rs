@@ -5,8 +5,10 @@
 //! which knows who writes, refuses identity numbers in any text, and never writes over what the writer has not read.
 
 mod dossier;
+pub mod duty;
 pub mod goal;
 pub mod learning;
+pub mod letter;
 mod paper;
 mod parcel;
 pub mod participation;

@@ -11,6 +11,7 @@ use crate::card::row::{StatusMark, scale};
 use crate::field::Pick;
 use rettesnor_app::shelf::{Sheet, SheetLine};
 use rettesnor_app::steer::plan::Working;
+use rettesnor_app::steer::usual_line;
 use rettesnor_core::goal::{Goal, Judgement, Place, Stage};
 use rettesnor_core::plan::PlanContents;
 use rettesnor_core::time::Period;
@@ -137,20 +138,11 @@ fn level(ask: &Ask, address: &Address, goal: &Goal) -> String {
     if let Judgement::Told { how } = &goal.judgement {
         return how.clone();
     }
-    let active = Goal { stage: activated(&goal.stage), ..goal.clone() };
+    let levels = goal.levels("", (&address.unit, &usual_line(&address.unit)), address.year);
     let known = goal.indicator().and_then(|indicator| ask.shelf().counted_by().indicators.get(indicator));
-    let Some((known, aim)) = known.zip(active.aim(&address.unit, address.year)) else { return String::new() };
+    let Some((known, aim)) = known.zip(levels) else { return String::new() };
     let scale = Scale { kind: known.kind, unit: &known.measure_unit };
     spaced(&goal_parts(ask.voice(), &aim, known.direction, scale).join(" · "))
-}
-
-/// A stage at which a goal has an aim, so that the levels of one that is only proposed are said the same way.
-fn activated(stage: &Stage) -> Stage {
-    use rettesnor_core::goal::{Adoption, Body};
-    use rettesnor_core::time::Month;
-    let from = Month::january(2000).first_day();
-    let nobody = Adoption { body: Body::Unit, on: from, case: String::new(), wording: String::new() };
-    Stage::Active { adoption: stage.adoption().cloned().unwrap_or(nobody), from }
 }
 
 /// The goals that something can be for.

@@ -9,6 +9,7 @@ mod changes;
 mod comments;
 mod house;
 mod indicator;
+mod letters;
 mod login;
 mod plan;
 mod sample;

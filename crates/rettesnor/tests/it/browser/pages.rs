@@ -112,8 +112,12 @@ const PAGES: &[(&str, &[&str])] = &[
             "/leveranser",
             "/plan",
             "/plan/kommune:3203/2026",
+            "/kalender",
+            "/brev/ny",
+            "/brev/ny?slag=budsjettvedtak&fra=kommune:3201@kommune&ar=2027",
         ],
     ),
+    ("Kåre Kontorleder", &["/brev", "/kalender", "/brev/enhet/kontor:9010/2026", "/brev/plasser/kontor:9010/2026"]),
     (
         "Leif Leser",
         &[
