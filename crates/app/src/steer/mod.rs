@@ -12,5 +12,6 @@ mod pen;
 pub mod review;
 
 pub use dossier::{Dossier, usual_line};
+pub use learning::{BurdenSheet, burden};
 pub use paper::{Kept, Paper};
 pub use pen::{Pen, Sheet, SteerError};
