@@ -204,6 +204,7 @@ async fn replaced(house: &House, action: &RecordId) {
     assert_eq!((old.version, old.reason.as_str()), (2, "Ingen kom"));
     let new = house.store.record(&Who::Operator, &RecordId::from(by.clone())).await.unwrap().unwrap();
     let new: Action = serde_json::from_str(&new.body).unwrap();
+    assert_eq!(new.why, "", "why the old one failed is no reason for the new one");
     assert_eq!((new.name.as_str(), new.follows.as_deref()), ("Jobbmøter", Some(action.as_str())));
 }
 
