@@ -20,6 +20,7 @@ pub mod review;
 pub mod survey;
 
 pub use dossier::{Dossier, usual_line};
+pub use learning::{BurdenSheet, burden};
 pub use paper::{Kept, Paper};
 pub use parcel::{Parcel, accept_parcel};
 pub use pen::{Pen, Sheet, SteerError};
