@@ -16,9 +16,12 @@
 use crate::house::{ASKER, Answer, BAERUM, Browser, House, OFFICE, dawn, grant, on_both};
 use axum::http::StatusCode;
 use rettesnor_app::people::{NewAccount, invite};
+use rettesnor_app::steer::Pen;
+use rettesnor_app::steer::goal::import_goals;
 use rettesnor_core::access::{Role, Who};
+use rettesnor_core::goal::{Adoption, Body, Goal, Stage};
 use rettesnor_core::org::Line;
-use rettesnor_store::UploadId;
+use rettesnor_store::{Home, Signature, UploadId};
 use rettesnor_store::uploads::{NewUpload, Step, UploadState};
 use rettesnor_web::route::ROUTES;
 
@@ -89,6 +92,26 @@ const EXPECTED: &[(&str, &str, &str)] = &[
     ("post", "/leveranser/{id}/godta", "L00 0000 0000 ww00 ww00 0000"),
     ("get", "/leveranser/{id}/forkast", "L00 0000 0000 pp00 >>00 0000"),
     ("post", "/leveranser/{id}/forkast", "L00 0000 0000 >w00 NN00 0000"),
+    ("get", "/plan/{unit}/{year}/mal/ny", "LNN NNNN NNNN ppNp ppNp NNNN"),
+    ("post", "/plan/{unit}/{year}/mal/ny", "LNN NNNN NNNN wwNw wwNw NNNN"),
+    ("get", "/plan/{unit}/{year}/mal/innstillinger", "LNN NNNN NNNN ppNN NNNN NNNN"),
+    ("post", "/plan/{unit}/{year}/mal/innstillinger", "LNN NNNN NNNN wwNN NNNN NNNN"),
+    ("get", "/plan/{unit}/{year}/mal/{goal}", "LNN NNNN FFNp FFNp FFNp ppNp"),
+    ("post", "/plan/{unit}/{year}/mal/{goal}/sjekkliste", "LNN NNNN NNNN wwNw wwNw NNNN"),
+    ("get", "/plan/{unit}/{year}/mal/{goal}/endre", "LNN NNNN NNNN wwNw wwNw NNNN"),
+    ("post", "/plan/{unit}/{year}/mal/{goal}/endre", "LNN NNNN NNNN wwNw wwNw NNNN"),
+    ("get", "/plan/{unit}/{year}/mal/{goal}/horing", "LNN NNNN NNNN wwNw wwNw NNNN"),
+    ("post", "/plan/{unit}/{year}/mal/{goal}/horing", "LNN NNNN NNNN wwNw wwNw NNNN"),
+    ("get", "/plan/{unit}/{year}/mal/{goal}/vedta", "LNN NNNN NNNN wwNN NNNN NNNN"),
+    ("post", "/plan/{unit}/{year}/mal/{goal}/vedta", "LNN NNNN NNNN wwNN NNNN NNNN"),
+    ("get", "/plan/{unit}/{year}/mal/{goal}/gjeld", "LNN NNNN NNNN wwNN NNNN NNNN"),
+    ("post", "/plan/{unit}/{year}/mal/{goal}/gjeld", "LNN NNNN NNNN wwNN NNNN NNNN"),
+    ("get", "/plan/{unit}/{year}/mal/{goal}/statistikk", "LNN NNNN NNNN ppNN NNNN NNNN"),
+    ("post", "/plan/{unit}/{year}/mal/{goal}/statistikk", "LNN NNNN NNNN wwNN NNNN NNNN"),
+    ("get", "/plan/{unit}/{year}/mal/{goal}/avslutt", "LNN NNNN NNNN ppNN NNNN NNNN"),
+    ("post", "/plan/{unit}/{year}/mal/{goal}/avslutt", "LNN NNNN NNNN wwNN NNNN NNNN"),
+    ("get", "/plan/{unit}/{year}/mal/{goal}/erstatt", "LNN NNNN NNNN ppNN NNNN NNNN"),
+    ("post", "/plan/{unit}/{year}/mal/{goal}/erstatt", "LNN NNNN NNNN wwNN NNNN NNNN"),
 ];
 
 /// What is sent with a form, beside its token.
@@ -113,6 +136,7 @@ struct Sample {
     person: String,
     upload: String,
     grant: String,
+    goal: String,
 }
 
 impl Sample {
@@ -128,7 +152,8 @@ impl Sample {
         for state in [UploadState::Checking, UploadState::Checked] {
             house.store.move_upload(&Who::Operator, dawn(), &id, &Step::to(state)).await.unwrap();
         }
-        Self { person: invited.person, upload: id.to_string(), grant: grants[0].id.to_string() }
+        let goal = goal(house).await;
+        Self { person: invited.person, upload: id.to_string(), grant: grants[0].id.to_string(), goal }
     }
 
     fn address(&self, path: &str) -> String {
@@ -139,11 +164,33 @@ impl Sample {
             .replace("{file}", if path.contains("/mal/") { "deltakelse.xlsx" } else { "2025T3.csv" })
             .replace("{indicator}", "I.02-nir")
             .replace("{comment}", "ingen")
+            .replace("{year}", "2025")
+            .replace("{goal}", &self.goal)
             .replace("{person}", &self.person)
             .replace("{package}", "nav-kontor")
             .replace("/indikatorer/{id}", "/indikatorer/I.02-nir")
             .replace("{id}", &self.upload)
     }
+}
+
+/// A goal of Bærum that holds, measured by the share that the house has figures of.
+async fn goal(house: &House) -> String {
+    let at = dawn();
+    let pen = Pen {
+        store: &house.store,
+        who: &Who::Operator,
+        at,
+        structure: &house.shelf.structure,
+        form_key: "",
+        signature: Signature::Named,
+    };
+    let on = at.in_norway().date();
+    let (case, wording) = (String::new(), "Vedtatt.".to_owned());
+    let adoption = Adoption { body: Body::Council, on, case, wording };
+    let goal = Goal { stage: Stage::Active { adoption, from: on }, ..crate::goals::goal("I.02-nir", "65") };
+    let home = Home { unit: "kommune:3201".parse().unwrap(), line: Line::Kommune, year: 2025 };
+    import_goals(&pen, b"a file", &[(home.clone(), goal)]).await.unwrap();
+    house.store.records_of(&Who::Operator, &home.unit, 2025).await.unwrap()[0].id.to_string()
 }
 
 /// What a person meets, as a letter.

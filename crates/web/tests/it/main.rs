@@ -6,6 +6,7 @@ mod access;
 mod admin;
 mod catalogue;
 mod comments;
+mod goals;
 mod house;
 mod indicator;
 mod login;

@@ -33,6 +33,7 @@ goal-retire-text = A goal that has ended can't be opened again. It stays with it
 goal-on = From which day
 goal-reason = Why
 goal-reason-out = Why does the goal leave
+goal-person-warning = Write no names or anything else that points out a person. Everybody who reads the plan can read this.
 goal-stands-now = How the goal stands now
 goal-changed-by = Changed by
 

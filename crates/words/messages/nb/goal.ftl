@@ -33,6 +33,7 @@ goal-retire-text = Et avsluttet mål kan ikke åpnes igjen. Det blir stående me
 goal-on = Fra hvilken dag
 goal-reason = Hvorfor
 goal-reason-out = Hvorfor går målet ut
+goal-person-warning = Skriv ikke navn eller annet som peker ut en person. Alle som leser planen, kan lese dette.
 goal-stands-now = Slik står målet nå
 goal-changed-by = Endret av
 

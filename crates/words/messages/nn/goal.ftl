@@ -33,6 +33,7 @@ goal-retire-text = Eit avslutta mål kan ikkje opnast att. Det blir ståande med
 goal-on = Frå kva dag
 goal-reason = Kvifor
 goal-reason-out = Kvifor går målet ut
+goal-person-warning = Skriv ikkje namn eller anna som peiker ut ein person. Alle som les planen, kan lese dette.
 goal-stands-now = Slik står målet no
 goal-changed-by = Endra av
 
