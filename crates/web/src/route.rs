@@ -4,8 +4,8 @@ use crate::desk::Desk;
 use crate::gate::gate;
 use crate::guard::Guard;
 use crate::{
-    accessibility, account, admin, assets, card, catalogue, choice, delivery, glossary, goal, home, indicator, licences,
-    login,
+    accessibility, account, admin, assets, card, catalogue, choice, delivery, glossary, goal, home, indicator,
+    licences, login,
 };
 use axum::Router;
 use axum::http::Method;

@@ -50,9 +50,8 @@ impl Shelf {
 
 /// The units that have an aim on one side that they have not on the other.
 fn units_that_differ(before: &[Aim], now: &[Aim]) -> BTreeSet<UnitRef> {
-    let of = |aims: &[Aim], unit: &UnitRef| -> Vec<Aim> {
-        aims.iter().filter(|aim| aim.unit == *unit).cloned().collect()
-    };
+    let of =
+        |aims: &[Aim], unit: &UnitRef| -> Vec<Aim> { aims.iter().filter(|aim| aim.unit == *unit).cloned().collect() };
     let units: BTreeSet<&UnitRef> = before.iter().chain(now).map(|aim| &aim.unit).collect();
     units.into_iter().filter(|unit| of(before, unit) != of(now, unit)).cloned().collect()
 }

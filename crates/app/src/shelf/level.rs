@@ -72,8 +72,10 @@ impl Shelf {
         }
         let figure = |unit: &UnitRef, year| figure(reading, indicator, (unit, place.line), year);
         let years = (place.year - YEARS)..place.year;
-        let history: Vec<(i32, Figure)> =
-            years.filter_map(|year| Some((year, figure(place.unit, year)?))).filter(|(_, f)| f.state != State::NotReported).collect();
+        let history: Vec<(i32, Figure)> = years
+            .filter_map(|year| Some((year, figure(place.unit, year)?)))
+            .filter(|(_, f)| f.state != State::NotReported)
+            .collect();
         let last = history.iter().rev().find(|(_, figure)| figure.state == State::Value);
         let basis = last.and_then(|(year, figure)| Some((*year, basis(indicator, figure)?)));
         let last_year = last.map_or(place.year - 1, |(year, _)| *year);
@@ -123,7 +125,8 @@ fn figure(reading: &Reading, indicator: &Indicator, (unit, line): (&UnitRef, &Li
 
 /// What chance is judged by: people out of people, or events.
 fn basis(indicator: &Indicator, figure: &Figure) -> Option<Basis> {
-    let whole = |number: Option<rettesnor_core::measure::Quantity>| number.filter(|n| n.decimals == 0).map(|n| n.number);
+    let whole =
+        |number: Option<rettesnor_core::measure::Quantity>| number.filter(|n| n.decimals == 0).map(|n| n.number);
     match indicator.kind {
         Kind::Share => Some(Basis::Share { x: whole(figure.numerator)?, n: whole(figure.denominator)? }),
         Kind::Count if figure.denominator.is_none() => Some(Basis::Count(whole(figure.numerator)?)),

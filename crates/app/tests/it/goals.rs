@@ -118,7 +118,10 @@ async fn staff_propose_and_leaders_decide(house: &Installation) {
     let life = goal_life(&house.store, &reader, &house.structure, &id).await.unwrap();
     assert_eq!(life.len(), 1, "who reads meets it from the decision on");
     let aims = aims(&house.store, &reader).await.unwrap();
-    assert_eq!(aims.iter().map(|aim| (aim.indicator.as_str(), aim.goal.as_deref())).collect::<Vec<_>>(), [("I.09", Some(id.as_str()))]);
+    assert_eq!(
+        aims.iter().map(|aim| (aim.indicator.as_str(), aim.goal.as_deref())).collect::<Vec<_>>(),
+        [("I.09", Some(id.as_str()))]
+    );
 }
 
 async fn every_step_is_a_version_with_who_when_and_why(house: &Installation) {
@@ -176,7 +179,8 @@ async fn a_goal_must_be_one_that_can_be_judged(house: &Installation) {
     assert!(matches!(refused(orphan).await, SteerError::Wrong("plass")));
     let Judgement::Measured { indicator, desired, interim, .. } = goal("I.09", "30").judgement else { unreachable!() };
     let tolerance = Some(Level::parse("40", true).unwrap());
-    let stronger = Goal { judgement: Judgement::Measured { indicator, desired, tolerance, interim }, ..goal("I.09", "30") };
+    let stronger =
+        Goal { judgement: Judgement::Measured { indicator, desired, tolerance, interim }, ..goal("I.09", "30") };
     assert!(matches!(refused(stronger).await, SteerError::Wrong("toleranse")));
     let idea = proposed(house, &staff, "I.09", "").await;
     let adopted = adopt(&pen(house, &leader, minute(1), ""), &idea, 1, &decision(&[])).await;
@@ -193,7 +197,8 @@ async fn a_full_unit_says_which_goal_leaves(house: &Installation) {
     let second = proposed(house, &staff, "I.16", "70").await;
     let full = adopt(&pen(house, &leader, minute(2), ""), &second, 1, &decision(&[])).await;
     assert!(matches!(full, Err(SteerError::Full(full)) if full.held_by == [first.to_string()]));
-    let leaving = |reason: &str| [Leaving { goal: first.clone(), read: 2, way: Way::Demote, reason: reason.to_owned() }];
+    let leaving =
+        |reason: &str| [Leaving { goal: first.clone(), read: 2, way: Way::Demote, reason: reason.to_owned() }];
     let unsaid = adopt(&pen(house, &leader, minute(2), ""), &second, 1, &decision(&leaving(""))).await;
     assert!(matches!(unsaid, Err(SteerError::Missing("grunn_ut"))));
     adopt(&pen(house, &leader, minute(2), ""), &second, 1, &decision(&leaving("Det nye betyr mer."))).await.unwrap();

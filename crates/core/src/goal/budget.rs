@@ -24,7 +24,8 @@ pub fn room<'g>(
     leaving: &[&str],
     budget: usize,
 ) -> Result<(), Full> {
-    let holding: Vec<&str> = goals.into_iter().filter(|(_, goal)| goal.stage.takes_a_place()).map(|(id, _)| id).collect();
+    let holding: Vec<&str> =
+        goals.into_iter().filter(|(_, goal)| goal.stage.takes_a_place()).map(|(id, _)| id).collect();
     let staying = holding.iter().filter(|id| !leaving.contains(id)).count();
     if staying < budget || staying < holding.len() {
         return Ok(());
@@ -65,7 +66,11 @@ mod tests {
         assert_eq!(room(all, &[], 3), Ok(()));
         let held_by = vec!["a".to_owned(), "b".to_owned()];
         assert_eq!(room(all, &[], 2), Err(Full { budget: 2, held_by: held_by.clone() }));
-        assert_eq!(room(all, &["c"], 2), Err(Full { budget: 2, held_by: held_by.clone() }), "a proposal holds no place");
+        assert_eq!(
+            room(all, &["c"], 2),
+            Err(Full { budget: 2, held_by: held_by.clone() }),
+            "a proposal holds no place"
+        );
         assert_eq!(room(all, &["a"], 2), Ok(()));
         assert_eq!(room(all, &["a"], 1), Ok(()), "one leaves for one that comes, also where there were too many");
         assert_eq!(room(all, &[], 0), Err(Full { budget: 0, held_by }));

@@ -80,7 +80,9 @@ pub fn luck(direction: Direction, basis: Basis, level: Exact) -> Option<f64> {
             }
             let share = |k: i64| Exact::new(k.into(), n.into());
             let law = Binomial::new(x as f64 / n as f64, n.try_into().ok()?).ok()?;
-            Some(reached(&law, more, first(n, |k| share(k).is_some_and(|share| share >= level)), |k| share(k) == Some(level)))
+            Some(reached(&law, more, first(n, |k| share(k).is_some_and(|share| share >= level)), |k| {
+                share(k) == Some(level)
+            }))
         }
         Basis::Count(count) => {
             let most = 1_000_000_000_000;

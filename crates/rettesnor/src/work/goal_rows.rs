@@ -3,9 +3,7 @@
 use crate::failure::Failure;
 use rettesnor_app::steer::usual_line;
 use rettesnor_core::definition::{Catalogue, Indicator};
-use rettesnor_core::goal::{
-    Adoption, Body, Goal, Judgement, Level, Origin, OriginKind, Place, Rhythm, Stage,
-};
+use rettesnor_core::goal::{Adoption, Body, Goal, Judgement, Level, Origin, OriginKind, Place, Rhythm, Stage};
 use rettesnor_core::org::{Line, Org, UnitRef};
 use rettesnor_core::time::{Date, Month};
 use rettesnor_engine::folder::Folder;

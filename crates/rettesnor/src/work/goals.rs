@@ -88,9 +88,8 @@ fn refused(path: &Path, error: &SteerError) -> Failure {
 fn are_new(rows: &[Row], known: &[Aim], path: &Path) -> Result<(), Failure> {
     let key = |unit: &UnitRef, id: &str, year: i32| (unit.to_string(), id.to_owned(), year);
     let known: BTreeSet<_> = known.iter().map(|aim| key(&aim.unit, &aim.indicator, aim.year)).collect();
-    let is_known = |row: &&Row| {
-        row.goal.indicator().is_some_and(|id| known.contains(&key(&row.home.unit, id, row.home.year)))
-    };
+    let is_known =
+        |row: &&Row| row.goal.indicator().is_some_and(|id| known.contains(&key(&row.home.unit, id, row.home.year)));
     match rows.iter().find(is_known) {
         None => Ok(()),
         Some(row) => Err(Failure::no(format!(

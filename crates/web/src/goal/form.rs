@@ -64,7 +64,8 @@ impl GoalForm {
         let part = |(id, name): &(String, String)| {
             Pick::new(id.as_str(), voice.say("goal-place-part-of", &[("mal", name)]), posted.get("plass"))
         };
-        let interim: Vec<Field> = (1..).zip(MONTHS).map(|(number, name)| interim(ask, at.year, number, field(name, ""))).collect();
+        let interim: Vec<Field> =
+            (1..).zip(MONTHS).map(|(number, name)| interim(ask, at.year, number, field(name, ""))).collect();
         Self {
             name: field("navn", "goal-name").with_hint(say("goal-name-hint")),
             place: field("plass", "goal-place").with_hint(say("goal-place-hint")),
@@ -103,8 +104,16 @@ impl GoalForm {
     /// The fields that something is wrong with.
     pub fn mistaken(&self) -> Vec<&Field> {
         let fields = [
-            &self.name, &self.place, &self.line, &self.indicator, &self.desired, &self.tolerance, &self.how, &self.minutes,
-            &self.people, &self.reason,
+            &self.name,
+            &self.place,
+            &self.line,
+            &self.indicator,
+            &self.desired,
+            &self.tolerance,
+            &self.how,
+            &self.minutes,
+            &self.people,
+            &self.reason,
         ];
         fields.into_iter().chain(&self.interim).filter(|field| !field.error.is_empty()).collect()
     }

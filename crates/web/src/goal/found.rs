@@ -62,7 +62,11 @@ impl At {
     /// As above, or the one who asks only reads.
     pub fn to_write(ask: &Ask, unit: &str, year: &str) -> Result<Self, Problem> {
         let at = Self::of(ask, unit, year)?;
-        if ask.who().writes_plans(&at.unit, &ask.shelf().structure) { Ok(at) } else { Err(Problem::NotAllowed(ask.clone())) }
+        if ask.who().writes_plans(&at.unit, &ask.shelf().structure) {
+            Ok(at)
+        } else {
+            Err(Problem::NotAllowed(ask.clone()))
+        }
     }
 
     /// Where the plan is.

@@ -3,9 +3,7 @@
 use super::fields::Wrongs;
 use crate::ask::Ask;
 use crate::posted::Posted;
-use rettesnor_core::goal::{
-    Goal, Interim, Judgement, Level, LevelError, Origin, OriginKind, Place, Rhythm, Stage,
-};
+use rettesnor_core::goal::{Goal, Interim, Judgement, Level, LevelError, Origin, OriginKind, Place, Rhythm, Stage};
 use rettesnor_core::time::Month;
 
 /// The months that a level on the way can be set for: the last one is the year's own.
@@ -81,9 +79,9 @@ fn judgement(ask: &Ask, posted: &Posted, year: i32, wrongs: &mut Wrongs) -> Judg
         }
     };
     let (desired, tolerance) = (level("onsket"), level("toleranse"));
-    let interim = (1..).zip(MONTHS).filter_map(|(number, name)| {
-        Some(Interim { through: Month::new(year, number)?, desired: level(name)? })
-    });
+    let interim = (1..)
+        .zip(MONTHS)
+        .filter_map(|(number, name)| Some(Interim { through: Month::new(year, number)?, desired: level(name)? }));
     Judgement::Measured { indicator: id.to_owned(), interim: interim.collect(), desired, tolerance }
 }
 

@@ -37,8 +37,8 @@ pub async fn result(ask: &Ask, goal: &Kept<Goal>) -> Option<ResultView> {
     let path = format!("/malekort/{}/{}", place.unit, place.period);
     let row = Row::of(voice, line, &path);
     let indicator = ask.shelf().counted_by().indicators.get(id)?;
-    let to_date = (place.period.grain() != Grain::Year)
-        .then(|| Cell::of(voice, &line.card.figures.ytd, scale(indicator)));
+    let to_date =
+        (place.period.grain() != Grain::Year).then(|| Cell::of(voice, &line.card.figures.ytd, scale(indicator)));
     Some(ResultView {
         period: (spaced(&voice.period(place.period)), row.period),
         to_date,

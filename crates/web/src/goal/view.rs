@@ -99,7 +99,8 @@ impl GoalView {
             how: how(goal),
             indicator: indicator(ask, goal).map(|indicator| {
                 let name = format!("{} {}", indicator.id, voice.text(&indicator.name));
-                let measured = format!("{} {}", capital(&measured_in(voice, indicator)), direction(voice, indicator.direction));
+                let measured =
+                    format!("{} {}", capital(&measured_in(voice, indicator)), direction(voice, indicator.direction));
                 (name, href(&indicator.id), measured)
             }),
             interim: interim(ask, goal),

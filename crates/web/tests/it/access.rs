@@ -21,8 +21,8 @@ use rettesnor_app::steer::goal::import_goals;
 use rettesnor_core::access::{Role, Who};
 use rettesnor_core::goal::{Adoption, Body, Goal, Stage};
 use rettesnor_core::org::Line;
-use rettesnor_store::{Home, Signature, UploadId};
 use rettesnor_store::uploads::{NewUpload, Step, UploadState};
+use rettesnor_store::{Home, Signature, UploadId};
 use rettesnor_web::route::ROUTES;
 
 /// The routes with what each person meets: visitor, no role, whole; administrator, analyst, leader, staff, reader.

@@ -27,7 +27,6 @@ pub async fn revise(
     }
     let reason = said(reason, "grunn")?;
     let goal = content::good(pen, catalogue, &kept.home, Some(id), goal).await?;
-    let (stage, checked, follows) =
-        (kept.value.stage.clone(), kept.value.checked.clone(), kept.value.follows.clone());
+    let (stage, checked, follows) = (kept.value.stage.clone(), kept.value.checked.clone(), kept.value.follows.clone());
     pen.write(vec![Sheet::next(&kept, &Goal { stage, checked, follows, ..goal }, reason)?]).await
 }

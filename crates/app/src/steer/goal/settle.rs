@@ -16,11 +16,7 @@ const MOST: usize = 99;
 ///
 /// # Errors
 /// The database fails, or a row can't be true.
-pub async fn unit_settings(
-    store: &Store,
-    who: &Who,
-    unit: &UnitRef,
-) -> Result<Option<Kept<UnitSettings>>, StoreError> {
+pub async fn unit_settings(store: &Store, who: &Who, unit: &UnitRef) -> Result<Option<Kept<UnitSettings>>, StoreError> {
     let records = store.records_of(who, unit, NO_YEAR).await?;
     // Two who settle for the first time at once leave two records; the later holds.
     let latest = records.into_iter().filter(|record| record.kind == "unit-settings").max_by_key(|r| r.written_at);

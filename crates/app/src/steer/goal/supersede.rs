@@ -50,7 +50,8 @@ pub async fn supersede(
     let reason = said(succession.reason, "grunn")?;
     let adoption = good(pen, &succession.adoption)?;
     let decided = Stage::Adopted(adoption);
-    let stage = if matches!(old.value.stage, Stage::Active { .. }) { decided.activate(succession.from)? } else { decided };
+    let stage =
+        if matches!(old.value.stage, Stage::Active { .. }) { decided.activate(succession.from)? } else { decided };
     let home = Home { year: succession.year, ..old.home.clone() };
     let new = content::good(pen, catalogue, &home, None, succession.goal).await?;
     judgeable(&new)?;

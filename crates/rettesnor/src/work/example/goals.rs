@@ -10,9 +10,7 @@ use rettesnor_app::steer::goal::{Decision, Succession, adopt, answer_checklist, 
 use rettesnor_app::steer::{Pen, SteerError};
 use rettesnor_core::access::Who;
 use rettesnor_core::definition::Catalogue;
-use rettesnor_core::goal::{
-    Adoption, Answer, Check, Goal, Judgement, Level, Origin, OriginKind, Place, Stage,
-};
+use rettesnor_core::goal::{Adoption, Answer, Check, Goal, Judgement, Level, Origin, OriginKind, Place, Stage};
 use rettesnor_core::org::{Line, Structure, UnitRef};
 use rettesnor_core::time::{Date, Moment, Month, date_of_day, day_number};
 use rettesnor_store::{Home, RecordId, Signature, Store};
@@ -72,13 +70,19 @@ impl Scribe<'_> {
     }
 
     /// Proposes, decides and lets hold: the plan before the year, the decision in January.
-    async fn hold(&self, unit: &str, year: i32, told: &Told, goal: Goal, who: (&Who, &Who)) -> Result<RecordId, SteerError> {
+    async fn hold(
+        &self,
+        unit: &str,
+        year: i32,
+        told: &Told,
+        goal: Goal,
+        who: (&Who, &Who),
+    ) -> Result<RecordId, SteerError> {
         let (_, proposed) = self.morning(year - 1, 11, 10);
         let home = Self::home(unit, year)?;
         let id = propose(&self.pen(who.0, proposed), self.catalogue, home, goal, told.why).await?;
         let (on, decided) = self.morning(year, 1, 15);
-        let adoption =
-            Adoption { body: told.body, on, case: told.case.to_owned(), wording: told.name.to_owned() };
+        let adoption = Adoption { body: told.body, on, case: told.case.to_owned(), wording: told.name.to_owned() };
         let from = Some(Month::january(year).first_day());
         let decision = Decision { adoption, from, leaving: &[], reason: "" };
         adopt(&self.pen(who.1, decided), &id, 1, &decision).await?;
@@ -150,7 +154,9 @@ impl Scribe<'_> {
         demote(&self.pen(leader, at), &id, 2, on, told::ABSENCE_LEAVES).await?;
         let (_, at) = self.morning(year + 1, 1, 1);
         let next = Self::home(unit, year + 1)?;
-        let asked = propose(&self.pen(staff, at), self.catalogue, next, self.goal(&told::NEXT_YEAR)?, told::NEXT_YEAR.why).await?;
+        let asked =
+            propose(&self.pen(staff, at), self.catalogue, next, self.goal(&told::NEXT_YEAR)?, told::NEXT_YEAR.why)
+                .await?;
         let until = date_of_day(day_number(self.today) + 21).unwrap_or(self.today);
         hear(&self.pen(leader, at), &asked, 1, until, "").await?;
         let here = Self::home(unit, year)?;
