@@ -1,4 +1,5 @@
-//! Comments on a line of a card: written by whoever reads its figures, and never with an identity number.
+//! Comments on a line of a card: written by whoever reads its figures, and never with an identity number. A leader at
+//! the unit may take one back that somebody else wrote, and says why.
 
 use crate::people::{Failure, fails};
 use rettesnor_core::access::Who;
@@ -114,7 +115,37 @@ pub async fn withdraw_comment(
     }
 }
 
+/// Takes somebody else's comment back, as a leader at the unit may. The reason stands in its place.
+///
+/// # Errors
+/// See [`CommentError`].
+pub async fn withdraw_comment_of_another(
+    store: &Store,
+    who: &Who,
+    at: Moment,
+    reach: Reach<'_>,
+    comment: &CommentId,
+    why: &str,
+) -> Result<(), CommentError> {
+    let place = store.comment_place(who, comment).await?.ok_or(CommentError::NotYours)?;
+    if !reach.moderates(who, &place) {
+        return Err(CommentError::NotAllowed);
+    }
+    let why = good_body(why)?;
+    match store.withdraw_comment_of_another(who, at, comment, &why).await? {
+        Withdrawn::Done => Ok(()),
+        Withdrawn::Superseded(now) => Err(CommentError::Superseded(now)),
+        Withdrawn::NotYours => Err(CommentError::NotYours),
+    }
+}
+
 impl Reach<'_> {
+    /// Whether somebody may take back what others have said there.
+    #[must_use]
+    pub fn moderates(self, who: &Who, place: &CommentPlace) -> bool {
+        who.may_moderate(&place.unit, self.controller, self.structure)
+    }
+
     fn check(self, who: &Who, place: &CommentPlace) -> Result<(), CommentError> {
         let reads = who.sees_figures(&place.unit, self.controller, self.structure);
         if reads { Ok(()) } else { Err(CommentError::NotAllowed) }

@@ -5,6 +5,7 @@
 //! definition into a [`tally`], and from its answer to a [`measure`] figure.
 
 pub mod access;
+pub mod burden;
 pub mod definition;
 pub mod delivery;
 pub mod goal;
@@ -12,7 +13,9 @@ pub mod identity;
 pub mod measure;
 mod memo;
 pub mod org;
+pub mod participation;
 pub mod plan;
+pub mod review;
 pub mod scorecard;
 pub mod stats;
 pub mod tally;

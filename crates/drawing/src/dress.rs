@@ -56,6 +56,16 @@ pub enum Role {
     Faint,
     /// Words of the goal.
     GoalText,
+    /// Words and lines on a filled shape.
+    OnFill,
+    /// A line on a filled shape.
+    LineOnFill,
+    /// A card with words on it.
+    Card,
+    /// An arrow between cards.
+    Arrow,
+    /// The head of an arrow.
+    ArrowHead,
 }
 
 /// Colours for where there is no style sheet, each as SVG writes colours.
@@ -133,6 +143,11 @@ impl Role {
             Self::Strong => "d-text d-strong",
             Self::Faint => "d-text d-faint",
             Self::GoalText => "d-text d-goal-text",
+            Self::OnFill => "d-text d-strong d-on-fill",
+            Self::LineOnFill => "d-line d-line-on-fill",
+            Self::Card => "d-card",
+            Self::Arrow => "d-arrow",
+            Self::ArrowHead => "d-arrow-head",
         }
     }
 }
@@ -164,7 +179,11 @@ impl Palette<'_> {
             Role::Text => fill(self.ink),
             Role::Strong => format!("{} font-weight=\"600\"", fill(self.ink)),
             Role::Faint => fill(self.faint),
-            Role::GoalText => fill(self.accent),
+            Role::GoalText | Role::ArrowHead => fill(self.accent),
+            Role::OnFill => format!("{} font-weight=\"600\"", fill(self.paper)),
+            Role::LineOnFill => stroke(self.paper, "2"),
+            Role::Card => format!("{} stroke=\"{}\"", fill(self.paper), self.rule),
+            Role::Arrow => stroke(self.accent, "1.5"),
         }
     }
 }

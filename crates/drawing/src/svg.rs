@@ -66,6 +66,54 @@ impl<'a> Canvas<'a> {
         self.shape("rect", role, &format!("x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\""), title);
     }
 
+    /// A piece of a ring: between two radii and two angles, in degrees from the top and with the clock.
+    pub fn sector(&mut self, role: Role, at: (f64, f64), (inner, outer): (f64, f64), (from, to): (f64, f64)) {
+        let large = u8::from(to - from > 180.0);
+        let point = |radius: f64, angle: f64| {
+            let (x, y) = on_circle(at, radius, angle);
+            format!("{} {}", number(x), number(y))
+        };
+        let (wide, narrow) = (number(outer), number(inner));
+        let d = format!(
+            "d=\"M{}A{wide} {wide} 0 {large} 1 {}L{}A{narrow} {narrow} 0 {large} 0 {}Z\"",
+            point(outer, from),
+            point(outer, to),
+            point(inner, to),
+            point(inner, from)
+        );
+        self.shape("path", role, &d, "");
+    }
+
+    /// A rectangle with round corners.
+    pub fn card(&mut self, role: Role, (x, y): (f64, f64), (width, height): (f64, f64), round: f64) {
+        let (x, y, round) = (number(x), number(y), number(round));
+        let (width, height) = (number(width.max(0.0)), number(height.max(0.0)));
+        let at = format!("x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"{round}\"");
+        self.shape("rect", role, &at, "");
+    }
+
+    /// A curve that leaves one point and comes to another by two points that pull at it.
+    pub fn curve(&mut self, role: Role, points: [(f64, f64); 4], title: &str) {
+        let [from, first, second, to] = points.map(|(x, y)| format!("{} {}", number(x), number(y)));
+        self.shape("path", role, &format!("d=\"M{from}C{first} {second} {to}\""), title);
+    }
+
+    /// Begins a way to another page; what is drawn until [`Canvas::way_ends`] can be pressed.
+    pub fn way_to(&mut self, href: &str, label: &str) {
+        let _ = write!(self.text, "<a href=\"{}\" aria-label=\"{}\">", escaped(href), escaped(label));
+    }
+
+    /// Ends the way.
+    pub fn way_ends(&mut self) {
+        self.text.push_str("</a>");
+    }
+
+    /// Lets what stands inside be reached one by one: a group instead of one picture.
+    pub fn reachable(mut self) -> Self {
+        self.text = self.text.replacen(" role=\"img\"", " role=\"group\"", 1);
+        self
+    }
+
     /// Words.
     pub fn words(&mut self, role: Role, (x, y): (f64, f64), anchor: Anchor, size: f64, words: &str) {
         let anchor = match anchor {
@@ -100,6 +148,12 @@ impl<'a> Canvas<'a> {
             let _ = write!(self.text, "><title>{}</title></{element}>", escaped(title));
         }
     }
+}
+
+/// The point on a circle at an angle, in degrees from the top and with the clock.
+pub fn on_circle((x, y): (f64, f64), radius: f64, angle: f64) -> (f64, f64) {
+    let turned = angle.to_radians();
+    (x + radius * turned.sin(), y - radius * turned.cos())
 }
 
 fn steps(points: &[(f64, f64)]) -> String {

@@ -1,5 +1,5 @@
 //! Comments on a line of a card. A comment that is changed is superseded by a new one of the same thread; the earlier
-//! wording stays. Only its author changes it.
+//! wording stays. Only its author changes it; where somebody else takes it back, the reason is kept and told.
 //!
 //! Every form carries a key of its own, so that sending it twice gives one comment.
 
@@ -77,6 +77,23 @@ pub enum Withdrawn {
     NotYours,
 }
 
+/// That a comment was taken back by somebody else than its author. What it said is not told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TakenBack {
+    /// The comment.
+    pub id: CommentId,
+    /// The name of who wrote it, today.
+    pub author_name: String,
+    /// When it was first written.
+    pub written_at: Moment,
+    /// The name of who took it back, today.
+    pub by_name: String,
+    /// When it was taken back.
+    pub at: Moment,
+    /// Why.
+    pub why: String,
+}
+
 type CommentRow = (String, String, String, String, String, String, String, String, String, String);
 
 fn comment(row: CommentRow) -> Result<Comment, StoreError> {
@@ -86,6 +103,13 @@ fn comment(row: CommentRow) -> Result<Comment, StoreError> {
     let edited_at = (first != last).then(|| row.read("written_at", &last)).transpose()?;
     let written_at = row.read("written_at", &first)?;
     Ok(Comment { place, author, author_name, body, written_at, edited_at, id: id.into() })
+}
+
+fn taken_back(row: (String, String, String, String, String, String)) -> Result<TakenBack, StoreError> {
+    let (id, author_name, written_at, by_name, at, why) = row;
+    let row = Row { table: "comments", key: &id };
+    let (written_at, at) = (row.read("written_at", &written_at)?, row.read("withdrawn_at", &at)?);
+    Ok(TakenBack { author_name, written_at, by_name, at, why, id: id.into() })
 }
 
 macro_rules! select_comments {
@@ -201,6 +225,58 @@ impl Store {
         )?;
         writing.commit(&Deed::new(who, at, Verb::WithdrawComment, comment.as_str())).await?;
         Ok(Withdrawn::Done)
+    }
+
+    /// Takes somebody else's comment back, with the reason that is shown in its place. Who may is for others to say.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn withdraw_comment_of_another(
+        &self,
+        who: &Who,
+        at: Moment,
+        comment: &CommentId,
+        why: &str,
+    ) -> Result<Withdrawn, StoreError> {
+        let mut writing = self.writing().await?;
+        match standing(&mut writing.tx, &Who::Operator, comment).await? {
+            Standing::NotYours => return Ok(Withdrawn::NotYours),
+            Standing::Withdrawn => return Ok(Withdrawn::Done),
+            Standing::Superseded(thread) => return Ok(Withdrawn::Superseded(latest(&mut writing.tx, &thread).await?)),
+            Standing::Current => {}
+        }
+        run!(
+            &mut writing.tx,
+            "UPDATE comments SET withdrawn_at = $2, withdrawn_by = $3, withdrawn_why = $4 WHERE id = $1",
+            comment.as_str(),
+            at.to_string(),
+            who.as_actor(),
+            why,
+        )?;
+        let detail = json!({ "of_another": true });
+        writing.commit(&Deed::new(who, at, Verb::WithdrawComment, comment.as_str()).with(detail)).await?;
+        Ok(Withdrawn::Done)
+    }
+
+    /// The comments on a line of a card that somebody else than their author took back, the oldest first.
+    ///
+    /// # Errors
+    /// The database fails, or a row can't be true.
+    pub async fn taken_back_on(&self, _who: &Who, place: &CommentPlace) -> Result<Vec<TakenBack>, StoreError> {
+        let rows: Vec<(String, String, String, String, String, String)> = all!(
+            &mut self.reading().await?,
+            "SELECT c.id, n.name, f.written_at, b.name, c.withdrawn_at, c.withdrawn_why
+             FROM comments c JOIN comments f ON f.id = c.thread
+             JOIN person_names n ON n.person = c.author AND n.ended_at IS NULL
+             JOIN person_names b ON b.person = c.withdrawn_by AND b.ended_at IS NULL
+             WHERE c.withdrawn_why IS NOT NULL
+               AND c.unit = $1 AND c.line = $2 AND c.indicator = $3 AND c.period = $4 ORDER BY c.thread",
+            place.unit.to_string(),
+            place.line.as_str(),
+            &place.indicator,
+            &place.period,
+        )?;
+        rows.into_iter().map(taken_back).collect()
     }
 
     /// The comment with an id, where it stands.

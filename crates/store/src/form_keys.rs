@@ -1,6 +1,7 @@
 //! One-time keys of forms, so that a form that is sent twice does its work once.
 
 use crate::audit::{Deed, Verb};
+use crate::database::Tx;
 use crate::{Store, StoreError};
 use rettesnor_core::access::Who;
 use rettesnor_core::time::Moment;
@@ -12,17 +13,22 @@ impl Store {
     /// The database fails.
     pub async fn take_form_key(&self, who: &Who, at: Moment, key: &str) -> Result<bool, StoreError> {
         let mut writing = self.writing().await?;
-        let taken = run!(
-            &mut writing.tx,
-            "INSERT INTO form_keys (actor, form_key, taken_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
-            who.as_actor(),
-            key,
-            at.to_string(),
-        )?;
-        if taken == 0 {
+        if !take(&mut writing.tx, who, at, key).await? {
             return Ok(false);
         }
         writing.commit(&Deed::new(who, at, Verb::TakeFormKey, "")).await?;
         Ok(true)
     }
+}
+
+/// Takes a key along with what the form does, so that neither is there without the other.
+pub(crate) async fn take(tx: &mut Tx, who: &Who, at: Moment, key: &str) -> Result<bool, StoreError> {
+    let taken = run!(
+        tx,
+        "INSERT INTO form_keys (actor, form_key, taken_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+        who.as_actor(),
+        key,
+        at.to_string(),
+    )?;
+    Ok(taken > 0)
 }

@@ -91,6 +91,17 @@ pub enum Removal {
     LastAdministrator,
 }
 
+/// What became of giving an account another address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Readdressed {
+    /// It is the account's, and was perhaps before.
+    Done,
+    /// Another account has it.
+    Taken,
+    /// There is no such account.
+    NotThere,
+}
+
 type AccountRow = (String, String, String, bool, String, String, Option<String>, bool);
 
 macro_rules! select_account {
@@ -168,6 +179,41 @@ impl Store {
         insert_name(&mut writing.tx, who, at, person, name).await?;
         writing.commit(&Deed::new(who, at, Verb::RenamePerson, person)).await?;
         Ok(true)
+    }
+
+    /// Gives an account another address. Its sessions, its password and its roles stay; the address before is kept.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn change_email(
+        &self,
+        who: &Who,
+        at: Moment,
+        person: &str,
+        email: &Email,
+    ) -> Result<Readdressed, StoreError> {
+        let mut writing = self.writing().await?;
+        let tx = &mut writing.tx;
+        let before: Option<(String,)> = one!(&mut *tx, "SELECT email FROM people WHERE id = $1", person)?;
+        let Some((before,)) = before else { return Ok(Readdressed::NotThere) };
+        if before == email.as_str() {
+            return Ok(Readdressed::Done);
+        }
+        let other: Option<(String,)> = one!(&mut *tx, "SELECT id FROM people WHERE email = $1", email.as_str())?;
+        if other.is_some() {
+            return Ok(Readdressed::Taken);
+        }
+        run!(
+            &mut *tx,
+            "INSERT INTO former_emails (person, email, until, actor) VALUES ($1, $2, $3, $4)",
+            person,
+            &before,
+            at.to_string(),
+            who.as_actor(),
+        )?;
+        run!(&mut *tx, "UPDATE people SET email = $2 WHERE id = $1", person, email.as_str())?;
+        writing.commit(&Deed::new(who, at, Verb::ChangeEmail, person)).await?;
+        Ok(Readdressed::Done)
     }
 
     /// Closes an account and ends its sessions and its open invitation. Its roles stay, for the day it is reopened.

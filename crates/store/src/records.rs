@@ -237,6 +237,57 @@ impl Store {
         rows.into_iter().map(record).collect()
     }
 
+    /// The first version of what stands for a unit and a year: whose it is, also when others have written in it since.
+    ///
+    /// # Errors
+    /// The database fails, or a row can't be true.
+    pub async fn first_versions(&self, _who: &Who, unit: &UnitRef, year: i32) -> Result<Vec<Record>, StoreError> {
+        let rows: Vec<Columns> = all!(
+            &mut self.reading().await?,
+            select_records!("r.version = 1 AND r.unit = $1 AND r.year = $2 ORDER BY r.id"),
+            unit.to_string(),
+            i64::from(year),
+        )?;
+        rows.into_iter().map(record).collect()
+    }
+
+    /// The records of a kind that the one who asks has begun with their name, as they stand, the oldest first.
+    ///
+    /// # Errors
+    /// The database fails, or a row can't be true.
+    pub async fn records_begun_by(&self, who: &Who, kind: &str) -> Result<Vec<Record>, StoreError> {
+        let Some(person) = who.person() else { return Ok(Vec::new()) };
+        let rows: Vec<Columns> = all!(
+            &mut self.reading().await?,
+            select_records!(
+                "r.ended_at IS NULL AND r.kind = $2
+                 AND r.id IN (SELECT b.id FROM records b WHERE b.version = 1 AND b.actor = $1) ORDER BY r.id"
+            ),
+            &person.id,
+            kind,
+        )?;
+        rows.into_iter().map(record).collect()
+    }
+
+    /// Every version of a unit's records of a kind, of all years: record by record, each from its first version.
+    ///
+    /// # Errors
+    /// The database fails, or a row can't be true.
+    pub async fn records_through_time(
+        &self,
+        _who: &Who,
+        unit: &UnitRef,
+        kind: &str,
+    ) -> Result<Vec<Record>, StoreError> {
+        let rows: Vec<Columns> = all!(
+            &mut self.reading().await?,
+            select_records!("r.unit = $1 AND r.kind = $2 ORDER BY r.id, r.version"),
+            unit.to_string(),
+            kind,
+        )?;
+        rows.into_iter().map(record).collect()
+    }
+
     /// How many versions of a kind there are and when the newest was written: to be held against another such look, and
     /// nothing else.
     ///

@@ -17,7 +17,9 @@ const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/0001_first.sqlite.sql"),
         postgres: include_str!("../migrations/0001_first.postgres.sql"),
     },
-    Migration { both: include_str!("../migrations/0002_records.sql"), sqlite: "", postgres: "" },
+    Migration { both: include_str!("../migrations/0002_taken_back.sql"), sqlite: "", postgres: "" },
+    Migration { both: include_str!("../migrations/0003_records.sql"), sqlite: "", postgres: "" },
+    Migration { both: include_str!("../migrations/0030_figure_opens.sql"), sqlite: "", postgres: "" },
 ];
 
 /// How many steps this program knows.
@@ -52,7 +54,7 @@ impl Migration {
             On::Sqlite(_) => self.sqlite,
             On::Postgres(_) => self.postgres,
         };
-        for sql in [self.both, own] {
+        for sql in [self.both, own].into_iter().filter(|sql| !sql.is_empty()) {
             on!(&mut *tx, c => sqlx::raw_sql(sql).execute(&mut **c).await.map(drop))?;
         }
         Ok(())

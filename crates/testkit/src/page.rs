@@ -72,6 +72,11 @@ fn element(node: &Handle) -> Option<&str> {
     }
 }
 
+/// Whether nobody meets it: it waits for a script, or only decorates.
+fn is_unseen(node: &Handle) -> bool {
+    attribute(node, "hidden").is_some() || attribute(node, "aria-hidden").as_deref() == Some("true")
+}
+
 fn attribute(node: &Handle, wanted: &str) -> Option<String> {
     let NodeData::Element { attrs, .. } = &node.data else { return None };
     let attrs = attrs.borrow();
@@ -93,7 +98,14 @@ impl Reader {
             return;
         }
         let Some(name) = element(node) else { return self.inside(node) };
-        if UNREAD.contains(&name) || attribute(node, "aria-hidden").as_deref() == Some("true") {
+        if UNREAD.contains(&name) || is_unseen(node) {
+            return;
+        }
+        if attribute(node, "popover").is_some() {
+            self.line.push_str(" (opens: ");
+            self.inside(node);
+            self.line.truncate(self.line.trim_end().len());
+            self.line.push_str(") ");
             return;
         }
         let is_block = BLOCKS.contains(&name);

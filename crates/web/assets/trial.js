@@ -1,4 +1,4 @@
-// A case is counted again while its rows are changed. Without this, the button under the rows does the same.
+// A case is counted again while its question or its rows are changed. Without this, the button under the rows does the same.
 //
 // form[data-recount]   its fields are sent when one of them has been changed
 // [data-recounted]     places with an id that are taken from the answer

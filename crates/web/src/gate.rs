@@ -7,6 +7,7 @@ use crate::desk::Desk;
 use crate::guard::Guard;
 use crate::page::Scheme;
 use crate::posted::{Posted, TOKEN};
+use crate::problem::Problem;
 use crate::{login, problem, route, seal};
 use axum::body::{Body, to_bytes};
 use axum::extract::{ConnectInfo, MatchedPath, Request, State};
@@ -77,9 +78,15 @@ async fn pass(desk: Desk, mut request: Request, next: Next) -> Response {
             _ => problem::not_allowed(&ask),
         };
     }
-    request.extensions_mut().insert(ask);
+    request.extensions_mut().insert(ask.clone());
     request.extensions_mut().insert(posted);
-    next.run(request).await
+    if posts { to_the_end(ask, next.run(request)).await } else { next.run(request).await }
+}
+
+/// Carries out what was sent, though whoever sent it leaves: a connection that closes must not cut a deed in two.
+async fn to_the_end(ask: Ask, deed: impl Future<Output = Response> + Send + 'static) -> Response {
+    let done = tokio::spawn(deed).await;
+    done.unwrap_or_else(|_| Problem::Broken(ask, "the program itself gave up".to_owned()).into_response())
 }
 
 fn guard_of(request: &Request) -> Option<Guard> {

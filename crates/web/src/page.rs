@@ -3,8 +3,10 @@
 use crate::ask::Ask;
 use crate::assets;
 use rettesnor_core::access::{Role, Who};
-use rettesnor_words::term::Term;
+use rettesnor_words::term::{self, Term};
 use rettesnor_words::{Language, Voice};
+use std::collections::BTreeSet;
+use std::sync::{Mutex, PoisonError};
 
 /// Light, dark, or as the machine is set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -149,7 +151,20 @@ pub struct Page<'a> {
     pub notice: Option<Notice>,
     /// The words of the frame.
     pub words: FrameWords,
+    /// The words of the glossary that the page has explained so far.
+    met: Mutex<BTreeSet<&'static str>>,
 }
+
+/// The words of the glossary that texts of definitions name.
+const NAMED: &[&str] = &[
+    "participant",
+    "our-reading",
+    "introduksjonsprogram",
+    "kvalifiseringsprogram",
+    "innsatsgruppe",
+    "tildelingsbrev",
+    "maal-og-disponeringsbrev",
+];
 
 /// A place in the menu.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -158,6 +173,8 @@ pub enum Nav {
     Home,
     /// Cards.
     Cards,
+    /// Plans.
+    Plan,
     /// The catalogue of indicators.
     Indicators,
     /// Deliveries.
@@ -195,6 +212,7 @@ impl<'a> Page<'a> {
             demo: ask.desk().settings().demo.then(|| say("demo-banner")),
             notice: None,
             words: frame_words(voice),
+            met: Mutex::default(),
         }
     }
 
@@ -220,6 +238,32 @@ impl<'a> Page<'a> {
     /// A word of the glossary with its explanation, by its slug: `year-to-date`. `places::explained` shows it.
     pub fn term(&self, slug: &str) -> Term {
         self.voice.term(slug)
+    }
+
+    /// Whether a word of the glossary is met on the page for the first time: then it is explained, and later it stands
+    /// as it is. What is no such word is not explained at all.
+    pub fn meets(&self, slug: &str) -> bool {
+        let known = term::ALL.iter().find(|known| **known == slug);
+        // A word is put in or not; there is nothing half done to be met.
+        known.is_some_and(|known| self.met.lock().unwrap_or_else(PoisonError::into_inner).insert(known))
+    }
+
+    /// The words of the glossary that a definition's own texts name, such as the letter that it comes from.
+    pub fn named_in(&self, texts: &[&String; 3]) -> Vec<&'static str> {
+        let said = texts.map(|text| text.to_lowercase());
+        let begins = |text: &str, word: &str| {
+            text.match_indices(word).any(|(at, _)| !text[..at].chars().next_back().is_some_and(char::is_alphanumeric))
+        };
+        let named = |slug: &&&str| {
+            let word = self.voice.term(slug).word.to_lowercase();
+            said.iter().any(|text| begins(text, &word))
+        };
+        NAMED.iter().filter(named).copied().collect()
+    }
+
+    /// Those of some words that the page has not met until now.
+    pub fn unmet<'s>(&self, slugs: &impl AsRef<[&'s str]>) -> Vec<&'s str> {
+        slugs.as_ref().iter().copied().filter(|slug| self.meets(slug)).collect()
     }
 }
 
@@ -279,7 +323,10 @@ pub fn initials(name: &str) -> String {
 fn menu(voice: &Voice, who: &Who, place: Nav) -> Vec<Link> {
     let mut all = vec![(Nav::Indicators, "nav-indicators", "/indikatorer")];
     if who.person().is_some() {
-        all.splice(0..0, [(Nav::Home, "nav-home", "/"), (Nav::Cards, "nav-cards", "/malekort")]);
+        all.splice(
+            0..0,
+            [(Nav::Home, "nav-home", "/"), (Nav::Cards, "nav-cards", "/malekort"), (Nav::Plan, "nav-plan", "/plan")],
+        );
         all.push((Nav::Deliveries, "nav-deliveries", "/leveranser"));
     }
     if who.is_administrator() {

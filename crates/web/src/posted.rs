@@ -21,8 +21,8 @@ impl Posted {
 
     /// What a form would send, where it holds these fields.
     #[must_use]
-    pub fn of(fields: Vec<(&str, String)>) -> Self {
-        Self(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+    pub fn of(fields: Vec<(impl Into<String>, String)>) -> Self {
+        Self(fields.into_iter().map(|(name, value)| (name.into(), value)).collect())
     }
 
     /// Adds fields behind those that are there.

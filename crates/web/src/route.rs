@@ -5,7 +5,7 @@ use crate::gate::gate;
 use crate::guard::Guard;
 use crate::{
     accessibility, account, admin, assets, card, catalogue, choice, delivery, glossary, goal, home, indicator,
-    licences, login,
+    learning, licences, login, plan, review, voices,
 };
 use axum::Router;
 use axum::http::Method;
@@ -56,6 +56,7 @@ routes! {
 
     get "/konto" LoggedIn account::show::show;
     post "/konto/navn" LoggedIn account::change::name;
+    post "/konto/epost" LoggedIn account::change::email;
     post "/konto/passord" LoggedIn account::change::password;
     post "/konto/okter" LoggedIn account::change::sessions;
 
@@ -68,12 +69,44 @@ routes! {
     post "/malekort/{unit}/{period}/{indicator}/kommentarer/{comment}" LoggedIn indicator::edit_comment::edit;
     get "/malekort/{unit}/{period}/{indicator}/kommentarer/{comment}/trekk" LoggedIn indicator::withdraw_comment::ask;
     post "/malekort/{unit}/{period}/{indicator}/kommentarer/{comment}/trekk" LoggedIn indicator::withdraw_comment::withdraw;
+
+    get "/plan" LoggedIn plan::find::show;
+    get "/plan/{unit}" LoggedIn plan::find::this_year;
+    get "/plan/{unit}/{year}" LoggedIn plan::show::show;
+    post "/plan/{unit}/{year}" LoggedIn plan::begin::begin;
+    get "/plan/{unit}/{year}/endre" LoggedIn plan::words::show;
+    post "/plan/{unit}/{year}/endre" LoggedIn plan::words::save;
+    get "/plan/{unit}/{year}/vedta" LoggedIn plan::decide::ask_adopt;
+    post "/plan/{unit}/{year}/vedta" LoggedIn plan::decide::adopt;
+    get "/plan/{unit}/{year}/apne" LoggedIn plan::decide::ask_open;
+    post "/plan/{unit}/{year}/apne" LoggedIn plan::decide::open;
+    get "/plan/{unit}/{year}/kopier" LoggedIn plan::copy::show;
+    post "/plan/{unit}/{year}/kopier" LoggedIn plan::copy::copy;
+    get "/plan/{unit}/{year}/versjon/{number}" LoggedIn plan::version::show;
+    get "/plan/{unit}/{year}/trinn" LoggedIn plan::step::all;
+    get "/plan/{unit}/{year}/trinn/{number}" LoggedIn plan::step::show;
+    post "/plan/{unit}/{year}/trinn/{number}" LoggedIn plan::step::keep;
+    get "/plan/{unit}/{year}/kart" LoggedIn plan::map::show;
+    post "/plan/{unit}/{year}/kart" LoggedIn plan::map::change;
+    get "/plan/{unit}/{year}/tiltak/{id}" LoggedIn plan::part::show::<plan::Action>;
+    post "/plan/{unit}/{year}/tiltak/{id}" LoggedIn plan::part::save::<plan::Action>;
+    post "/plan/{unit}/{year}/tiltak/{id}/steg" LoggedIn plan::moves::step;
+    get "/plan/{unit}/{year}/tiltak/{id}/erstatt" LoggedIn plan::moves::ask_other;
+    post "/plan/{unit}/{year}/tiltak/{id}/erstatt" LoggedIn plan::moves::replace;
+    get "/plan/{unit}/{year}/faktor/{id}" LoggedIn plan::part::show::<plan::Factor>;
+    post "/plan/{unit}/{year}/faktor/{id}" LoggedIn plan::part::save::<plan::Factor>;
+    get "/plan/{unit}/{year}/avtale/{id}" LoggedIn plan::part::show::<plan::Agreement>;
+    post "/plan/{unit}/{year}/avtale/{id}" LoggedIn plan::part::save::<plan::Agreement>;
+    get "/plan/{unit}/{year}/mote/{id}" LoggedIn plan::part::show::<plan::FixedMeeting>;
+    post "/plan/{unit}/{year}/mote/{id}" LoggedIn plan::part::save::<plan::FixedMeeting>;
+
     get "/admin" Administrator admin::overview::show;
     get "/admin/personer" Administrator admin::people::show;
     post "/admin/personer" Administrator admin::invite::send;
     get "/admin/personer/ny" Administrator admin::invite::show;
     get "/admin/personer/{person}" Administrator admin::person::show;
     post "/admin/personer/{person}/navn" Administrator admin::person_change::rename;
+    post "/admin/personer/{person}/epost" Administrator admin::person_change::readdress;
     post "/admin/personer/{person}/roller" Administrator admin::person_change::give;
     post "/admin/personer/{person}/roller/slutt" Administrator admin::person_change::end;
     post "/admin/personer/{person}/lenke" Administrator admin::person_change::link;
@@ -110,6 +143,31 @@ routes! {
     get "/leveranser/{id}/forkast" LoggedIn delivery::decide::ask_discard;
     post "/leveranser/{id}/forkast" LoggedIn delivery::decide::discard;
 
+    get "/medvirkning" LoggedIn voices::mine::show;
+    get "/medvirkning/{unit}/{year}" LoggedIn voices::show::show;
+    post "/medvirkning/{unit}/{year}/innstillinger" LoggedIn voices::allow::set;
+    get "/medvirkning/{unit}/{year}/innspill" LoggedIn voices::speak::show;
+    post "/medvirkning/{unit}/{year}/innspill" LoggedIn voices::speak::send;
+    get "/horing/ny" LoggedIn voices::hearing_new::show;
+    post "/horing/ny" LoggedIn voices::hearing_new::send;
+    get "/horing/{id}" LoggedIn voices::hearing::show;
+    post "/horing/{id}" LoggedIn voices::hearing::change;
+    get "/innspill/{id}/svar" LoggedIn voices::answer::show;
+    post "/innspill/{id}/svar" LoggedIn voices::answer::send;
+    get "/panel/ny" LoggedIn voices::panel::show;
+    post "/panel/ny" LoggedIn voices::panel::send;
+    get "/avgjorelse/ny" LoggedIn voices::decision::show;
+    post "/avgjorelse/ny" LoggedIn voices::decision::send;
+    get "/avgjorelser/{unit}" LoggedIn learning::rulings::show;
+    get "/plan/{unit}/{year}/gjennomgang" LoggedIn review::list::show;
+    get "/plan/{unit}/{year}/gjennomgang/{period}" LoggedIn review::write::show;
+    post "/plan/{unit}/{year}/gjennomgang/{period}" LoggedIn review::write::save;
+    get "/plan/{unit}/{year}/gjennomgang/{period}/avslutt" LoggedIn review::close::show;
+    post "/plan/{unit}/{year}/gjennomgang/{period}/avslutt" LoggedIn review::close::close;
+    get "/bruk/{unit}/{year}" LoggedIn learning::used::show;
+    post "/bruk/{unit}/{year}" LoggedIn learning::used::write;
+    get "/belastning/{unit}/{year}" LoggedIn learning::burden::show;
+    get "/belastning/{unit}/{year}/forslag" LoggedIn learning::drop::show;
     get "/plan/{unit}/{year}/mal/ny" LoggedIn goal::propose::show;
     post "/plan/{unit}/{year}/mal/ny" LoggedIn goal::propose::send;
     get "/plan/{unit}/{year}/mal/innstillinger" LoggedIn goal::settle::show;

@@ -57,6 +57,8 @@ pub const ALL: &[&str] = &[
     "scope-declared",
     "kept-counts",
     "forget",
+    "counterweight",
+    "audit-log",
     "competing-definitions",
     "our-reading",
     "distinct-persons",

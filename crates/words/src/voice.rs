@@ -27,11 +27,14 @@ macro_rules! texts {
             include_str!(concat!("../messages/", $language, "/home-page.ftl")),
             include_str!(concat!("../messages/", $language, "/login.ftl")),
             include_str!(concat!("../messages/", $language, "/indicator.ftl")),
+            include_str!(concat!("../messages/", $language, "/learning.ftl")),
             include_str!(concat!("../messages/", $language, "/page.ftl")),
+            include_str!(concat!("../messages/", $language, "/plan.ftl")),
             include_str!(concat!("../messages/", $language, "/steer.ftl")),
             include_str!(concat!("../messages/", $language, "/term.ftl")),
             include_str!(concat!("../messages/", $language, "/time.ftl")),
             include_str!(concat!("../messages/", $language, "/unit.ftl")),
+            include_str!(concat!("../messages/", $language, "/voices.ftl")),
         ]
     };
 }

@@ -8,6 +8,8 @@ HEAD = """# Performance
 
 Written by `cargo xtask bench`, which makes a register up, counts it, and has others count it in the same rounds.
 Ratios are what is claimed; seconds belong to the machine of the day and are here for scale.
+How fast pages are stands in [the performance of the pages](performance-web.md), how much memory an import takes in
+[that of imports](performance-import.md).
 
 What is counted: every number that adds up of the indicators B.\\* of the shipped package `nav-kontor` over the data
 set `oppfolging`, a row per person and month. Rettesnor's time covers the whole process, from reading the definitions

@@ -23,6 +23,8 @@ pub struct Sent<'a> {
     pub months: Option<MonthRange>,
     /// The names of the files.
     pub files: &'a [String],
+    /// The one-time key of the form; empty where there is none.
+    pub once: &'a str,
 }
 
 impl Sent<'_> {
@@ -47,7 +49,7 @@ impl Sent<'_> {
     }
 }
 
-/// Begins an upload whose files lie in its folder. Asked again with the same id, it is done already.
+/// Begins an upload whose files lie in its folder. False where its id or its form has begun one already.
 ///
 /// # Errors
 /// See [`DeliveryError`].
@@ -57,7 +59,7 @@ pub async fn begin_upload(
     who: &Who,
     at: Moment,
     sent: &Sent<'_>,
-) -> Result<(), DeliveryError> {
+) -> Result<bool, DeliveryError> {
     sent.may_come(shelf, who, at)?;
     if sent.files.is_empty() {
         return Err(DeliveryError::NoFiles);
@@ -65,9 +67,8 @@ pub async fn begin_upload(
     write_down(store, who, at, sent).await
 }
 
-pub(super) async fn write_down(store: &Store, who: &Who, at: Moment, sent: &Sent<'_>) -> Result<(), DeliveryError> {
+pub(super) async fn write_down(store: &Store, who: &Who, at: Moment, sent: &Sent<'_>) -> Result<bool, DeliveryError> {
     let units: Vec<UnitRef> = sent.units.iter().cloned().collect();
-    let Sent { id, dataset, months, files, .. } = *sent;
-    store.begin_upload(who, at, &NewUpload { id, dataset, units: &units, months, files }).await?;
-    Ok(())
+    let Sent { id, dataset, months, files, once, .. } = *sent;
+    Ok(store.begin_upload(who, at, &NewUpload { id, dataset, units: &units, months, files, once }).await?)
 }

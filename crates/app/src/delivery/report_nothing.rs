@@ -8,7 +8,7 @@ use rettesnor_core::definition::RowTime;
 use rettesnor_core::time::Moment;
 use rettesnor_store::Store;
 
-/// Begins an upload without files, which says that there were no rows.
+/// Begins an upload without files, which says that there were no rows. False where its form has begun one already.
 ///
 /// # Errors
 /// See [`DeliveryError`].
@@ -18,7 +18,7 @@ pub async fn report_nothing(
     who: &Who,
     at: Moment,
     sent: &Sent<'_>,
-) -> Result<(), DeliveryError> {
+) -> Result<bool, DeliveryError> {
     sent.may_come(shelf, who, at)?;
     let dataset = shelf.stock.definitions.datasets.get(sent.dataset).ok_or(DeliveryError::NoDataSet)?;
     if dataset.time == RowTime::Timeless || dataset.topic.is_some() {

@@ -6,6 +6,7 @@
 
 mod accept_invitation;
 mod add_example;
+mod change_email;
 mod change_password;
 mod close;
 mod failure;
@@ -21,6 +22,7 @@ mod sign_out;
 
 pub use accept_invitation::{AcceptError, accept_invitation};
 pub use add_example::add_example;
+pub use change_email::{ChangeEmail, EmailError, change_email, change_own_email};
 pub use change_password::{ChangeError, ChangePassword, change_password};
 pub use close::{close_person, reopen_person};
 pub use failure::Failure;

@@ -9,7 +9,7 @@ use rettesnor_core::goal::Aim;
 use rettesnor_core::measure::{Question, Reading};
 use rettesnor_core::org::{Line, UnitRef};
 use rettesnor_core::scorecard::{CardLine, CardRequest, SeriesPoint, compose, series};
-use rettesnor_core::time::{Date, Period};
+use rettesnor_core::time::{Date, Grain, Period};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -87,6 +87,21 @@ impl Shelf {
             stale: self.stock.stale,
             lines,
             closed: closed.into_values().collect(),
+        }
+    }
+
+    /// Composes the country's cards of the newest closed periods, which most readings go through, so that the first
+    /// reader of an edition does not wait for it.
+    pub fn warm(&self) {
+        let country = UnitRef::country().to_string();
+        let lines = self.reading().map(|reading| reading.structure.lines()).unwrap_or_default();
+        for period in [Grain::Tertial, Grain::Month].into_iter().filter_map(|grain| self.latest(grain)) {
+            for line in &lines {
+                let place = self.place(&Who::Operator, &country, &period.to_string(), Some(line.as_str()));
+                if let Ok(place) = place {
+                    let _ = (self.sheet(&Who::Operator, &place), self.below(&Who::Operator, &place));
+                }
+            }
         }
     }
 

@@ -6,8 +6,12 @@
 
 mod dossier;
 pub mod goal;
+pub mod learning;
 mod paper;
+pub mod participation;
 mod pen;
+pub mod plan;
+pub mod review;
 
 pub use dossier::{Dossier, usual_line};
 pub use paper::{Kept, Paper};

@@ -1,7 +1,11 @@
 //! What can be kept as a record, and what it is when it is read.
 
 use rettesnor_core::goal::{Goal, UnitSettings};
-use rettesnor_core::plan::{Action, Agreement, Evidence, Factor, FixedMeeting, Plan, StrategyMap};
+use rettesnor_core::participation::{Decision, Hearing, Input, Panel, VoiceSettings};
+use rettesnor_core::plan::{
+    Action, Agreement, Carried, Evidence, Factor, FixedMeeting, Plan, PlanVersion, StrategyMap,
+};
+use rettesnor_core::review::{Review, UseEntry};
 use rettesnor_core::time::Moment;
 use rettesnor_store::{Home, Record, RecordId, StoreError};
 use serde::Serialize;
@@ -30,6 +34,15 @@ papers! {
     FixedMeeting = "fixed-meeting";
     StrategyMap = "strategy-map";
     Evidence = "evidence";
+    VoiceSettings = "voice-settings";
+    Input = "input";
+    Hearing = "hearing";
+    Panel = "panel";
+    Decision = "decision";
+    Review = "review";
+    UseEntry = "use";
+    PlanVersion = "plan-version";
+    Carried = "carried";
     UnitSettings = "unit-settings";
 }
 

@@ -16,6 +16,9 @@ use serde_json::Value;
 /// How long one text of a record may be.
 pub const LONGEST_TEXT: usize = 8000;
 
+/// The kind of a record that was taken out.
+const TAKEN_OUT: &str = "taken-out";
+
 /// Who writes, when, and by which form.
 #[derive(Clone, Copy)]
 pub struct Pen<'a> {
@@ -87,6 +90,15 @@ impl Sheet {
         let (id, home, about) = (read.id.clone(), read.home.clone(), read.about.clone());
         let reason = reason.trim().to_owned();
         Self::of(Filing { id, after: read.version, kind: T::KIND, home, about, body: String::new(), reason }, paper)
+    }
+
+    /// What was read is taken out, for a reason: no list has it any more, and its words stay among its versions.
+    ///
+    /// # Errors
+    /// It can't be written as text.
+    pub fn taken_out<T: Paper>(read: &Kept<T>, reason: &str) -> Result<Self, SteerError> {
+        let Self(filing, value) = Self::next(read, &read.value, reason)?;
+        Ok(Self(Filing { kind: TAKEN_OUT, ..filing }, value))
     }
 
     fn of<T: Paper>(filing: Filing, paper: &T) -> Result<Self, SteerError> {

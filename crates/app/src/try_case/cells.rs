@@ -152,7 +152,8 @@ fn plain(catalogue: &Catalogue, dataset: &DataSet, column: &Column, cell: &str) 
 }
 
 /// A day as `2025-03-31` or `31.3.2025`.
-fn day(cell: &str) -> Option<Date> {
+#[must_use]
+pub fn day(cell: &str) -> Option<Date> {
     if let Ok(day) = parse_date(cell) {
         return Some(day);
     }

@@ -6,7 +6,7 @@
 mod cells;
 mod fate;
 
-pub use cells::{BadCell, Expected};
+pub use cells::{BadCell, Expected, day};
 pub use fate::{Counted, Fate};
 
 use crate::check_cases::count_case;

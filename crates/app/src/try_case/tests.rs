@@ -3,6 +3,7 @@
 use super::*;
 use rettesnor_core::definition::source::{load, load_cases};
 use rettesnor_core::measure::State;
+use rettesnor_core::time::parse_date;
 use rettesnor_testkit::shipped_definitions;
 
 fn shipped() -> (Catalogue, Vec<Case>) {
@@ -147,4 +148,19 @@ fn the_columns_that_a_definition_reads_are_offered() {
             assert!(offered.iter().all(|name| catalogue.datasets[id].column(name).is_some()), "{}", case.file);
         }
     }
+}
+
+#[test]
+fn every_case_can_be_asked_about_other_periods_and_days() {
+    let (catalogue, cases) = shipped();
+    let mut counted = 0;
+    for case in cases.iter().step_by(7) {
+        for period in ["2024", "2025H2", "2025T1", "2026Q1", "2026M11"] {
+            for as_of in ["2026-01-01", "2030-12-31"] {
+                let asked = Case { period: period.parse().unwrap(), as_of: parse_date(as_of).unwrap(), ..case.clone() };
+                counted += usize::from(try_case(&catalogue, &asked, &case.tables).is_ok());
+            }
+        }
+    }
+    assert!(counted > 50, "only {counted} could be counted");
 }

@@ -104,6 +104,12 @@ impl Who {
         self.has(|role| role == Role::Leader, unit, line, structure)
     }
 
+    /// Whether what others have said of the unit's figures may be taken back.
+    #[must_use]
+    pub fn may_moderate(&self, unit: &UnitRef, line: &Line, structure: &Structure) -> bool {
+        self.has(|role| role == Role::Leader, unit, line, structure)
+    }
+
     /// Whether roles at the unit may be given and taken.
     #[must_use]
     pub fn may_administer(&self, unit: &UnitRef, line: &Line, structure: &Structure) -> bool {

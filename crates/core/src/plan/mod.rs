@@ -6,14 +6,17 @@
 
 mod action;
 mod agreement;
+mod carry;
 mod factor;
 mod map;
 mod step;
+mod version;
 mod year_plan;
 
 pub use action::{Action, ActionState};
 pub use agreement::{Agreement, FixedMeeting};
 pub use factor::{Effect, Factor, Force, Weight};
-pub use map::{Cause, StrategyMap, SuccessFactor};
-pub use step::{Attested, Evidence, Step};
+pub use map::{Cause, MapChange, StrategyMap, SuccessFactor};
+pub use step::{Attested, Evidence, Step, StepState};
+pub use version::{Became, Carried, PlanChange, PlanContents, PlanPart, PlanVersion};
 pub use year_plan::{Plan, PlanStage};

@@ -1,5 +1,6 @@
 //! The eight steps of mål- og resultatstyring through a year, how well each is attested, and what shows that it was taken.
 
+use super::Plan;
 use crate::time::Date;
 use serde::{Deserialize, Serialize};
 
@@ -39,6 +40,17 @@ pub enum Attested {
     Inferred,
 }
 
+/// Whether a step has been taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum StepState {
+    /// It has.
+    Done,
+    /// Something of it has.
+    UnderWay,
+    /// Nothing of it has.
+    NotYet,
+}
+
 impl Step {
     /// The steps, in their order.
     pub const ALL: [Self; 8] = [
@@ -62,6 +74,23 @@ impl Step {
     #[must_use]
     pub fn numbered(number: usize) -> Option<Self> {
         Self::ALL.get(number.checked_sub(1)?).copied()
+    }
+
+    /// Whether it has been taken: by what is kept of it, how many reports the plan asks for, whether the plan has been
+    /// decided, and whether next year's has been begun.
+    #[must_use]
+    pub fn state(self, kept: usize, plan: &Plan, next_begun: bool) -> StepState {
+        let decided = plan.stage.version().is_some();
+        match self {
+            Self::WritePlan if decided => StepState::Done,
+            Self::WritePlan => StepState::UnderWay,
+            Self::FollowUp if kept > 0 && kept >= plan.reporting.len() => StepState::Done,
+            Self::Evaluate if next_begun && kept > 0 => StepState::Done,
+            Self::FollowUp | Self::Evaluate if kept > 0 => StepState::UnderWay,
+            Self::Evaluate if next_begun => StepState::UnderWay,
+            _ if kept > 0 => StepState::Done,
+            _ => StepState::NotYet,
+        }
     }
 
     /// How well it is attested.

@@ -6,7 +6,7 @@ use crate::measure::{Exact, Figure, Note, State};
 use crate::stats::{Interval, Side, poisson_exact};
 
 /// How a figure stands against its goal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Status {
     /// At or better than the desired level.
     Reached,

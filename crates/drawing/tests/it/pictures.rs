@@ -2,7 +2,8 @@
 
 use insta::assert_snapshot;
 use rettesnor_drawing::{
-    Bars, Dress, Frame, Palette, Part, Reading, Row, Series, Sparkline, Stop, Strip, Target, Tone,
+    Arrow, Bars, Card, Dress, Frame, Map, MapRow, Palette, Part, Reading, Row, Series, Sparkline, Spoke, SpokeState,
+    Stop, Strip, Target, Tone, Wheel,
 };
 
 const PALETTE: Palette<'static> = Palette {
@@ -138,4 +139,44 @@ fn a_target_shows_value_goal_and_tolerance() {
     assert_snapshot!(lines(&target.draw(Dress::Classes)));
     let without = Target { value: None, interval: None, ..target }.draw(Dress::Classes);
     assert!(!without.contains("<circle"), "{without}");
+}
+
+fn spokes() -> [Spoke<'static>; 4] {
+    let spoke = |number, state, label| Spoke { number, state, label, href: "/plan/kommune:3201/2026/trinn/1" };
+    [
+        spoke("1", SpokeState::Done, "Trinn 1: gjort"),
+        spoke("2", SpokeState::Done, "Trinn 2: gjort"),
+        spoke("3", SpokeState::UnderWay, "Trinn 3: i gang"),
+        spoke("4", SpokeState::NotYet, "Trinn 4: ikke begynt"),
+    ]
+}
+
+#[test]
+fn a_wheel_tells_by_shape_how_far_each_step_has_come() {
+    let spokes = spokes();
+    let wheel = Wheel { spokes: &spokes, middle: ("2 av 4", "trinn er gjort"), label: "To av fire trinn er gjort" };
+    let drawn = wheel.draw(Dress::Classes);
+    assert!(!drawn.contains("role=\"img\""), "what can be pressed is not hidden in one picture");
+    assert_snapshot!(lines(&drawn));
+}
+
+#[test]
+fn a_map_has_a_band_for_each_perspective_and_an_arrow_for_each_cause() {
+    let card = |id, name, notes: &[&'static str]| Card { id, name, notes: notes.to_vec() };
+    let rows = [
+        MapRow { name: "Bruker", cards: vec![card("f1", "Flere kommer i lønnet arbeid", &["30 % i lønnet arbeid"])] },
+        MapRow {
+            name: "Tjenester",
+            cards: vec![card("f2", "Tidlig språkpraksis", &[]), card("f3", "Tett oppfølging", &[])],
+        },
+        MapRow { name: "Økonomi", cards: Vec::new() },
+    ];
+    let arrows = [
+        Arrow { from: "f2", to: "f1", title: "De som får praksis tidlig, lærer språket der" },
+        Arrow { from: "f3", to: "f2", title: "" },
+        Arrow { from: "f9", to: "f1", title: "fører ingen steder" },
+    ];
+    let map = Map { rows: &rows, arrows: &arrows, width: 720.0, label: "Tre perspektiver og to årsaker" };
+    assert_snapshot!(lines(&map.draw(Dress::Classes)));
+    assert_snapshot!("a_map_on_a_phone", lines(&Map { width: 320.0, ..map }.draw(Dress::Palette(&PALETTE))));
 }

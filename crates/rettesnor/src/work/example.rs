@@ -2,6 +2,8 @@
 //! and a delivery that waits for one of them.
 
 mod goals;
+mod plan;
+mod voices;
 
 use super::{Goals, Installation, shelf_of};
 use crate::clock;
@@ -49,6 +51,8 @@ pub async fn settle(installation: &Installation, desk: &Desk) -> Result<(), Fail
     visit(store, &new, now).await?;
     set_goals(desk, &new).await?;
     tell_news(installation, desk, now).await?;
+    plan::write(desk, &new, now).await?;
+    voices::write(desk, &new, now.in_norway().date()).await?;
     match new.iter().find(|who| who.grants().iter().any(|grant| grant.role == Role::Staff)) {
         Some(staff) => send_in(&installation.root, desk, staff, now).await,
         None => Ok(()),
@@ -104,8 +108,10 @@ async fn send_in(root: &Path, desk: &Desk, who: &Who, now: Moment) -> Result<(),
     written.map_err(Failure::no)?;
     let units: BTreeSet<UnitRef> = [file.unit].into();
     let months = Some(MonthRange { first: file.months.0, last: file.months.1 });
-    let sent = Sent { id: &id, dataset: file.dataset, units: &units, months, files: std::slice::from_ref(&file.name) };
+    let files = std::slice::from_ref(&file.name);
+    let sent = Sent { id: &id, dataset: file.dataset, units: &units, months, files, once: "" };
     begin_upload(desk.store(), &desk.shelf(), who, at, &sent)
         .await
+        .map(drop)
         .map_err(|error| Failure::no(format!("the example delivery could not be sent in: {error:?}")))
 }

@@ -9,3 +9,4 @@ mod import_deliveries;
 mod kill;
 mod sandbox;
 mod survey;
+mod worker;

@@ -93,7 +93,9 @@ impl Store {
             return Ok(());
         }
         let deeds: Vec<Deed<'_>> = entries.iter().map(ReadEntry::deed).collect();
-        self.writing().await?.commit_all(&deeds).await
+        let mut writing = self.writing().await?;
+        crate::opens::count(&mut writing.tx, entries).await?;
+        writing.commit_all(&deeds).await
     }
 }
 

@@ -34,6 +34,8 @@ verbs! {
     AddPerson = "person-add";
     /// An account got another name.
     RenamePerson = "person-rename";
+    /// An account got another address.
+    ChangeEmail = "person-email";
     /// An account was closed.
     ClosePerson = "person-close";
     /// A closed account was opened again.

@@ -14,7 +14,7 @@ pub use state::{UnknownState, UploadState};
 
 use crate::audit::{Deed, Verb};
 use crate::error::Row;
-use crate::{Store, StoreError, UploadId};
+use crate::{Store, StoreError, UploadId, form_keys};
 use rettesnor_core::access::Who;
 use rettesnor_core::identity::mask;
 use rettesnor_core::org::UnitRef;
@@ -35,6 +35,8 @@ pub struct NewUpload<'a> {
     pub months: Option<MonthRange>,
     /// The names of the files. What looks like an identity number is masked.
     pub files: &'a [String],
+    /// The one-time key of the form it came by; empty where there was none.
+    pub once: &'a str,
 }
 
 /// An upload as it stands.
@@ -108,12 +110,16 @@ macro_rules! select_uploads {
 }
 
 impl Store {
-    /// Begins an upload whose files are in the inbox. False where there is one with that id.
+    /// Begins an upload whose files are in the inbox. False where there is one with that id, or where its form has begun
+    /// one before. A form whose upload did not begin may be sent again.
     ///
     /// # Errors
     /// The database fails.
     pub async fn begin_upload(&self, who: &Who, at: Moment, upload: &NewUpload<'_>) -> Result<bool, StoreError> {
         let mut writing = self.writing().await?;
+        if !upload.once.is_empty() && !form_keys::take(&mut writing.tx, who, at, upload.once).await? {
+            return Ok(false);
+        }
         let files: Vec<String> = upload.files.iter().map(|name| mask(name)).collect();
         let added = run!(
             &mut writing.tx,
@@ -140,7 +146,11 @@ impl Store {
         }
         moves::insert(&mut writing.tx, who, at, upload.id, 1, &Step::to(UploadState::Received)).await?;
         let detail = json!({ "dataset": upload.dataset, "units": upload.units });
-        writing.commit(&Deed::new(who, at, Verb::Upload, upload.id.as_str()).with(detail)).await?;
+        let mut deeds = vec![Deed::new(who, at, Verb::Upload, upload.id.as_str()).with(detail)];
+        if !upload.once.is_empty() {
+            deeds.insert(0, Deed::new(who, at, Verb::TakeFormKey, ""));
+        }
+        writing.commit_all(&deeds).await?;
         Ok(true)
     }
 

@@ -3,7 +3,7 @@
 use crate::base::{Base, dawn, id, minute};
 use rettesnor_core::access::Who;
 use rettesnor_core::org::Line;
-use rettesnor_store::{Comment, CommentId, CommentPlace, Edited, Withdrawn, Written};
+use rettesnor_store::{Comment, CommentId, CommentPlace, Edited, TakenBack, Withdrawn, Written};
 
 on_both!(
     a_comment_is_read_with_its_author,
@@ -11,6 +11,7 @@ on_both!(
     a_comment_is_changed_by_its_author,
     two_who_change_the_same_wording,
     a_comment_is_taken_back,
+    a_comment_of_another_is_taken_back_with_a_reason,
 );
 
 fn place(indicator: &str) -> CommentPlace {
@@ -108,6 +109,36 @@ async fn two_who_change_the_same_wording(base: Base) {
     }
     assert_eq!((done, superseded), (1, 1));
     assert_eq!(bodies(&base).await.len(), 1);
+}
+
+async fn a_comment_of_another_is_taken_back_with_a_reason(base: Base) {
+    let (kari, ola) = (base.person("kari", &[]).await, base.person("ola", &[]).await);
+    let store = &base.store;
+    let first = write(&base, &kari, "A", "a").await;
+    let Edited::Done(second) = store.edit_comment(&kari, minute(2), &first, "B", "b").await.unwrap() else {
+        panic!("it is Kari's")
+    };
+    let take = async |comment: &CommentId, why: &str| {
+        store.withdraw_comment_of_another(&ola, minute(3), comment, why).await.unwrap()
+    };
+    assert!(matches!(take(&first, "Gammel").await, Withdrawn::Superseded(Some(_))));
+    assert_eq!(take(&CommentId::from("no such".to_owned()), "x").await, Withdrawn::NotYours);
+    assert_eq!(take(&second, "Peker ut en person").await, Withdrawn::Done);
+    assert_eq!(take(&second, "En annen grunn").await, Withdrawn::Done);
+    assert_eq!(bodies(&base).await, [""; 0]);
+    let told = TakenBack {
+        id: second.clone(),
+        author_name: store.person(&kari, id(&kari)).await.unwrap().unwrap().name,
+        written_at: minute(1),
+        by_name: store.person(&ola, id(&ola)).await.unwrap().unwrap().name,
+        at: minute(3),
+        why: "Peker ut en person".to_owned(),
+    };
+    assert_eq!(store.taken_back_on(&kari, &place("I.02")).await.unwrap(), [told]);
+    assert_eq!(store.edit_comment(&kari, minute(4), &second, "C", "c").await.unwrap(), Edited::Withdrawn);
+    let own = write(&base, &kari, "D", "d").await;
+    assert_eq!(store.withdraw_comment(&kari, minute(5), &own).await.unwrap(), Withdrawn::Done);
+    assert_eq!(store.taken_back_on(&kari, &place("I.02")).await.unwrap().len(), 1, "one's own leaves no trace");
 }
 
 async fn a_comment_is_taken_back(base: Base) {

@@ -2,7 +2,7 @@
 
 use crate::base::{Base, dawn, email, grant, id, minute};
 use rettesnor_core::access::{Role, Who};
-use rettesnor_store::{NewPerson, Removal};
+use rettesnor_store::{NewPerson, Readdressed, Removal};
 
 on_both!(
     an_account_is_found_by_id_and_address,
@@ -12,6 +12,7 @@ on_both!(
     the_last_administrator_stays,
     passwords_take_each_others_place,
     preferences_take_each_others_place,
+    an_account_gets_another_address,
 );
 
 async fn an_account_is_found_by_id_and_address(base: Base) {
@@ -120,4 +121,22 @@ async fn preferences_take_each_others_place(base: Base) {
     let expected = [("columns", "a,b"), ("language", "en")].map(|(name, value)| (name.to_owned(), value.to_owned()));
     assert_eq!(found, expected);
     assert_eq!(base.number("SELECT COUNT(*) FROM preferences").await, 3, "what is the same is not written again");
+}
+
+async fn an_account_gets_another_address(base: Base) {
+    let (kari, ola) = (base.person("kari", &[]).await, base.person("ola", &[]).await);
+    let store = &base.store;
+    assert!(store.set_password(&kari, minute(1), id(&kari), "hash", None).await.unwrap());
+    let change = async |person: &str, to: &str| store.change_email(&kari, minute(2), person, &email(to)).await.unwrap();
+    assert_eq!(change("nobody", "ny").await, Readdressed::NotThere);
+    assert_eq!(change(id(&kari), "ola").await, Readdressed::Taken);
+    let entries = "SELECT COUNT(*) FROM audit WHERE verb = 'person-email'";
+    assert_eq!(change(id(&kari), "kari").await, Readdressed::Done);
+    assert_eq!(base.number(entries).await, 0, "what is the same is not written again");
+    assert_eq!(change(id(&kari), "ny").await, Readdressed::Done);
+    assert_eq!(base.number(entries).await, 1);
+    assert_eq!(store.password_of(&Who::Visitor, &email("kari")).await.unwrap(), None);
+    assert_eq!(store.password_of(&Who::Visitor, &email("ny")).await.unwrap().unwrap().0, id(&kari));
+    assert_eq!(base.number("SELECT COUNT(*) FROM former_emails").await, 1, "the address before is kept");
+    assert_eq!(change(id(&ola), "kari").await, Readdressed::Done, "an address that was left is free");
 }

@@ -9,6 +9,7 @@ use rettesnor_store::{Progress, UploadId};
 
 on_both!(
     an_upload_is_read_as_it_was_made,
+    a_form_begins_one_upload,
     the_steps_are_those_there_are,
     papers_go_when_the_end_comes,
     two_who_decide_at_once,
@@ -21,7 +22,8 @@ async fn begin(base: &Base, who: &Who, at: Moment, units: &[&str]) -> UploadId {
     let months = MonthRange { first: "2026M01".parse().unwrap(), last: "2026M02".parse().unwrap() };
     let files = ["deltakelse.csv".to_owned(), "for 15819090030.csv".to_owned()];
     let id = UploadId::new(at).unwrap();
-    let upload = NewUpload { id: &id, dataset: "deltakelse", units: &units, months: Some(months), files: &files };
+    let upload =
+        NewUpload { id: &id, dataset: "deltakelse", units: &units, months: Some(months), files: &files, once: "" };
     assert!(base.store.begin_upload(who, at, &upload).await.unwrap());
     assert!(!base.store.begin_upload(who, at, &upload).await.unwrap(), "an id is used once");
     id
@@ -47,11 +49,30 @@ async fn an_upload_is_read_as_it_was_made(base: Base) {
     assert_eq!((found.note, found.delivery), (None, None));
     assert!(base.store.upload(&kari, &UploadId::from("x".to_owned())).await.unwrap().is_none());
 
-    let open =
-        NewUpload { id: &UploadId::new(dawn()).unwrap(), dataset: "enheter", units: &[], months: None, files: &[] };
+    let open = NewUpload {
+        id: &UploadId::new(dawn()).unwrap(),
+        dataset: "enheter",
+        units: &[],
+        months: None,
+        files: &[],
+        once: "",
+    };
     assert!(base.store.begin_upload(&Who::Operator, dawn(), &open).await.unwrap());
     let found = base.store.upload(&kari, open.id).await.unwrap().unwrap();
     assert_eq!((found.units.len(), found.months, found.files.len()), (0, None, 0));
+}
+
+async fn a_form_begins_one_upload(base: Base) {
+    let kari = base.person("kari", &[]).await;
+    let known = begin(&base, &kari, dawn(), &[]).await;
+    let (one, other) = (UploadId::new(dawn()).unwrap(), UploadId::new(dawn()).unwrap());
+    let sent = |id| NewUpload { id, dataset: "deltakelse", units: &[], months: None, files: &[], once: "key" };
+    assert!(!base.store.begin_upload(&kari, minute(1), &sent(&known)).await.unwrap());
+    assert!(base.store.begin_upload(&kari, minute(2), &sent(&one)).await.unwrap(), "what did not begin took no key");
+    assert!(!base.store.begin_upload(&kari, minute(3), &sent(&other)).await.unwrap(), "the form has begun one");
+    assert!(base.store.upload(&kari, &other).await.unwrap().is_none());
+    assert!(base.store.begin_upload(&Who::Operator, minute(4), &sent(&other)).await.unwrap(), "a key is its owner's");
+    assert_eq!(base.number("SELECT COUNT(*) FROM audit WHERE verb = 'form-take'").await, 2);
 }
 
 async fn the_steps_are_those_there_are(base: Base) {

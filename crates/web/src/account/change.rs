@@ -1,4 +1,4 @@
-//! What one changes in one's own account: `POST /konto/navn`, `/konto/passord` and `/konto/okter`.
+//! What one changes in one's own account: `POST /konto/navn`, `/konto/epost`, `/konto/passord` and `/konto/okter`.
 
 use super::show::{Refused, page};
 use crate::ask::Ask;
@@ -11,7 +11,8 @@ use axum::Extension;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use rettesnor_app::people::{
-    ChangeError, ChangePassword, KeepError, change_password, rename_self, sign_out, sign_out_everywhere,
+    ChangeEmail, ChangeError, ChangePassword, EmailError, KeepError, change_own_email, change_password, rename_self,
+    sign_out, sign_out_everywhere,
 };
 
 /// Gives the account another name.
@@ -27,6 +28,29 @@ pub async fn name(ask: Ask, Extension(posted): Extension<Posted>) -> Result<Resp
             Err(Problem::NotAllowed(ask))
         }
     }
+}
+
+/// Changes the address that one logs in with.
+pub async fn email(ask: Ask, Extension(posted): Extension<Posted>) -> Result<Response, Problem> {
+    let written = posted.get("epost");
+    let change = ChangeEmail { email: written, password: posted.raw("passord"), address: ask.network() };
+    let voice = ask.voice();
+    let address = |why: &str| Refused { email: Some((written.to_owned(), voice.say(why, &[]))), ..Refused::default() };
+    let password = |why: String| Refused {
+        email: Some((written.to_owned(), String::new())),
+        email_password: Some(why),
+        ..Refused::default()
+    };
+    let wrong = match change_own_email(ask.desk().store(), ask.who(), ask.now(), change).await {
+        Ok(()) => return Ok(Redirect::to("/konto?gjort=epost").into_response()),
+        Err(EmailError::Failed(failure)) => return Err(Problem::failed(&ask, &failure)),
+        Err(EmailError::NotAllowed | EmailError::NotThere) => return Err(Problem::NotAllowed(ask)),
+        Err(EmailError::BadEmail) => address("admin-email-wrong"),
+        Err(EmailError::Taken) => address("account-email-taken"),
+        Err(EmailError::Wrong) => password(voice.say("account-password-wrong", &[])),
+        Err(EmailError::TooMany { until }) => password(too_many(&ask, until)),
+    };
+    refused(&ask, wrong).await
 }
 
 /// Changes the password and ends all other sessions.

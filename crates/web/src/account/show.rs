@@ -17,6 +17,10 @@ use std::collections::BTreeMap;
 pub struct Refused {
     /// A name, and why it can't be one.
     pub name: Option<(String, String)>,
+    /// An address, and why it can't be one.
+    pub email: Option<(String, String)>,
+    /// What is wrong with the password that goes with the address.
+    pub email_password: Option<String>,
     /// What is wrong with the password until now.
     pub password: Option<String>,
     /// What is wrong with the new one.
@@ -29,6 +33,8 @@ struct AccountPage<'a> {
     page: Page<'a>,
     account: Account,
     name: Field,
+    /// The fields of the address; none where one comes in without a password.
+    address: Option<(Field, Field)>,
     /// The fields of the password; none where one comes in without.
     passwords: Option<(Field, Field)>,
     languages: Vec<Choice>,
@@ -57,6 +63,7 @@ struct SessionRow {
 pub async fn show(ask: Ask, Query(query): Query<BTreeMap<String, String>>) -> Result<Html<String>, Problem> {
     let key = match query.get("gjort").map(String::as_str) {
         Some("navn") => Some("account-name-saved"),
+        Some("epost") => Some("account-email-saved"),
         Some("passord") => Some("account-password-saved"),
         Some("okt") => Some("account-session-ended"),
         Some("okter") => Some("account-others-ended"),
@@ -75,6 +82,13 @@ pub async fn page(ask: &Ask, refused: Refused, notice: Option<Notice>) -> Result
     let account = account.ok_or_else(|| Problem::NotFound(ask.clone()))?;
     let sessions = store.sessions_of(ask.who(), ask.now(), &own.id).await.map_err(failed)?;
     let (written, wrong) = refused.name.unwrap_or_else(|| (own.name.clone(), String::new()));
+    let (address, not_address) = refused.email.unwrap_or_else(|| (account.email.clone(), String::new()));
+    let address = Field::new("epost", voice.say("account-email", &[]))
+        .with_hint(voice.say("account-email-hint", &[]))
+        .holding(address)
+        .with_error(not_address);
+    let by = Field { id: "epost-passord".to_owned(), ..Field::new("passord", voice.say("account-password-now", &[])) };
+    let by = by.with_error(refused.email_password.unwrap_or_default());
     let now = Field::new("passord", voice.say("account-password-now", &[]));
     let new = Field::new("passord2", voice.say("password-new", &[])).with_hint(rules(ask));
     let now = now.with_error(refused.password.unwrap_or_default());
@@ -85,6 +99,7 @@ pub async fn page(ask: &Ask, refused: Refused, notice: Option<Notice>) -> Result
             .with_hint(voice.say("account-name-hint", &[]))
             .holding(written)
             .with_error(wrong),
+        address: account.has_password.then_some((address, by)),
         passwords: account.has_password.then_some((now, new)),
         languages: page.languages.clone(),
         schemes: page.schemes.clone(),

@@ -32,10 +32,11 @@ const MENU: [(Place, &str, &str, &str, bool); 6] = [
 ];
 
 /// What can be told to have been done, by the code in the address. An address can't make the page say anything else.
-const DONE: [(&str, &str); 8] = [
+const DONE: [(&str, &str); 9] = [
     ("rolle-gitt", "done-role-given"),
     ("rolle-slutt", "done-role-ended"),
     ("navn", "done-renamed"),
+    ("epost", "done-readdressed"),
     ("stengt", "done-closed"),
     ("apnet", "done-reopened"),
     ("telles", "done-measuring-asked"),

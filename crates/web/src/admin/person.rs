@@ -33,6 +33,7 @@ struct PersonPage<'a> {
     closed: bool,
     example: bool,
     name: Field,
+    address: Field,
     grant: GrantForm,
 }
 
@@ -60,6 +61,8 @@ struct RoleRow {
 pub struct Refused {
     /// A name that can't be one.
     pub name: Option<String>,
+    /// An address that can't be the account's, and why.
+    pub email: Option<(String, String)>,
     /// A role that can't be given.
     pub grant: Option<Box<GrantForm>>,
 }
@@ -97,6 +100,7 @@ pub async fn page(ask: &Ask, person: &str, refused: Refused) -> Result<Html<Stri
     let open = open.map_err(|error| Problem::Store(ask.clone(), error))?;
     let written = refused.name.clone().unwrap_or_else(|| known.account.name.clone());
     let wrong = refused.name.map(|_| voice.say("name-wrong", &[])).unwrap_or_default();
+    let (address, not_address) = refused.email.unwrap_or_else(|| (known.account.email.clone(), String::new()));
     let Frame { page, side } = under_people(ask, known.account.name.clone());
     let html = PersonPage {
         page,
@@ -111,6 +115,7 @@ pub async fn page(ask: &Ask, person: &str, refused: Refused) -> Result<Html<Stri
         closed: known.account.closed_at.is_some(),
         example: known.account.example,
         name: Field::new("navn", voice.say("admin-full-name", &[])).holding(written).with_error(wrong),
+        address: Field::new("epost", voice.say("account-email", &[])).holding(address).with_error(not_address),
         grant: refused.grant.map_or_else(|| GrantForm::new(ask, &Posted::default()), |grant| *grant),
         email: known.account.email,
     };

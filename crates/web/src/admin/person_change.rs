@@ -1,4 +1,4 @@
-//! What is done with an account: a role given or taken back, another name, a new link, closed, opened again.
+//! What is done with an account: a role given or taken back, another name or address, a new link, closed, opened again.
 
 use super::grant_form;
 use super::invite::invited_page;
@@ -11,7 +11,8 @@ use axum::extract::Path;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use rettesnor_app::people::{
-    KeepError, RoleError, close_person, end_role, give_role, invite_again, rename_person, reopen_person,
+    EmailError, KeepError, RoleError, change_email, close_person, end_role, give_role, invite_again, rename_person,
+    reopen_person,
 };
 
 /// Gives a role.
@@ -60,6 +61,26 @@ pub async fn rename(
         }
         Err(error) => keep_problem(&ask, &person, error).await,
     }
+}
+
+/// Gives the account another address.
+pub async fn readdress(
+    ask: Ask,
+    Path(person): Path<String>,
+    Extension(posted): Extension<Posted>,
+) -> Result<Response, Problem> {
+    let email = posted.get("epost");
+    let why = match change_email(ask.desk().store(), ask.who(), ask.now(), &ask.shelf().structure, &person, email).await
+    {
+        Ok(()) => return Ok(back(&person, "epost")),
+        Err(EmailError::Taken) => "account-email-taken",
+        Err(EmailError::BadEmail) => "admin-email-wrong",
+        Err(EmailError::NotThere) => return Err(Problem::NotFound(ask)),
+        Err(EmailError::Failed(failure)) => return Err(Problem::failed(&ask, &failure)),
+        Err(_) => return Err(Problem::NotAllowed(ask)),
+    };
+    let email = Some((email.to_owned(), ask.voice().say(why, &[])));
+    refused(&ask, &person, Refused { email, ..Refused::default() }).await
 }
 
 /// Makes a new link and shows it, this once.

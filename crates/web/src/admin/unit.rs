@@ -99,7 +99,9 @@ fn facts(ask: &Ask, unit: &UnitRef) -> Vec<(String, String)> {
     let (voice, structure, org) = (ask.voice(), &ask.shelf().structure, &ask.shelf().stock.org);
     let mut facts = Vec::new();
     let mut fact = |key: &str, text: String| facts.push((voice.say(key, &[]), text));
-    let valid: Vec<String> = org.validity(unit).iter().map(|validity| days(voice, *validity)).collect();
+    let mut valid: Vec<String> = org.validity(unit).iter().map(|validity| days(voice, *validity)).collect();
+    // An office is valid in each of its lines, most often for the same days.
+    valid.dedup();
     fact("unit-valid", valid.join("; "));
     for line in structure.lines() {
         let above: Vec<String> = structure.ancestors(unit, &line).iter().map(|above| name(ask, above)).collect();

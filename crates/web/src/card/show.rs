@@ -18,6 +18,8 @@ use std::collections::BTreeMap;
 struct CardPage<'a> {
     page: Page<'a>,
     card: CardView,
+    /// Where it is written that a meeting used it, for who may.
+    used: Option<String>,
 }
 
 /// Shows the card.
@@ -39,7 +41,14 @@ pub async fn show(
     let card = CardView::new(ask.voice(), shelf.counted_by(), (&place, &sheet, &below), &columns);
     let title = ask.voice().say("card-page-title", &[("navn", &card.unit_name), ("periode", &card.period)]);
     let page = Page::new(&ask, title, Nav::Cards).with_crumbs(crumbs(&ask, &place));
-    Ok(Html(CardPage { page, card }.render()?))
+    Ok(Html(CardPage { used: used(&ask, &place, ""), page, card }.render()?))
+}
+
+/// Where it is written that a meeting used a card or one of its figures; nothing for who writes nothing there.
+pub fn used(ask: &Ask, place: &Place, indicator: &str) -> Option<String> {
+    let writes = ask.who().writes_plans(&place.unit, &ask.shelf().structure);
+    let year = place.period.year();
+    writes.then(|| format!("/bruk/{}/{year}?periode={}&indikator={indicator}", place.unit, place.period))
 }
 
 /// The way down the line to the unit.

@@ -22,6 +22,8 @@ pub struct VersionView {
 pub struct PartView {
     /// What it is for.
     pub name: String,
+    /// The term of the glossary that this is; empty where it explains itself.
+    pub term: &'static str,
     /// Which rows are meant.
     pub rows: String,
     /// Why, where rows are kept out.
@@ -66,6 +68,7 @@ impl VersionView {
         let told = counting(voice, catalogue, indicator, version);
         let parts = told.parts.iter().map(|part| PartView {
             name: part.name(voice),
+            term: part.term().unwrap_or_default(),
             rows: sentence(&part.rows),
             reason: part.reason.clone(),
             written: part.written.clone(),

@@ -2,6 +2,7 @@
 
 pub mod definition;
 pub mod find;
+mod question;
 pub mod show;
 mod table;
 mod trial;

@@ -1,7 +1,8 @@
-//! A case on a page: its rows as fields, what became of each, and the answer.
+//! A case on a page: its question and its rows as fields, what became of each, and the answer.
 
 use super::definition::heading;
 use super::find::href;
+use super::question::{Asked, QuestionView};
 use super::table::{Tables, field, of_case};
 use super::verdict::Verdict;
 use crate::ask::Ask;
@@ -26,8 +27,10 @@ pub struct TrialView {
     pub cases: Vec<Link>,
     /// The sentence that the case is.
     pub sentence: String,
-    /// What is asked: unit, period and day.
+    /// What is asked: unit, period and day; empty where that can't be asked.
     pub asked: String,
+    /// The period and the day, which can be changed.
+    pub question: QuestionView,
     /// The rows.
     pub tables: Vec<TableView>,
     /// What came out; nothing where a cell can't be read.
@@ -105,19 +108,24 @@ impl TrialView {
     pub fn first(ask: &Ask, indicator: &Indicator) -> Option<Self> {
         let case = ask.shelf().cases_of(&indicator.id).next()?;
         let tables = of_case(&ask.shelf().stock.definitions, case, ask.language());
-        Some(Self::of(ask, case, 1, &tables, false))
+        let asked = Asked::of_case(case, ask.language());
+        Some(Self::of(ask, (case, 1), &asked, &tables, false))
     }
 
-    /// A case with the rows as they stand.
-    pub fn of(ask: &Ask, case: &Case, number: usize, tables: &Tables, changed: bool) -> Self {
+    /// A case with the question and the rows as they stand.
+    pub fn of(ask: &Ask, (case, number): (&Case, usize), asked: &Asked, tables: &Tables, changed: bool) -> Self {
         let (voice, definitions) = (ask.voice(), &*ask.shelf().stock.definitions);
-        let tried = try_case(definitions, case, tables);
+        let (put, question) = asked.put(voice, definitions, case);
+        // Where the question can't be asked, the cells are read all the same, so that everything wrong is told at once.
+        let tried = try_case(definitions, put.as_ref().unwrap_or(case), tables);
         let (tried, wrong, impossible) = match tried {
-            Ok(tried) => (Some(tried), Vec::new(), None),
+            Ok(tried) => (Some(tried).filter(|_| put.is_some()), Vec::new(), None),
             Err(TryError::Cells(wrong)) => (None, wrong, None),
-            Err(TryError::Impossible(why)) => (None, Vec::new(), Some(why)),
+            Err(TryError::Impossible(why)) => (None, Vec::new(), Some(why).filter(|_| put.is_some())),
         };
-        let mut mistakes: Vec<Link> = wrong.iter().map(|cell| mistake(voice, definitions, cell)).collect();
+        let case = put.as_ref().unwrap_or(case);
+        let mut mistakes = question.mistakes();
+        mistakes.extend(wrong.iter().map(|cell| mistake(voice, definitions, cell)));
         mistakes.extend(impossible.map(|why| Link::to(voice.say("try-impossible", &[("hvorfor", &why)]), "#prov")));
         let view = |(id, table): (&String, &CaseTable)| {
             TableView::of(voice, definitions, (id.as_str(), table), (case, tried.as_ref()), &wrong)
@@ -132,7 +140,8 @@ impl TrialView {
         Self {
             cases: (1..).zip(cases).map(link).collect(),
             sentence: case.text.clone(),
-            asked: asked(ask, case),
+            asked: put.as_ref().map(|case| sentence(ask, case)).unwrap_or_default(),
+            question,
             tables: tables.iter().map(view).collect(),
             answer: tried.as_ref().map(|tried| AnswerView::of(voice, definitions, case, tried)),
             action,
@@ -144,7 +153,7 @@ impl TrialView {
 }
 
 /// What a case asks, as a sentence.
-fn asked(ask: &Ask, case: &Case) -> String {
+fn sentence(ask: &Ask, case: &Case) -> String {
     let voice = ask.voice();
     let unit = ask.shelf().stock.org.name(&case.unit, case.as_of).unwrap_or_else(|| case.unit.to_string());
     let key = match case.expect.figure.as_str() {

@@ -1,7 +1,9 @@
-//! `GET` and `POST /indikatorer/{id}/prov`: a case of a definition, and the same with the rows that somebody has changed.
+//! `GET` and `POST /indikatorer/{id}/prov`: a case of a definition, and the same with the question and the rows
+//! that somebody has changed.
 //!
 //! Nothing is kept: the answer to the form is the page with what came of the rows. Anybody may try.
 
+use super::question::Asked;
 use super::show::crumbs;
 use super::table::{Wish, of_case, of_form};
 use super::trial::TrialView;
@@ -34,7 +36,8 @@ pub async fn show(
 ) -> Result<Html<String>, Problem> {
     let (indicator, case, number) = found(&ask, &id, query.get("sak").map_or("", String::as_str))?;
     let tables = of_case(&ask.shelf().stock.definitions, case, ask.language());
-    page(&ask, indicator, TrialView::of(&ask, case, number, &tables, false))
+    let asked = Asked::of_case(case, ask.language());
+    page(&ask, indicator, TrialView::of(&ask, (case, number), &asked, &tables, false))
 }
 
 /// Counts the rows as they were sent.
@@ -46,11 +49,11 @@ pub async fn count(
     let (indicator, case, number) = found(&ask, &id, posted.get("sak"))?;
     let definitions = &ask.shelf().stock.definitions;
     let wish = Wish::read(posted.get("handling"));
-    let tables = match wish {
-        Wish::Reset => of_case(definitions, case, ask.language()),
-        _ => of_form(definitions, case, &posted, &wish),
+    let (asked, tables) = match wish {
+        Wish::Reset => (Asked::of_case(case, ask.language()), of_case(definitions, case, ask.language())),
+        _ => (Asked::of_form(case, &posted, ask.language()), of_form(definitions, case, &posted, &wish)),
     };
-    page(&ask, indicator, TrialView::of(&ask, case, number, &tables, wish != Wish::Reset))
+    page(&ask, indicator, TrialView::of(&ask, (case, number), &asked, &tables, wish != Wish::Reset))
 }
 
 fn page(ask: &Ask, indicator: &Indicator, trial: TrialView) -> Result<Html<String>, Problem> {

@@ -71,6 +71,14 @@ impl Inbox {
         Ok(())
     }
 
+    /// Puts the names of the files on the disk as well: without them a power cut takes what was answered for.
+    pub async fn settle(&self) -> io::Result<()> {
+        for folder in [Some(self.folder.as_path()), self.folder.parent()].into_iter().flatten() {
+            tokio::fs::File::open(folder).await?.sync_all().await?;
+        }
+        Ok(())
+    }
+
     /// The names of the files, in their order.
     pub fn names(&self) -> Vec<String> {
         self.names.iter().cloned().collect()

@@ -17,6 +17,8 @@ use rettesnor_store::uploads::{Upload, UploadState};
 struct ListPage<'a> {
     page: Page<'a>,
     form: Option<Form>,
+    /// Whether there is anything that the one who asks may report to be nothing.
+    nothing: bool,
     error: Option<String>,
     /// Whether the installation is a demonstration, where nobody's data belong.
     demo: bool,
@@ -75,6 +77,7 @@ async fn page(ask: &Ask, filled: &Filled, error: Option<String>) -> Result<Respo
     let html = ListPage {
         page: Page::new(ask, voice.say("nav-deliveries", &[]), Nav::Deliveries),
         form: Form::of(ask, &deliverable, filled, false),
+        nothing: Form::of(ask, &deliverable, filled, true).is_some(),
         error,
         demo: ask.desk().settings().demo,
         templates,

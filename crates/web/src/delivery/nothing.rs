@@ -12,7 +12,6 @@ use axum::Extension;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use rettesnor_app::delivery::{DeliveryError, Sent, report_nothing};
-use rettesnor_app::first_time;
 use rettesnor_store::UploadId;
 
 #[derive(Template)]
@@ -43,13 +42,10 @@ pub async fn report(ask: Ask, Extension(posted): Extension<Posted>) -> Result<Re
     let done = async {
         let (units, months) = meant(&filled)?;
         let id = UploadId::new(ask.now())?;
-        let sent = Sent { id: &id, dataset: &filled.dataset, units: &units, months, files: &[] };
-        sent.may_come(ask.shelf(), ask.who(), ask.now())?;
-        if !first_time(store, ask.who(), ask.now(), posted.get(ONCE)).await? {
-            return Ok(None);
-        }
-        report_nothing(store, ask.shelf(), ask.who(), ask.now(), &sent).await?;
-        Ok::<_, DeliveryError>(Some(id))
+        let sent =
+            Sent { id: &id, dataset: &filled.dataset, units: &units, months, files: &[], once: posted.get(ONCE) };
+        let begun = report_nothing(store, ask.shelf(), ask.who(), ask.now(), &sent).await?;
+        Ok::<_, DeliveryError>(begun.then_some(id))
     };
     match done.await {
         Ok(Some(id)) => {

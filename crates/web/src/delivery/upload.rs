@@ -11,7 +11,6 @@ use axum::extract::multipart::{Field, Multipart};
 use axum::extract::{DefaultBodyLimit, FromRequest, Request};
 use axum::response::{IntoResponse, Redirect, Response};
 use rettesnor_app::delivery::{DeliveryError, Sent, begin_upload};
-use rettesnor_app::first_time;
 use rettesnor_core::org::UnitRef;
 use rettesnor_core::time::MonthRange;
 use rettesnor_store::UploadId;
@@ -45,22 +44,18 @@ pub async fn receive(ask: Ask, mut request: Request) -> Result<Response, Problem
             return refusal.answer(&ask, &fields).await;
         }
     };
-    // A form that is sent twice is one delivery.
-    let store = ask.desk().store();
-    let first = first_time(store, ask.who(), ask.now(), &fields.once).await;
-    let first = first.map_err(|error| Problem::Store(ask.clone(), error))?;
-    if !first {
-        return Ok(Redirect::to("/leveranser").into_response());
-    }
     let names = inbox.names();
     let (units, months) = meant(&fields.filled).map_err(|error| problem(&ask, error))?;
-    let sent = Sent { id: &id, dataset: &fields.filled.dataset, units: &units, months, files: &names };
-    match begin_upload(store, ask.shelf(), ask.who(), ask.now(), &sent).await {
-        Ok(()) => {
+    let Fields { filled, once, .. } = &fields;
+    let sent = Sent { id: &id, dataset: &filled.dataset, units: &units, months, files: &names, once };
+    match begin_upload(ask.desk().store(), ask.shelf(), ask.who(), ask.now(), &sent).await {
+        Ok(true) => {
             inbox.keep();
             ask.desk().ring();
             Ok(Redirect::to(&format!("/leveranser/{id}")).into_response())
         }
+        // A form that is sent twice is one delivery.
+        Ok(false) => Ok(Redirect::to("/leveranser").into_response()),
         Err(error) => Refusal::Said(error).answer(&ask, &fields).await,
     }
 }
@@ -126,7 +121,9 @@ async fn take(ask: &Ask, multipart: &mut Multipart, fields: &mut Fields) -> Resu
             inbox.take(field).await.map_err(Refusal::File)?;
         }
     }
-    open.ok_or(Refusal::Said(DeliveryError::NoFiles))
+    let (id, inbox) = open.ok_or(Refusal::Said(DeliveryError::NoFiles))?;
+    inbox.settle().await.map_err(|error| Refusal::File(error.into()))?;
+    Ok((id, inbox))
 }
 
 /// Whether what has been said so far lets files come.
@@ -135,7 +132,7 @@ fn may_come(ask: &Ask, id: &UploadId, fields: &Fields) -> Result<(), Refusal> {
         return Err(Refusal::NoToken);
     }
     let (units, months) = meant(&fields.filled).map_err(Refusal::Said)?;
-    let sent = Sent { id, dataset: &fields.filled.dataset, units: &units, months, files: &[] };
+    let sent = Sent { id, dataset: &fields.filled.dataset, units: &units, months, files: &[], once: "" };
     sent.may_come(ask.shelf(), ask.who(), ask.now()).map_err(Refusal::Said)
 }
 

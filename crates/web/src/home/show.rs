@@ -8,6 +8,7 @@ use crate::ask::Ask;
 use crate::delivery::history;
 use crate::page::{Nav, Page};
 use crate::problem::Problem;
+use crate::voices::front;
 use askama::Template;
 use axum::response::Html;
 use std::time::Duration;
@@ -34,9 +35,10 @@ pub async fn show(ask: Ask) -> Result<Html<String>, Problem> {
     let visited = visited.map_err(|error| Problem::Store(ask.clone(), error))?;
     let since = visited.unwrap_or_else(|| ask.now().before(A_MONTH));
     let uploads = history::uploads(&ask).await?;
-    let waiting = waiting::lines(&ask, &uploads, since).await?;
+    let mut waiting = waiting::lines(&ask, &uploads, since).await?;
+    waiting.splice(0..0, front::waiting(&ask).await?);
     let changed = changed::since(&ask, &uploads, since, visited.is_some()).await?;
-    let tiles = units::tiles(&ask);
+    let tiles = units::tiles(&ask).await?;
     if !changed.lines.is_empty() || tiles.iter().any(|tile| !tile.strip.is_empty()) {
         ask.note_reading("home").await;
     }

@@ -4,6 +4,8 @@ use crate::ask::Ask;
 use crate::card::find::latest;
 use crate::card::view::{goals, having, strip};
 use crate::delivery::form::unit_name;
+use crate::plan::find::standing;
+use crate::problem::Problem;
 use rettesnor_core::access::Role;
 use rettesnor_core::org::{Line, UnitRef};
 use rettesnor_core::scorecard::{CardLine, Status};
@@ -26,6 +28,8 @@ pub struct Tile {
     pub said: String,
     /// Whether its figures are not shown to the one who reads.
     pub locked: bool,
+    /// Where its plan for the year is, and how it stands.
+    pub plan: Option<(String, String)>,
 }
 
 /// The units at which the one who asks has a role, other than to administer, each in the line of the role.
@@ -45,10 +49,30 @@ pub fn period(ask: &Ask) -> Option<Period> {
     latest(ask)
 }
 
-/// The tiles.
-pub fn tiles(ask: &Ask) -> Vec<Tile> {
-    let Some(period) = period(ask) else { return Vec::new() };
-    own(ask).iter().take(TILES).map(|(unit, line)| tile(ask, unit, line, period)).collect()
+/// The tiles, each with how the plan of its unit stands.
+pub async fn tiles(ask: &Ask) -> Result<Vec<Tile>, Problem> {
+    let own: Vec<(UnitRef, Line)> = own(ask).into_iter().take(TILES).collect();
+    let units: Vec<UnitRef> = own.iter().map(|(unit, _)| unit.clone()).collect();
+    let plans = standing(ask, &units).await?;
+    let period = period(ask);
+    let tiles = own.iter().zip(plans).filter_map(|((unit, line), plan)| match period {
+        Some(period) => Some(Tile { plan, ..tile(ask, unit, line, period) }),
+        None => plan.map(|plan| planned(ask, unit, line, plan)),
+    });
+    Ok(tiles.collect())
+}
+
+/// A unit of which nothing has been measured, by its plan.
+fn planned(ask: &Ask, unit: &UnitRef, line: &Line, plan: (String, String)) -> Tile {
+    Tile {
+        name: unit_name(ask, unit),
+        href: plan.0.clone(),
+        what: format!("{}, {}", ask.voice().unit_kind(unit.kind), ask.voice().line(line)),
+        strip: String::new(),
+        said: String::new(),
+        locked: false,
+        plan: Some(plan),
+    }
 }
 
 fn tile(ask: &Ask, unit: &UnitRef, line: &Line, period: Period) -> Tile {
@@ -60,6 +84,7 @@ fn tile(ask: &Ask, unit: &UnitRef, line: &Line, period: Period) -> Tile {
         strip: String::new(),
         said: String::new(),
         locked: false,
+        plan: None,
     };
     let place = match shelf.place(ask.who(), &unit.to_string(), &period.to_string(), Some(line.as_str())) {
         Ok(place) => place,

@@ -13,6 +13,8 @@ use std::collections::BTreeSet;
 pub struct Beside {
     /// Why it stands beside.
     pub role: String,
+    /// The term of the glossary that this is; empty where it explains itself.
+    pub term: &'static str,
     /// Its id.
     pub id: String,
     /// Its name.
@@ -66,6 +68,7 @@ pub fn beside(voice: &Voice, catalogue: &Catalogue, page: &IndicatorPage, card_p
         let row = page.beside.iter().find(|line| line.card.id == other.id).map(|line| Row::of(voice, line, card_path));
         Some(Beside {
             role: voice.say(role, &[]),
+            term: if role == "beside-counterweight" { "counterweight" } else { "" },
             id: other.id.clone(),
             name: voice.text(&other.name).to_owned(),
             href: row.as_ref().map_or_else(|| href(&other.id), |row| row.href.clone()),

@@ -1,14 +1,15 @@
 //! What people have said of a figure, and the form to say more.
 
+use super::write_comment::reach;
 use crate::ask::Ask;
 use crate::field::Field;
 use crate::problem::Problem;
 use crate::seal;
 use rettesnor_app::comment::{CommentError, LONGEST_COMMENT};
 use rettesnor_app::people::Failure;
-use rettesnor_app::shelf::Place;
+use rettesnor_app::shelf::{IndicatorPage, Place};
 use rettesnor_core::identity::{contains_identity_number, mask};
-use rettesnor_store::{Comment, CommentPlace};
+use rettesnor_store::{Comment, CommentPlace, TakenBack};
 use rettesnor_words::Voice;
 
 /// The comments on a figure.
@@ -35,6 +36,10 @@ pub struct CommentView {
     pub when: String,
     /// Where the author changes it; nothing for others.
     pub edit: Option<String>,
+    /// Where a leader at the unit takes it back; nothing for others.
+    pub withdraw: Option<String>,
+    /// Who took it back and why, as a sentence; nothing where it stands.
+    pub taken_back: Option<String>,
 }
 
 /// The form of a comment.
@@ -74,13 +79,40 @@ pub fn comment_place(place: &Place, indicator: &str) -> CommentPlace {
 }
 
 /// The comments on a figure, as somebody sees them.
-pub async fn comments(ask: &Ask, place: &Place, indicator: &str, path: &str) -> Result<Vec<CommentView>, Problem> {
-    let found = ask.desk().store().comments_on(ask.who(), &comment_place(place, indicator)).await;
-    let found = found.map_err(|error| Problem::Store(ask.clone(), error))?;
-    Ok(found.iter().map(|comment| view(ask, comment, place, path)).collect())
+pub async fn comments(
+    ask: &Ask,
+    (place, found): (&Place, &IndicatorPage),
+    indicator: &str,
+    path: &str,
+) -> Result<Vec<CommentView>, Problem> {
+    let (store, at) = (ask.desk().store(), comment_place(place, indicator));
+    let failed = |error| Problem::Store(ask.clone(), error);
+    let standing = store.comments_on(ask.who(), &at).await.map_err(failed)?;
+    let taken_back = store.taken_back_on(ask.who(), &at).await.map_err(failed)?;
+    let moderates = reach(ask, found).is_some_and(|reach| reach.moderates(ask.who(), &at));
+    let standing = standing.iter().map(|comment| view(ask, comment, place, (path, moderates)));
+    let mut all: Vec<CommentView> = standing.chain(taken_back.iter().map(|gone| trace(ask.voice(), gone))).collect();
+    all.sort_by(|one, other| one.written.cmp(&other.written));
+    Ok(all)
 }
 
-fn view(ask: &Ask, comment: &Comment, place: &Place, path: &str) -> CommentView {
+/// What stands in the place of a comment that somebody else took back.
+fn trace(voice: &Voice, gone: &TakenBack) -> CommentView {
+    let texts = [("hvem", gone.by_name.as_str()), ("naar", &voice.moment(gone.at)), ("grunn", &gone.why)];
+    CommentView {
+        anchor: anchor(gone.id.as_str()),
+        author: gone.author_name.clone(),
+        initials: initials(&gone.author_name),
+        body: String::new(),
+        written: gone.written_at.to_string(),
+        when: voice.moment(gone.written_at),
+        edit: None,
+        withdraw: None,
+        taken_back: Some(voice.say("comment-taken-back", &texts)),
+    }
+}
+
+fn view(ask: &Ask, comment: &Comment, place: &Place, (path, moderates): (&str, bool)) -> CommentView {
     let voice = ask.voice();
     let written = voice.moment(comment.written_at);
     let own = ask.who().person().is_some_and(|person| person.id == comment.author);
@@ -95,6 +127,8 @@ fn view(ask: &Ask, comment: &Comment, place: &Place, path: &str) -> CommentView 
             None => written,
         },
         edit: own.then(|| edit_path(path, comment.id.as_str(), place)),
+        withdraw: (moderates && !own).then(|| withdraw_path(path, comment.id.as_str(), place)),
+        taken_back: None,
     }
 }
 
@@ -106,6 +140,11 @@ pub fn anchor(id: &str) -> String {
 /// Where a comment is changed.
 pub fn edit_path(path: &str, id: &str, place: &Place) -> String {
     format!("{path}/kommentarer/{id}?linje={}", place.line)
+}
+
+/// Where a comment is taken back.
+pub fn withdraw_path(path: &str, id: &str, place: &Place) -> String {
+    format!("{path}/kommentarer/{id}/trekk?linje={}", place.line)
 }
 
 /// The first letter of the first and the last name.

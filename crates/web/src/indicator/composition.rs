@@ -1,5 +1,6 @@
 //! What a figure is made of: by exit code, sex, age group and the like, as bars with their numbers.
 
+use super::words;
 use crate::card::cell::spaced;
 use crate::card::row::scale;
 use crate::catalogue::definition::heading;
@@ -24,6 +25,8 @@ pub struct Composition {
     pub lead: String,
     /// The parts.
     pub parts: Vec<PartView>,
+    /// The terms of the glossary that are met here.
+    pub words: Vec<&'static str>,
 }
 
 /// A part of a figure.
@@ -67,7 +70,8 @@ pub fn compositions(voice: &Voice, catalogue: &Catalogue, page: &IndicatorPage) 
             (_, Kind::Mean) => "composition-means",
             _ => "composition-counts",
         };
-        Composition { id: breakdown.by.clone(), heading, lead: voice.say(lead, &[]), parts }
+        let words = words::of_composition(&breakdown.by);
+        Composition { id: breakdown.by.clone(), heading, lead: voice.say(lead, &[]), parts, words }
     };
     page.explained.breakdowns.iter().map(of).filter(|composition| !composition.parts.is_empty()).collect()
 }

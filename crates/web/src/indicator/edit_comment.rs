@@ -34,8 +34,8 @@ struct CommentPage<'a> {
 /// What an address asks for: unit, period, indicator, comment.
 pub type Address = (String, String, String, String);
 
-/// A comment of one's own with the figure that it is on.
-pub struct Own {
+/// A comment with the figure that it is on.
+pub struct Found {
     /// Where the figure stands.
     pub place: Place,
     /// The figure.
@@ -44,18 +44,27 @@ pub struct Own {
     pub comment: Comment,
 }
 
+impl Found {
+    /// Whether the one who asks wrote it.
+    pub fn is_own(&self, ask: &Ask) -> bool {
+        ask.who().person().is_some_and(|person| person.id == self.comment.author)
+    }
+}
+
 /// Finds a comment that is the asker's own, and on the figure that the address names.
-pub async fn own(ask: &Ask, address: &Address, question: &Question) -> Result<Own, Refused> {
+async fn own(ask: &Ask, address: &Address, question: &Question) -> Result<Found, Refused> {
+    let found = on_figure(ask, address, question).await?;
+    if found.is_own(ask) { Ok(found) } else { Err(Problem::NotFound(ask.clone()).into()) }
+}
+
+/// Finds a comment on the figure that the address names, whoever wrote it.
+pub async fn on_figure(ask: &Ask, address: &Address, question: &Question) -> Result<Found, Refused> {
     let (unit, period, indicator, id) = address;
     let (place, found) = find(ask, &(unit.clone(), period.clone(), indicator.clone()), question)?;
     let comment = ask.desk().store().comment(ask.who(), &CommentId::from(id.clone())).await;
     let comment = comment.map_err(|error| Problem::Store(ask.clone(), error))?;
-    let is_own = |comment: &Comment| {
-        comment.place == comment_place(&place, indicator)
-            && ask.who().person().is_some_and(|person| person.id == comment.author)
-    };
-    match comment.filter(is_own) {
-        Some(comment) => Ok(Own { place, found, comment }),
+    match comment.filter(|comment| comment.place == comment_place(&place, indicator)) {
+        Some(comment) => Ok(Found { place, found, comment }),
         None => Err(Problem::NotFound(ask.clone()).into()),
     }
 }

@@ -1,5 +1,6 @@
 //! The answer: the figure of the period with what must be known of it, and how the unit stands to its goal.
 
+use super::words;
 use crate::card::cell::{Cell, spaced};
 use crate::card::row::{StatusMark, TrendMark, scale, tone_of, value};
 use crate::card::view::trend_rule;
@@ -37,6 +38,8 @@ pub struct Headline {
     pub trend_rule: String,
     /// The other three figures, each with its name.
     pub others: Vec<(String, Cell)>,
+    /// The terms of the glossary that are met here.
+    pub words: Vec<&'static str>,
 }
 
 impl Headline {
@@ -52,6 +55,7 @@ impl Headline {
         let goal = line.goal.as_ref().filter(|_| line.direction != Direction::None);
         let other = |key: &str, figure: &Figure| (voice.say(key, &[]), Cell::of(voice, figure, scale));
         Self {
+            words: words::of_headline(voice, page),
             figure: Cell { basis: String::new(), ..Cell::of(voice, figure, scale) },
             basis: spaced(&basis(voice, line, figure, &voice.period(explained.period))),
             known: known.iter().map(|text| spaced(text)).collect(),

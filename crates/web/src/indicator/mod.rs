@@ -12,4 +12,5 @@ pub mod show;
 mod uncounted;
 mod view;
 pub mod withdraw_comment;
+mod words;
 pub mod write_comment;

@@ -1,5 +1,6 @@
 //! The long series: drawn with goal, breaks and gaps, and the same as a table.
 
+use super::words;
 use crate::card::cell::{Cell, spaced};
 use crate::card::row::{scale, tone_of, value};
 use rettesnor_app::shelf::IndicatorPage;
@@ -32,6 +33,8 @@ pub struct SeriesView {
     pub has_goal: bool,
     /// Whether any figure has an interval.
     pub has_interval: bool,
+    /// The terms of the glossary that are met here.
+    pub words: Vec<&'static str>,
 }
 
 /// A period in the table.
@@ -71,15 +74,19 @@ impl SeriesView {
         let draw = |frame: Frame| draw(voice, page, &points, frame);
         let rows = points.iter().rev().map(|point| row(voice, page, point)).collect();
         let since = page.series.first().map(|point| point.period.year().to_string()).unwrap_or_default();
+        let has_parts = page.series.iter().any(|point| point.figure.denominator.is_some());
+        let has_interval = page.series.iter().any(|point| interval(voice, &point.figure, scale).is_some());
+        let is_broken = points.iter().any(|point| point.broken.is_some());
         Self {
             heading: voice.say("series-heading", &[("aar", &since)]),
             wide: draw(Frame::Wide),
             narrow: draw(Frame::Narrow),
             reading: reading(voice, &points),
             rows,
-            has_parts: page.series.iter().any(|point| point.figure.denominator.is_some()),
+            words: words::of_series(has_parts, has_interval, is_broken),
+            has_parts,
             has_goal: points.iter().any(|point| point.goal.is_some()),
-            has_interval: page.series.iter().any(|point| interval(voice, &point.figure, scale).is_some()),
+            has_interval,
         }
     }
 }

@@ -4,7 +4,7 @@ use super::comments::{CommentForm, CommentsView, comments};
 use super::origin::names;
 use super::view::IndicatorView;
 use crate::ask::Ask;
-use crate::card::show::{crumbs, no_card};
+use crate::card::show::{crumbs, no_card, used};
 use crate::card::switches::path;
 use crate::catalogue::find::href;
 use crate::page::{Link, Nav, Page};
@@ -22,6 +22,8 @@ struct ShowPage<'a> {
     page: Page<'a>,
     of: IndicatorView,
     comments: CommentsView,
+    /// Where it is written that a meeting used it, for who may.
+    used: Option<String>,
 }
 
 #[derive(Template)]
@@ -107,10 +109,11 @@ pub async fn page(ask: &Ask, place: &Place, found: &IndicatorPage, form: Comment
     ask.note_reading(&format!("{}/{}/{indicator}", place.unit, place.period)).await;
     let of = IndicatorView::new(ask, place, found, &names(ask, found).await?);
     let wrong = !form.field.error.is_empty();
-    let all = comments(ask, place, indicator, &of.path).await?;
+    let all = comments(ask, (place, found), indicator, &of.path).await?;
     let title = ask.voice().say("indicator-title", &[("navn", &of.name), ("sted", &of.place)]);
     let frame = Page::new(ask, title, Nav::Cards).with_crumbs(crumbs_to(ask, place));
-    let html = ShowPage { page: frame, of, comments: CommentsView { all, form } }.render()?;
+    let html = ShowPage { page: frame, of, comments: CommentsView { all, form }, used: used(ask, place, indicator) }
+        .render()?;
     let status = if wrong { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     Ok((status, Html(html)).into_response())
 }

@@ -1,6 +1,7 @@
 //! What does not count, and stands beside the share: those who are in the denominator alone, those whose outcome is not
 //! known, those who are kept out, and those who are outside.
 
+use super::words;
 use crate::card::cell::spaced;
 use crate::card::row::scale;
 use rettesnor_app::shelf::IndicatorPage;
@@ -21,6 +22,8 @@ pub struct Uncounted {
     pub outside: Vec<Few>,
     /// How many are in neither; nothing where that is not known.
     pub outside_rows: Option<String>,
+    /// The terms of the glossary that are met here.
+    pub words: Vec<&'static str>,
 }
 
 /// A number of rows and what they are.
@@ -65,7 +68,9 @@ pub fn uncounted(voice: &Voice, catalogue: &Catalogue, page: &IndicatorPage) -> 
         all.into_iter().map(|(_, few)| few).collect::<Vec<Few>>()
     };
     let excluded = explained.excluded.iter().map(|(reason, n)| few(*n, voice.text(reason), ""));
+    let is_open = explained.figure.open > 0;
     let told = Uncounted {
+        words: words::of_uncounted(is_open, !explained.excluded.is_empty()),
         in_denominator: sorted(in_denominator),
         open: open_range(voice, &explained.figure, scale(&page.line.card)).map(|t| spaced(&t)).unwrap_or_default(),
         excluded: excluded.collect(),

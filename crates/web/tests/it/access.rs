@@ -14,13 +14,19 @@
 //! the other line.
 
 use crate::house::{ASKER, Answer, BAERUM, Browser, House, OFFICE, dawn, grant, on_both};
+use crate::voices::there;
 use axum::http::StatusCode;
 use rettesnor_app::people::{NewAccount, invite};
 use rettesnor_app::steer::Pen;
 use rettesnor_app::steer::goal::import_goals;
+use rettesnor_app::steer::plan::{Beginning, Place, adopt_plan, begin_plan, put};
 use rettesnor_core::access::{Role, Who};
 use rettesnor_core::goal::{Adoption, Body, Goal, Stage};
 use rettesnor_core::org::Line;
+use rettesnor_core::participation::{Hearing, Input, Speaker, Stance, Topic, VoiceSettings};
+use rettesnor_core::plan::{Action, ActionState};
+use rettesnor_core::review::Review;
+use rettesnor_core::time::parse_date;
 use rettesnor_store::uploads::{NewUpload, Step, UploadState};
 use rettesnor_store::{Home, Signature, UploadId};
 use rettesnor_web::route::ROUTES;
@@ -42,6 +48,7 @@ const EXPECTED: &[(&str, &str, &str)] = &[
     ("post", "/invitasjon/{token}", "www wwww wwww wwww wwww wwww"),
     ("get", "/konto", "Lpp pppp pppp pppp pppp pppp"),
     ("post", "/konto/navn", "L>> >>>> >>>> >>>> >>>> >>>>"),
+    ("post", "/konto/epost", "Lww wwww wwww wwww wwww wwww"),
     ("post", "/konto/passord", "Lww wwww wwww wwww wwww wwww"),
     ("post", "/konto/okter", "L>> >>>> >>>> >>>> >>>> >>>>"),
     ("get", "/malekort", "Lpp pppp pppp pppp pppp pppp"),
@@ -59,6 +66,7 @@ const EXPECTED: &[(&str, &str, &str)] = &[
     ("get", "/admin/personer/ny", "LNp pppp NNNN NNNN NNNN NNNN"),
     ("get", "/admin/personer/{person}", "LNp pp0p NNNN NNNN NNNN NNNN"),
     ("post", "/admin/personer/{person}/navn", "LN> >>NN NNNN NNNN NNNN NNNN"),
+    ("post", "/admin/personer/{person}/epost", "LN> >>NN NNNN NNNN NNNN NNNN"),
     ("post", "/admin/personer/{person}/roller", "LN> >>0w NNNN NNNN NNNN NNNN"),
     ("post", "/admin/personer/{person}/roller/slutt", "LN> >>>> NNNN NNNN NNNN NNNN"),
     ("post", "/admin/personer/{person}/lenke", "LNp pp0N NNNN NNNN NNNN NNNN"),
@@ -112,6 +120,31 @@ const EXPECTED: &[(&str, &str, &str)] = &[
     ("post", "/plan/{unit}/{year}/mal/{goal}/avslutt", "LNN NNNN NNNN wwNN NNNN NNNN"),
     ("get", "/plan/{unit}/{year}/mal/{goal}/erstatt", "LNN NNNN NNNN ppNN NNNN NNNN"),
     ("post", "/plan/{unit}/{year}/mal/{goal}/erstatt", "LNN NNNN NNNN wwNN NNNN NNNN"),
+    ("get", "/medvirkning", "Lpp pppp pppp pppp pppp pppp"),
+    ("get", "/medvirkning/{unit}/{year}", "LNN NNNN ppNp ppNp ppNp ppNp"),
+    ("post", "/medvirkning/{unit}/{year}/innstillinger", "LNN NNNN NNNN wwNN NNNN NNNN"),
+    ("get", "/medvirkning/{unit}/{year}/innspill", "LNN NNNN ppNp ppNp ppNp ppNp"),
+    ("post", "/medvirkning/{unit}/{year}/innspill", "LNN NNNN >>N> >>N> >>N> >>N>"),
+    ("get", "/horing/ny", "LNN NNNN NNNN ppNp ppNp NNNN"),
+    ("post", "/horing/ny", "LNN NNNN NNNN >>N> >>N> NNNN"),
+    ("get", "/horing/{id}", "LNN NNNN ppNp ppNp ppNp ppNp"),
+    ("post", "/horing/{id}", "LNN NNNN NNNN wwNw wwNw NNNN"),
+    ("get", "/innspill/{id}/svar", "LNN NNNN NNNN ppNN NNNN NNNN"),
+    ("post", "/innspill/{id}/svar", "LNN NNNN NNNN wwNN NNNN NNNN"),
+    ("get", "/panel/ny", "LNN NNNN NNNN ppNp ppNp NNNN"),
+    ("post", "/panel/ny", "LNN NNNN NNNN >>N> >>N> NNNN"),
+    ("get", "/avgjorelse/ny", "LNN NNNN NNNN ppNN NNNN NNNN"),
+    ("post", "/avgjorelse/ny", "LNN NNNN NNNN >>NN NNNN NNNN"),
+    ("get", "/avgjorelser/{unit}", "LNN NNNN ppNp ppNp ppNp ppNp"),
+    ("get", "/plan/{unit}/{year}/gjennomgang", "LNN NNNN ppNp ppNp ppNp NNNN"),
+    ("get", "/plan/{unit}/{year}/gjennomgang/{period}", "LNN NNNN ppNp ppNp ppNp NNNN"),
+    ("post", "/plan/{unit}/{year}/gjennomgang/{period}", "LNN NNNN NNNN wwNw wwNw NNNN"),
+    ("get", "/plan/{unit}/{year}/gjennomgang/{period}/avslutt", "LNN NNNN ppNp ppNp ppNp NNNN"),
+    ("post", "/plan/{unit}/{year}/gjennomgang/{period}/avslutt", "LNN NNNN NNNN wwNN NNNN NNNN"),
+    ("get", "/bruk/{unit}/{year}", "LNN NNNN ppNp ppNp ppNp NNNN"),
+    ("post", "/bruk/{unit}/{year}", "LNN NNNN NNNN >>N> >>N> NNNN"),
+    ("get", "/belastning/{unit}/{year}", "LNN NNNN ppNp ppNp ppNp ppNp"),
+    ("get", "/belastning/{unit}/{year}/forslag", "LNN NNNN ppNp ppNp ppNp NNNN"),
 ];
 
 /// What is sent with a form, beside its token.
@@ -119,14 +152,46 @@ fn body(path: &str) -> &'static [(&'static str, &'static str)] {
     match path {
         "/valg" => &[("utseende", "dark"), ("tilbake", "/ordliste")],
         "/konto/navn" => &[("navn", "Et annet navn")],
+        "/konto/epost" => &[("epost", "ny@eksempel.no"), ("passord", "x")],
         "/konto/passord" => &[("passord", "x"), ("passord2", "y")],
         "/konto/okter" => &[("okt", "ingen")],
         "/admin/personer" => {
             &[("navn", "Ny"), ("epost", "ny"), ("rolle", "leser"), ("enhet", "3201"), ("linje", "kommune")]
         }
         "/admin/personer/{person}/navn" => &[("navn", "Mål")],
+        "/admin/personer/{person}/epost" => &[("epost", "maal2@eksempel.no")],
         "/admin/personer/{person}/roller" => &[("rolle", "leser"), ("enhet", "3201"), ("linje", "kommune")],
         "/malekort/{unit}/{period}/{indicator}/kommentarer" => &[("tekst", "Hei"), ("_en_gang", "k")],
+        "/medvirkning/{unit}/{year}/innspill" => &[("tekst", "Hei"), ("om", "plan")],
+        "/medvirkning/{unit}/{year}/innstillinger" => &[("uten_navn", "ja")],
+        "/horing/ny" => &[
+            ("enhet", "kommune:3201"),
+            ("ar", "2026"),
+            ("sporsmal", "Hva mener dere?"),
+            ("frist", "2026-12-01"),
+            ("tillitsvalgt", "1"),
+        ],
+        "/horing/{id}" => &[("versjon", "9"), ("gjor", "lukk")],
+        "/innspill/{id}/svar" => &[("versjon", "9"), ("svar", "Ja"), ("av", "leder")],
+        "/panel/ny" => &[
+            ("enhet", "kommune:3201"),
+            ("ar", "2026"),
+            ("dato", "2026-02-01"),
+            ("invitert", "1"),
+            ("kom", "1"),
+            ("sagt", "Mer"),
+        ],
+        "/avgjorelse/ny" => &[
+            ("enhet", "kommune:3201"),
+            ("ar", "2026"),
+            ("om", "plan"),
+            ("vedtak", "Ja"),
+            ("grunner", "Fordi"),
+            ("dato", "2026-02-01"),
+        ],
+        "/plan/{unit}/{year}/gjennomgang/{period}" => &[("versjon", "9")],
+        "/plan/{unit}/{year}/gjennomgang/{period}/avslutt" => &[("versjon", "9")],
+        "/bruk/{unit}/{year}" => &[("mote", "Møte"), ("dato", "2026-02-01"), ("periode", "2025T3")],
         _ => &[],
     }
 }
@@ -134,9 +199,39 @@ fn body(path: &str) -> &'static [(&'static str, &'static str)] {
 /// What stands for the parts of a path.
 struct Sample {
     person: String,
+    action: String,
     upload: String,
     grant: String,
     goal: String,
+    hearing: String,
+    input: String,
+}
+
+/// A plan that was decided, with an action.
+async fn planned(house: &House) -> String {
+    let (unit, structure) = ("kommune:3201".parse().unwrap(), &house.shelf.structure);
+    let (store, who, signature) = (&house.store, &Who::Operator, Signature::Named);
+    let pen = Pen { store, who, at: dawn(), structure, form_key: "", signature };
+    let begins = Beginning { unit: &unit, year: 2026, title: "Plan", vision: "" };
+    let plan = begin_plan(&pen, begins).await.unwrap();
+    let action = Action {
+        name: "Språkpraksis".to_owned(),
+        goal: None,
+        why: String::new(),
+        owner: "Rådgiverne".to_owned(),
+        owner_name: None,
+        from: None,
+        until: None,
+        resources: String::new(),
+        state: ActionState::Planned,
+        follows: None,
+    };
+    let home = Home { unit, line: Line::Kommune, year: 2026 };
+    let action = put(&pen, Place::New(&home), &action, "").await.unwrap();
+    let on = dawn().in_norway().date();
+    let decided = Adoption { body: Body::Unit, on, case: String::new(), wording: String::new() };
+    adopt_plan(&pen, (&plan, 1), decided).await.unwrap();
+    action.to_string()
 }
 
 impl Sample {
@@ -147,24 +242,39 @@ impl Sample {
         let grants = house.store.grants_of(&Who::Operator, &invited.person).await.unwrap();
         let id = UploadId::new(dawn()).unwrap();
         let (units, files) = (["kommune:3201".parse().unwrap()], ["deltakelse.csv".to_owned()]);
-        let upload = NewUpload { id: &id, dataset: "deltakelse", units: &units, months: None, files: &files };
+        let upload = NewUpload { id: &id, dataset: "deltakelse", units: &units, months: None, files: &files, once: "" };
         house.store.begin_upload(&Who::Operator, dawn(), &upload).await.unwrap();
         for state in [UploadState::Checking, UploadState::Checked] {
             house.store.move_upload(&Who::Operator, dawn(), &id, &Step::to(state)).await.unwrap();
         }
         let goal = goal(house).await;
-        Self { person: invited.person, upload: id.to_string(), grant: grants[0].id.to_string(), goal }
+        let (hearing, input) = participation(house).await;
+        let action = planned(house).await;
+        let (upload, grant) = (id.to_string(), grants[0].id.to_string());
+        Self { person: invited.person, action, upload, grant, hearing, input, goal }
     }
 
     fn address(&self, path: &str) -> String {
-        path.replace("{*name}", "rettesnor.css")
+        let path = match path {
+            "/horing/ny" | "/panel/ny" | "/avgjorelse/ny" => format!("{path}?enhet=kommune:3201&ar=2026"),
+            _ if path.starts_with("/plan/") => path.replace("{period}", "2026Q1"),
+            _ => path.to_owned(),
+        };
+        path.replace("{year}", if path.contains("/mal/") { "2025" } else { "2026" })
+            .replace("/horing/{id}", &format!("/horing/{}", self.hearing))
+            .replace("/innspill/{id}", &format!("/innspill/{}", self.input))
+            .replace("{*name}", "rettesnor.css")
             .replace("{token}", "ukjent")
             .replace("{unit}", "kommune:3201")
             .replace("{period}", "2025T3")
             .replace("{file}", if path.contains("/mal/") { "deltakelse.xlsx" } else { "2025T3.csv" })
             .replace("{indicator}", "I.02-nir")
+            .replace("{number}", "1")
+            .replace("/tiltak/{id}", &format!("/tiltak/{}", self.action))
+            .replace("/faktor/{id}", "/faktor/ny")
+            .replace("/avtale/{id}", "/avtale/ny")
+            .replace("/mote/{id}", "/mote/ny")
             .replace("{comment}", "ingen")
-            .replace("{year}", "2025")
             .replace("{goal}", &self.goal)
             .replace("{person}", &self.person)
             .replace("{package}", "nav-kontor")
@@ -191,6 +301,25 @@ async fn goal(house: &House) -> String {
     let home = Home { unit: "kommune:3201".parse().unwrap(), line: Line::Kommune, year: 2025 };
     import_goals(&pen, b"a file", &[(home.clone(), goal)]).await.unwrap();
     house.store.records_of(&Who::Operator, &home.unit, 2025).await.unwrap()[0].id.to_string()
+}
+
+/// A hearing, an input, a review and settings at Bærum: they are changed by nobody who has not read them.
+async fn participation(house: &House) -> (String, String) {
+    let until = parse_date("2026-12-01").unwrap();
+    let question = "Hva mener dere?".to_owned();
+    let invited = Vec::new();
+    let hearing = Hearing { about: Topic::plan(), question, invited, until, closed: None };
+    let input = Input {
+        about: Topic::plan(),
+        hearing: None,
+        stance: Stance::Comments,
+        text: "Hei".to_owned(),
+        speaks_as: Speaker::Staff,
+        answer: None,
+    };
+    there(house, &Review::of("2026Q1".parse().unwrap())).await;
+    there(house, &VoiceSettings { anonymous: false }).await;
+    (there(house, &hearing).await.to_string(), there(house, &input).await.to_string())
 }
 
 /// What a person meets, as a letter.

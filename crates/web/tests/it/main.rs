@@ -5,9 +5,15 @@
 mod access;
 mod admin;
 mod catalogue;
+mod changes;
 mod comments;
 mod goals;
 mod house;
 mod indicator;
 mod login;
+mod plan;
 mod sample;
+mod told;
+mod voices;
+mod voices_pages;
+mod words;

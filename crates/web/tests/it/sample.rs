@@ -14,7 +14,7 @@ use rettesnor_core::definition::source::{Case, load, load_cases, population};
 use rettesnor_core::delivery::{Acceptance, CheckReport, Manifest, Scope};
 use rettesnor_core::goal::{Aim, Level};
 use rettesnor_core::measure::{Edition, Exact, Reading};
-use rettesnor_core::org::{Line, Org, UnitKind, UnitRecord, UnitRef};
+use rettesnor_core::org::{Line, Org, Structure, UnitKind, UnitRecord, UnitRef};
 use rettesnor_core::tally::{Population, Reference};
 use rettesnor_core::time::{Date, Moment, Month, MonthRange, parse_date};
 use rettesnor_store::audit::ReadEntry;
@@ -23,6 +23,7 @@ use rettesnor_testkit::{page_text, shipped_definitions};
 use rettesnor_web::{Desk, DeskParts, Settings, application};
 use std::collections::BTreeMap;
 use std::fmt::Write;
+use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 use tempfile::TempDir;
@@ -33,18 +34,27 @@ use tower::ServiceExt;
 const EDITION: &str = "5a3b1c0d9e8f7a6b5c4d3e2f1a0b9c8d";
 
 /// The people, each by the word that tests call them by.
-const PEOPLE: [(&str, &str, Role, &str, Line); 5] = [
+const PEOPLE: [(&str, &str, Role, &str, Line); 7] = [
     ("leder", "Liv Leder", Role::Leader, "kommune:3201", Line::Kommune),
     ("medarbeider", "Mina Medarbeider", Role::Staff, "kommune:3201", Line::Kommune),
     ("leser", "Leif Leser", Role::Reader, "kommune:3201", Line::Kommune),
     ("nabo", "Nina Nabo", Role::Leader, "kommune:3203", Line::Kommune),
     ("stat", "Stian Stat", Role::Leader, "NO", Line::Stat),
+    ("analytiker", "Anders Analytiker", Role::Analyst, "fylke:32", Line::Kommune),
+    ("administrator", "Astrid Administrator", Role::Administrator, "NO", Line::Kommune),
 ];
 
 /// An installation of the test's own.
 pub struct Sample {
     app: Router,
+    /// What lies under it.
+    pub store: Store,
+    /// The trees of its units.
+    pub structure: Structure,
     cookies: BTreeMap<&'static str, String>,
+    people: BTreeMap<&'static str, Who>,
+    /// How many uploads have been made; each at a moment of its own.
+    pub uploads: AtomicU64,
     /// The readings of restricted figures that have been noted.
     pub reads: Receiver<ReadEntry>,
     _folder: TempDir,
@@ -76,32 +86,84 @@ fn unit(text: &str) -> UnitRef {
 impl Sample {
     /// The installation, ready to be asked.
     pub async fn new() -> Self {
+        Self::of(shelf(), true, &PEOPLE).await
+    }
+
+    /// The same with something else about what it holds.
+    pub async fn with(change: impl FnOnce(&mut Stock)) -> Self {
+        let mut stock = shelf().stock;
+        change(&mut stock);
+        Self::of(Shelf::new(stock), true, &PEOPLE).await
+    }
+
+    /// One that nothing has been delivered to, no demonstration, and with people or without.
+    pub async fn first_start(people: bool) -> Self {
+        let mut stock = shelf().stock;
+        (stock.reading, stock.goals, stock.editions) = (None, Vec::new(), Vec::new());
+        stock.accepted.clear();
+        stock.manifests.clear();
+        Self::of(Shelf::new(stock), false, if people { &PEOPLE } else { &[] }).await
+    }
+
+    async fn of(shelf: Shelf, demo: bool, all: &[(&'static str, &str, Role, &str, Line)]) -> Self {
         let folder = TempDir::new().unwrap();
         let store = Store::open(&Address::Sqlite(folder.path().join("store.sqlite"))).await.unwrap();
-        let mut cookies = BTreeMap::new();
-        for (word, name, role, at, line) in PEOPLE {
+        let (mut cookies, mut people) = (BTreeMap::new(), BTreeMap::new());
+        for (place, (word, name, role, at, line)) in (1..).zip(all) {
+            // Ids and lists follow the order that things were made in, so that each is made at a moment of its own.
+            let made = now().before(Duration::from_secs(3600) * 24).after(Duration::from_secs(place));
             let email = Email::read(&format!("{word}@eksempel.example")).unwrap();
-            let grants = [Grant { role, unit: unit(at), line }];
-            let person = NewPerson { name, email: &email, example: true, grants: &grants };
-            store.add_person(&Who::Operator, now(), &person).await.unwrap();
+            let grants = [Grant { role: *role, unit: unit(at), line: line.clone() }];
+            let person = NewPerson { name, email: &email, example: demo, grants: &grants };
+            store.add_person(&Who::Operator, made, &person).await.unwrap();
             let account = store.person_by_email(&Who::Operator, &email).await.unwrap().unwrap();
             let expires_at = now().after(Duration::from_secs(3600));
             let session = NewSession { person: &account.id, way: "demonstration", device: "", expires_at };
             let (_, token) = store.begin_session(&Who::Visitor, now(), &session).await.unwrap().unwrap();
-            cookies.insert(word, format!("rettesnor={}", token.reveal()));
+            let signed = store.who(token.reveal(), now()).await.unwrap().unwrap();
+            cookies.insert(*word, format!("rettesnor={}", token.reveal()));
+            people.insert(*word, Who::Person(signed.person));
         }
         let (sender, reads) = channel(64);
+        for inside in ["inbox", "pending"] {
+            std::fs::create_dir(folder.path().join(inside)).unwrap();
+        }
         let settings = Settings {
-            demo: true,
+            demo,
             public_address: None,
             behind_proxy: false,
             inbox: folder.path().join("inbox"),
             pending: folder.path().join("pending"),
             upload_limit: 1 << 20,
         };
-        let desk =
-            Desk::new(DeskParts { store, shelf: shelf(), settings, clock: now, reads: sender, bell: Arc::default() });
-        Self { app: application(desk), cookies, reads, _folder: folder }
+        let structure = shelf.stock.org.at(shelf.stock.today);
+        let parts =
+            DeskParts { store: store.clone(), shelf, settings, clock: now, reads: sender, bell: Arc::default() };
+        Self {
+            app: application(Desk::new(parts)),
+            store,
+            structure,
+            cookies,
+            people,
+            uploads: AtomicU64::new(0),
+            reads,
+            _folder: folder,
+        }
+    }
+
+    /// Somebody, by the word that tests call them by.
+    pub fn who(&self, word: &str) -> &Who {
+        &self.people[word]
+    }
+
+    /// Has somebody come in by another session.
+    pub fn hold(&mut self, word: &'static str, token: &str) {
+        self.cookies.insert(word, format!("rettesnor={token}"));
+    }
+
+    /// The id of somebody's account.
+    pub fn id(&self, word: &str) -> &str {
+        self.who(word).as_actor()
     }
 
     /// Asks for a page, as somebody; nobody is a visitor.
@@ -109,16 +171,47 @@ impl Sample {
         self.ask(who, "nb", Request::get(path).body(Body::empty()).unwrap()).await
     }
 
+    /// Sends a form in another language.
+    pub async fn post_in(&self, language: &str, who: &str, path: &str, fields: &[(&str, &str)]) -> Answer {
+        self.ask(who, language, form(path, fields)).await
+    }
+
+    /// Sends a form from a page that is not ours.
+    pub async fn post_from_elsewhere(&self, who: &str, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let mut request = form(path, fields);
+        request.headers_mut().insert("sec-fetch-site", "cross-site".parse().unwrap());
+        self.ask(who, "nb", request).await
+    }
+
     /// The same in another language.
     pub async fn get_in(&self, language: &str, who: &str, path: &str) -> Answer {
         self.ask(who, language, Request::get(path).body(Body::empty()).unwrap()).await
     }
 
+    /// Sends a form with the token of the session.
+    pub async fn send(&self, who: &str, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let token = self.get(who, "/indikatorer").await.hidden("/valg", "token");
+        let all: Vec<(&str, &str)> = [("token", token.as_str())].into_iter().chain(fields.iter().copied()).collect();
+        self.post(who, path, &all).await
+    }
+
+    /// Sends a form that may have files: each field with a name, and where it is a file the file's.
+    pub async fn send_files(&self, who: &str, path: &str, fields: &[(&str, Option<&str>, &str)]) -> Answer {
+        let token = self.get(who, "/indikatorer").await.hidden("/valg", "token");
+        let mut body = format!("--grense\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n{token}\r\n");
+        for (name, file, content) in fields {
+            let file = file.map(|file| format!("; filename=\"{file}\"")).unwrap_or_default();
+            let _ =
+                write!(body, "--grense\r\nContent-Disposition: form-data; name=\"{name}\"{file}\r\n\r\n{content}\r\n");
+        }
+        body.push_str("--grense--\r\n");
+        let request = Request::post(path).header(header::CONTENT_TYPE, "multipart/form-data; boundary=grense");
+        self.ask(who, "nb", request.body(Body::from(body)).unwrap()).await
+    }
+
     /// Sends a form.
     pub async fn post(&self, who: &str, path: &str, fields: &[(&str, &str)]) -> Answer {
-        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
-        let request = Request::post(path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
-        self.ask(who, "nb", request.body(Body::from(body)).unwrap()).await
+        self.post_in("nb", who, path, fields).await
     }
 
     async fn ask(&self, who: &str, language: &str, mut request: Request<Body>) -> Answer {
@@ -133,18 +226,27 @@ impl Sample {
     }
 }
 
+fn form(path: &str, fields: &[(&str, &str)]) -> Request<Body> {
+    let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+    let request = Request::post(path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+    request.body(Body::from(body)).unwrap()
+}
+
 impl Answer {
-    /// The page as text, with ids that differ from time to time put aside.
+    /// The page as text, with ids and secrets that differ from time to time put aside.
     pub fn text(&self) -> String {
-        let text = page_text(&self.html);
-        let mut parts = text.split("/kommentarer/");
-        let mut plain = parts.next().unwrap_or_default().to_owned();
-        for part in parts {
-            let id = part.chars().take_while(char::is_ascii_hexdigit).count();
-            plain.push_str("/kommentarer/ID");
-            plain.push_str(&part[id..]);
-        }
-        plain
+        steady(&page_text(&self.html))
+    }
+
+    /// The page as it is told: the status, the title, and the text.
+    pub fn told(&self) -> String {
+        let title = self.html.split("<title>").nth(1).and_then(|rest| rest.split("</title>").next());
+        format!("{} {}\n\n{}", self.status.as_u16(), title.unwrap_or_default().trim(), self.text())
+    }
+
+    /// All of the page as text, also what stands around its main part.
+    pub fn whole(&self) -> String {
+        steady(&page_text(&self.html.replace("<main", "<div").replace("</main", "</div")))
     }
 
     /// What a hidden field of the form with this beginning of an action holds.
@@ -153,6 +255,25 @@ impl Answer {
         let field = form.split(&format!("name=\"{name}\" value=\"")).nth(1).unwrap_or_default();
         field.split('"').next().unwrap_or_default().to_owned()
     }
+}
+
+/// A text without what the store makes by chance: ids begin with the moment they were made at, and secrets are long.
+fn steady(text: &str) -> String {
+    let is_hex = |c: char| matches!(c, '0'..='9' | 'a'..='f');
+    let mut plain = String::new();
+    let mut rest = text;
+    while let Some(begin) = rest.find(is_hex) {
+        let (before, found) = rest.split_at(begin);
+        let (run, after) = found.split_at(found.find(|c| !is_hex(c)).unwrap_or(found.len()));
+        plain.push_str(before);
+        plain.push_str(match run.len() {
+            32 if run.starts_with("01") => "ID",
+            64 => "HEMMELIG",
+            _ => run,
+        });
+        rest = after;
+    }
+    plain + rest
 }
 
 /// Everything that is counted once for all tests.
@@ -222,7 +343,7 @@ fn manifest(accepted: &Acceptance) -> Manifest {
         by: "operator".to_owned(),
         rows: 100,
         persons: None,
-        report: CheckReport::default(),
+        report: CheckReport { rows_read: 100, ..CheckReport::default() },
     }
 }
 

@@ -34,3 +34,9 @@ role-analyst-means = Sees the figures and tries the definitions, but does not de
 role-leader-means = Answers for the unit: sees the figures, delivers, and accepts deliveries.
 role-staff-means = Works in the unit: sees the figures and delivers. A leader accepts the deliveries.
 role-reader-means = Sees which cards there are, and what is published. Sees no figures before they are published.
+
+account-email = E-mail
+account-email-hint = The address that you log in with.
+account-email-save = Save the address
+account-email-saved = The address is saved. Use it the next time you log in.
+account-email-taken = This address can’t be used. Choose another.

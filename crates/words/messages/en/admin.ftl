@@ -16,8 +16,8 @@ admin-lead-whole = You administer the whole installation.
 admin-lead-part = You administer { $enheter }, and what lies below.
 admin-matters = Somebody should look at this
 admin-matter-not-in = { $n ->
-    [one] { $antall } person has been given a link and has not chosen a password yet
-   *[other] { $antall } people have been given a link and have not chosen a password yet
+    [one] { $antall } person has not chosen a password yet
+   *[other] { $antall } people have not chosen a password yet
 }
 admin-matter-definitions = { $n ->
     [one] { $antall } mistake in the definitions
@@ -44,6 +44,7 @@ admin-newest-edition = The newest edition is as of { $dag }
 admin-log-lead-short = Who has done and read what
 admin-people-lead = Who can see, deliver and accept, and where.
 admin-people-search = Search for a name, an e-mail address or a unit
+admin-people-none = No people match.
 admin-any-role = All roles
 admin-search = Search
 admin-more = Only the first are shown. Search to find more.
@@ -257,3 +258,6 @@ step-deliver = Deliver a register
 step-deliver-text = Upload a file from the case system. We say what must be corrected, and count once a leader has accepted it.
 step-card = See the card
 step-card-text = Once the delivery is counted, the card is here. Send the leader its link.
+
+done-readdressed = The address is saved. The person logs in with it from now on.
+deed-change-email = Changed an e-mail address

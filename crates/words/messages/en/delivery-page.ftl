@@ -163,7 +163,7 @@ verdict-page-bad = { $n ->
    *[other] { $antall } of { $rader } rows have errors
 }
 verdict-page-cannot = The delivery can't be accepted as it is
-verdict-page-mend = Nothing is changed. Mend what stands under “Errors”, and deliver the file again.
+verdict-page-mend = Nothing is changed. Mend what is described below, and deliver the file again.
 verdict-page-nothing-changed = Nothing is changed yet. Once the delivery is accepted, it is counted on the cards.
 verdict-page-with-warnings = { $n ->
     [one] Nothing is changed yet. There is one warning: see whether the row is right.
@@ -196,7 +196,7 @@ accept-text-good-rows = { $n ->
 accept-loss = I have checked that this is right
 discard-label = Discard
 discard-question = Discard the delivery?
-discard-text = The report and the file with the marked cells are deleted. Nothing changes on the cards.
+discard-text = What was uploaded, and the report on it, are deleted. Nothing changes on the cards.
 discard-keep = Keep it
 
 outcome-unchanged = The same rows had been accepted before. Nothing is changed.

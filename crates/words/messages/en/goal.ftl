@@ -121,11 +121,10 @@ goal-which-leaves = Which goal leaves?
 goal-stays = Stays
 
 settings-unit-title = How the unit makes goals
-settings-unit-lead = Few goals are followed up. Here you settle how many there is room for, and whether people may speak without their names.
+settings-unit-lead = Few goals are followed up. Here you settle how many there is room for.
 settings-goal-budget = Room for so many adopted goals a year
 settings-goal-budget-hint = 8 is usual. Parts are counted.
 settings-goal-budget-wrong = Write a number from 1 to 99.
-settings-anonymous = People may speak without their names
 
 stage-proposed = Proposed
 stage-hearing = In hearing

@@ -3,8 +3,8 @@ home-hello = Hello, { $navn }
 home-lead-first = Nothing has been measured yet. Here is what you can do first.
 home-lead-quiet = Nothing waits for you, and no status has changed since { $tid }.
 home-lead-waiting = { $n ->
-    [one] One delivery waits for you.
-   *[other] { $antall } deliveries wait for you.
+    [one] One thing is waiting for you.
+   *[other] { $antall } things are waiting for you.
 }
 home-lead-changed = { $n ->
     [one] One status has changed since { $tid }.
@@ -42,7 +42,7 @@ home-goals = { $n ->
 }
 home-no-goals = The unit has set no goals for the period.
 home-no-card = The card of this unit can't be shown.
-home-locked = the figures are not open to you
+home-locked = The figures are not shown to you.
 start-heading = Getting started
 start-text = Rettesnor shows figures once register data have been delivered and accepted. Take the steps in this order.
 start-text-wait = Rettesnor shows figures once register data have been delivered and accepted. The cards come here by themselves.

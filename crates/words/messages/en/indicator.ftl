@@ -129,3 +129,8 @@ comment-superseded = The comment was changed elsewhere while you wrote. Above is
 comment-empty = Write something first.
 comment-too-long = A comment may have at most { $antall } characters.
 comment-identity-number = There is a number here that may be a national identity number. We have covered it, and nothing has been saved. Take it away and send again.
+
+comment-withdraw-others-text = The text is no longer shown. In its place stands that you took it back, when, and why. The log tells it as well.
+comment-withdraw-why = Why is it taken back?
+comment-withdraw-why-hint = Everybody who sees the figure sees the reason.
+comment-taken-back = Taken back by { $hvem } { $naar }: { $grunn }

@@ -37,3 +37,5 @@ role-analyst = Analyst
 role-leader = Leader
 role-staff = Staff
 role-reader = Reader
+
+words-here = Words explained

@@ -34,3 +34,9 @@ role-analyst-means = Ser tallene og prøver definisjonene, men leverer ikke.
 role-leader-means = Svarer for enheten: ser tallene, leverer og godtar leveranser.
 role-staff-means = Arbeider i enheten: ser tallene og leverer. En leder godtar leveransene.
 role-reader-means = Ser hvilke kort som finnes, og det som er publisert. Ser ikke tall før de er publisert.
+
+account-email = E-post
+account-email-hint = Adressen du logger inn med.
+account-email-save = Lagre adressen
+account-email-saved = Adressen er lagret. Bruk den neste gang du logger inn.
+account-email-taken = Denne adressen kan ikke brukes. Velg en annen.

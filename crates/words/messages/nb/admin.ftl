@@ -16,8 +16,8 @@ admin-lead-whole = Du administrerer hele installasjonen.
 admin-lead-part = Du administrerer { $enheter }, og det som ligger under.
 admin-matters = Dette bør noen se på
 admin-matter-not-in = { $n ->
-    [one] { $antall } person har fått en lenke, men ikke valgt passord ennå
-   *[other] { $antall } personer har fått en lenke, men ikke valgt passord ennå
+    [one] { $antall } person har ikke valgt passord ennå
+   *[other] { $antall } personer har ikke valgt passord ennå
 }
 admin-matter-definitions = { $n ->
     [one] { $antall } feil i definisjonene
@@ -44,6 +44,7 @@ admin-newest-edition = Den nyeste utgaven er per { $dag }
 admin-log-lead-short = Hvem som har gjort og lest hva
 admin-people-lead = Hvem som kan se, levere og godta, og hvor.
 admin-people-search = Søk etter navn, e-post eller enhet
+admin-people-none = Ingen personer passer.
 admin-any-role = Alle roller
 admin-search = Søk
 admin-more = Bare de første vises. Søk for å finne flere.
@@ -257,3 +258,6 @@ step-deliver = Lever et register
 step-deliver-text = Last opp en fil fra fagsystemet. Vi sier hva som må rettes, og teller når en leder har godtatt den.
 step-card = Se kortet
 step-card-text = Når leveransen er telt, står kortet her. Send lenken til lederen.
+
+done-readdressed = Adressen er lagret. Personen logger inn med den fra nå av.
+deed-change-email = Endret en e-postadresse

@@ -163,7 +163,7 @@ verdict-page-bad = { $n ->
    *[other] { $antall } av { $rader } rader har feil
 }
 verdict-page-cannot = Leveransen kan ikke godtas slik den er
-verdict-page-mend = Ingenting er endret. Rett opp det som står under «Feil», og lever filen på nytt.
+verdict-page-mend = Ingenting er endret. Rett opp det som er beskrevet nedenfor, og lever filen på nytt.
 verdict-page-nothing-changed = Ingenting er endret ennå. Når leveransen er godtatt, telles den med på kortene.
 verdict-page-with-warnings = { $n ->
     [one] Ingenting er endret ennå. Det er én advarsel: se om raden er riktig.
@@ -196,7 +196,7 @@ accept-text-good-rows = { $n ->
 accept-loss = Jeg har kontrollert at dette er riktig
 discard-label = Forkast
 discard-question = Forkaste leveransen?
-discard-text = Rapporten og filen med de merkede cellene blir slettet. Ingenting på kortene endres.
+discard-text = Det som er lastet opp, og rapporten om det, blir slettet. Ingenting på kortene endres.
 discard-keep = Behold den
 
 outcome-unchanged = De samme radene var godtatt fra før. Ingenting er endret.

@@ -3,8 +3,8 @@ home-hello = Hei, { $navn }
 home-lead-first = Ingenting er målt ennå. Her er det første du kan gjøre.
 home-lead-quiet = Ingenting venter på deg, og ingen statuser har endret seg siden { $tid }.
 home-lead-waiting = { $n ->
-    [one] Én leveranse venter på deg.
-   *[other] { $antall } leveranser venter på deg.
+    [one] Én ting venter på deg.
+   *[other] { $antall } ting venter på deg.
 }
 home-lead-changed = { $n ->
     [one] Én status har endret seg siden { $tid }.
@@ -42,7 +42,7 @@ home-goals = { $n ->
 }
 home-no-goals = Enheten har ikke satt mål for perioden.
 home-no-card = Kortet kan ikke vises for denne enheten.
-home-locked = tallene er ikke åpne for deg
+home-locked = Tallene vises ikke for deg.
 start-heading = Kom i gang
 start-text = Rettesnor viser tall når registerdata er levert og godtatt. Ta stegene i denne rekkefølgen.
 start-text-wait = Rettesnor viser tall når registerdata er levert og godtatt. Kortene kommer hit av seg selv.

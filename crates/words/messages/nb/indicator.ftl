@@ -129,3 +129,8 @@ comment-superseded = Kommentaren ble endret et annet sted mens du skrev. Slik de
 comment-empty = Skriv noe først.
 comment-too-long = Kommentaren kan ha høyst { $antall } tegn.
 comment-identity-number = Det står et tall her som kan være et fødselsnummer. Vi har dekket det til, og ingenting er lagret. Ta det bort og send på nytt.
+
+comment-withdraw-others-text = Teksten vises ikke lenger. I stedet står det at du trakk den tilbake, når, og hvorfor. Det står også i loggen.
+comment-withdraw-why = Hvorfor trekkes den tilbake?
+comment-withdraw-why-hint = Alle som ser tallet, ser grunnen.
+comment-taken-back = Trukket tilbake av { $hvem } { $naar }: { $grunn }

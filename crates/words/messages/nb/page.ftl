@@ -37,3 +37,5 @@ role-analyst = Analytiker
 role-leader = Leder
 role-staff = Medarbeider
 role-reader = Leser
+
+words-here = Ord som blir forklart

@@ -31,6 +31,12 @@ account-others-ended = Alle andre økter er avslutta.
 role-place = { $enhet } i { $linje }
 role-administrator-means = Gir roller, ser til einingane og leveransane, og les revisjonsloggen. Rolla gir ikkje innsyn i tal.
 role-analyst-means = Ser tala og prøver definisjonane, men leverer ikkje.
-role-leader-means = Svarar for eininga: ser tala, leverer og godtek leveransar.
+role-leader-means = Svarer for eininga: ser tala, leverer og godtek leveransar.
 role-staff-means = Arbeider i eininga: ser tala og leverer. Ein leiar godtek leveransane.
 role-reader-means = Ser kva kort som finst, og det som er publisert. Ser ikkje tal før dei er publiserte.
+
+account-email = E-post
+account-email-hint = Adressa du loggar inn med.
+account-email-save = Lagre adressa
+account-email-saved = Adressa er lagra. Bruk henne neste gong du loggar inn.
+account-email-taken = Denne adressa kan ikkje brukast. Vel ei anna.

@@ -16,8 +16,8 @@ admin-lead-whole = Du administrerer heile installasjonen.
 admin-lead-part = Du administrerer { $enheter }, og det som ligg under.
 admin-matters = Dette bør nokon sjå på
 admin-matter-not-in = { $n ->
-    [one] { $antall } person har fått ei lenkje, men ikkje valt passord enno
-   *[other] { $antall } personar har fått ei lenkje, men ikkje valt passord enno
+    [one] { $antall } person har ikkje valt passord enno
+   *[other] { $antall } personar har ikkje valt passord enno
 }
 admin-matter-definitions = { $n ->
     [one] { $antall } feil i definisjonane
@@ -44,6 +44,7 @@ admin-newest-edition = Den nyaste utgåva er per { $dag }
 admin-log-lead-short = Kven som har gjort og lese kva
 admin-people-lead = Kven som kan sjå, levere og godta, og kvar.
 admin-people-search = Søk etter namn, e-post eller eining
+admin-people-none = Ingen personar passar.
 admin-any-role = Alle roller
 admin-search = Søk
 admin-more = Berre dei første blir viste. Søk for å finne fleire.
@@ -257,3 +258,6 @@ step-deliver = Lever eit register
 step-deliver-text = Last opp ei fil frå fagsystemet. Vi seier kva som må rettast, og tel når ein leiar har godteke ho.
 step-card = Sjå kortet
 step-card-text = Når leveransen er tald, står kortet her. Send lenkja til leiaren.
+
+done-readdressed = Adressa er lagra. Personen loggar inn med henne frå no av.
+deed-change-email = Endra ei e-postadresse

@@ -163,7 +163,7 @@ verdict-page-bad = { $n ->
    *[other] { $antall } av { $rader } rader har feil
 }
 verdict-page-cannot = Leveransen kan ikkje godtakast slik han er
-verdict-page-mend = Ingenting er endra. Rett opp det som står under «Feil», og lever fila på nytt.
+verdict-page-mend = Ingenting er endra. Rett opp det som er skildra nedanfor, og lever fila på nytt.
 verdict-page-nothing-changed = Ingenting er endra enno. Når leveransen er godteken, blir han tald med på korta.
 verdict-page-with-warnings = { $n ->
     [one] Ingenting er endra enno. Det er éi åtvaring: sjå om rada er rett.
@@ -196,7 +196,7 @@ accept-text-good-rows = { $n ->
 accept-loss = Eg har kontrollert at dette er rett
 discard-label = Forkast
 discard-question = Forkaste leveransen?
-discard-text = Rapporten og fila med dei merkte cellene blir sletta. Ingenting på korta blir endra.
+discard-text = Det som er lasta opp, og rapporten om det, blir sletta. Ingenting på korta blir endra.
 discard-keep = Behald han
 
 outcome-unchanged = Dei same radene var godtekne frå før. Ingenting er endra.

@@ -121,11 +121,10 @@ goal-which-leaves = Kva mål går ut?
 goal-stays = Blir ståande
 
 settings-unit-title = Korleis eininga lagar mål
-settings-unit-lead = Få mål blir følgde opp. Her avgjer de kor mange det er plass til, og om innspel kan gjevast utan namn.
+settings-unit-lead = Få mål blir følgde opp. Her avgjer de kor mange det er plass til.
 settings-goal-budget = Plass til så mange vedtekne mål i året
 settings-goal-budget-hint = 8 er vanleg. Delmål blir rekna med.
 settings-goal-budget-wrong = Skriv eit tal frå 1 til 99.
-settings-anonymous = Innspel kan gjevast utan namn
 
 stage-proposed = Føreslått
 stage-hearing = På høyring

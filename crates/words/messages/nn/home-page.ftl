@@ -3,8 +3,8 @@ home-hello = Hei, { $navn }
 home-lead-first = Ingenting er målt enno. Her er det første du kan gjere.
 home-lead-quiet = Ingenting ventar på deg, og ingen statusar har endra seg sidan { $tid }.
 home-lead-waiting = { $n ->
-    [one] Éin leveranse ventar på deg.
-   *[other] { $antall } leveransar ventar på deg.
+    [one] Éin ting ventar på deg.
+   *[other] { $antall } ting ventar på deg.
 }
 home-lead-changed = { $n ->
     [one] Éin status har endra seg sidan { $tid }.
@@ -42,7 +42,7 @@ home-goals = { $n ->
 }
 home-no-goals = Eininga har ikkje sett mål for perioden.
 home-no-card = Kortet kan ikkje visast for denne eininga.
-home-locked = tala er ikkje opne for deg
+home-locked = Tala blir ikkje viste for deg.
 start-heading = Kom i gang
 start-text = Rettesnor viser tal når registerdata er leverte og godtekne. Ta stega i denne rekkjefølgja.
 start-text-wait = Rettesnor viser tal når registerdata er leverte og godtekne. Korta kjem hit av seg sjølve.

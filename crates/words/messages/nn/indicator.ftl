@@ -85,7 +85,7 @@ origin-delivery = { $datasett }, leveranse { $id }
 origin-received = Motteken { $dato } frå { $hvem }, { $rader } rader.
 origin-received-only = Motteken { $dato }.
 origin-operator = den som driftar Rettesnor
-origin-scope = Svarar for { $enheter }, { $maneder }.
+origin-scope = Svarer for { $enheter }, { $maneder }.
 origin-units = { $n ->
     [one] éi eining
    *[other] { $antall } einingar
@@ -129,3 +129,8 @@ comment-superseded = Kommentaren vart endra ein annan stad medan du skreiv. Slik
 comment-empty = Skriv noko først.
 comment-too-long = Kommentaren kan ha høgst { $antall } teikn.
 comment-identity-number = Det står eit tal her som kan vere eit fødselsnummer. Vi har dekt det til, og ingenting er lagra. Ta det bort og send på nytt.
+
+comment-withdraw-others-text = Teksten blir ikkje vist lenger. I staden står det at du trekte han tilbake, når, og kvifor. Det står òg i loggen.
+comment-withdraw-why = Kvifor blir han trekt tilbake?
+comment-withdraw-why-hint = Alle som ser talet, ser grunnen.
+comment-taken-back = Trekt tilbake av { $hvem } { $naar }: { $grunn }

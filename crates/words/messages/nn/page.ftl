@@ -37,3 +37,5 @@ role-analyst = Analytikar
 role-leader = Leiar
 role-staff = Medarbeidar
 role-reader = Lesar
+
+words-here = Ord som blir forklarte

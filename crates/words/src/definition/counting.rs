@@ -116,6 +116,18 @@ impl Said {
         }
     }
 
+    /// The term of the glossary that the part's name is; none for what explains itself.
+    #[must_use]
+    pub fn term(&self) -> Option<&'static str> {
+        match self.role {
+            Role::Count => None,
+            Role::Numerator => Some("numerator"),
+            Role::Denominator => Some("denominator"),
+            Role::Open => Some("not-registered"),
+            Role::Exclusion => Some("exclusion"),
+        }
+    }
+
     /// What the part is for, as the name of a row.
     #[must_use]
     pub fn name(&self, voice: &Voice) -> String {

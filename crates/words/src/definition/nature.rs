@@ -2,12 +2,15 @@
 
 use crate::Voice;
 use rettesnor_core::definition::{Direction, Indicator, Judge, Kind, OverTime, TimeKind, Ytd};
+use rettesnor_core::org::UnitKind;
 
 /// A fact about an indicator: what it is about, and what there is to say.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
     /// What it is about.
     pub name: String,
+    /// The term of the glossary that explains what it is about; none for what explains itself.
+    pub term: Option<&'static str>,
     /// What there is to say.
     pub text: String,
 }
@@ -15,7 +18,7 @@ pub struct Fact {
 /// The facts that tell what kind of figure an indicator is.
 #[must_use]
 pub fn nature(voice: &Voice, indicator: &Indicator) -> Vec<Fact> {
-    let fact = |name: &str, text: String| Fact { name: voice.say(name, &[]), text };
+    let fact = |name: &str, text: String| Fact { name: voice.say(name, &[]), term: term(name, indicator), text };
     let mut facts = vec![
         fact("fact-kind", voice.kind_of_figure(indicator.kind)),
         fact("fact-time", time(voice, indicator)),
@@ -32,6 +35,24 @@ pub fn nature(voice: &Voice, indicator: &Indicator) -> Vec<Fact> {
     }
     facts.push(fact("fact-minutes", minutes(voice, indicator)));
     facts
+}
+
+/// The term that a fact is met by.
+fn term(fact: &str, indicator: &Indicator) -> Option<&'static str> {
+    match (fact, indicator.time) {
+        ("fact-kind", _) => (indicator.kind == Kind::Share).then_some("share"),
+        ("fact-time", TimeKind::Flow) => Some("flow"),
+        ("fact-time", TimeKind::Stock) => Some("stock"),
+        ("fact-time", TimeKind::Cohort) => Some("cohort"),
+        ("fact-direction", _) => Some("direction"),
+        ("fact-judge", _) => Some("judge"),
+        ("fact-leaf", _) => Some(match indicator.leaf {
+            UnitKind::Kommune => "kommune",
+            UnitKind::Bydel => "bydel",
+            _ => "unit-ref",
+        }),
+        _ => None,
+    }
 }
 
 /// What reporting an indicator costs.

@@ -53,7 +53,10 @@ impl Worker {
         let installation = Installation::at(&self.root)?;
         let seen = self.glance_at_goals().map_err(Failure::no)?;
         let goals = self.wait_for(goals(&installation, self.store()))?;
-        self.desk.replace_shelf(shelf(&installation, goals)?);
+        let shelf = shelf(&installation, goals)?;
+        // Here and not in a page: whoever comes first after the swap is answered as quickly as the next.
+        shelf.warm();
+        self.desk.replace_shelf(shelf);
         self.watch.seen = Some(now);
         self.watch.goals = Some(seen);
         // What somebody has changed while the shelf was made.

@@ -1,14 +1,17 @@
 //! The demonstration, made once and served for all browser tests.
 
+use super::places::Places;
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 use tempfile::TempDir;
+use tokio::sync::OnceCell;
 
 /// A demonstration that answers.
 pub struct Demo {
     /// Where it answers, without a slash at the end.
     pub address: String,
+    places: OnceCell<Places>,
     child: Child,
     _folder: TempDir,
 }
@@ -31,7 +34,12 @@ impl Demo {
         let address = told.expect("the demonstration tells its address").trim_end_matches('/').to_owned();
         // What it says later must not fill the pipe.
         std::thread::spawn(move || lines.for_each(drop));
-        Self { address, child, _folder: folder }
+        Self { address, places: OnceCell::new(), child, _folder: folder }
+    }
+
+    /// What has been done in it so that all of its pages can be looked at; done by the first who asks.
+    pub async fn places(&self) -> &Places {
+        self.places.get_or_init(|| Places::prepare(&self.address)).await
     }
 
     /// The demonstration that tests which change nothing share, as long as one of them runs: the last one ends it.

@@ -5,3 +5,4 @@ mod chromium;
 mod demo;
 mod keyboard;
 mod pages;
+mod places;

@@ -7,6 +7,7 @@ pub fn verb_key(verb: Verb) -> &'static str {
     match verb {
         Verb::AddPerson => "deed-add-person",
         Verb::RenamePerson => "deed-rename-person",
+        Verb::ChangeEmail => "deed-change-email",
         Verb::ClosePerson => "deed-close-person",
         Verb::ReopenPerson => "deed-reopen-person",
         Verb::SetPassword => "deed-set-password",

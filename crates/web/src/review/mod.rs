@@ -1,0 +1,9 @@
+//! Reviews, with exactly the fields of step six: written as one goes, closed as a version, read and printed.
+
+pub mod close;
+pub mod list;
+mod read;
+mod stock;
+pub mod write;
+
+pub use stock::dossier;
