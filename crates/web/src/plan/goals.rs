@@ -139,7 +139,8 @@ fn level(ask: &Ask, address: &Address, goal: &Goal) -> String {
     }
     let active = Goal { stage: activated(&goal.stage), ..goal.clone() };
     let known = goal.indicator().and_then(|indicator| ask.shelf().counted_by().indicators.get(indicator));
-    let Some((known, aim)) = known.zip(active.aim(&address.unit, address.year)) else { return String::new() };
+    let aim = active.aim("", (&address.unit, &rettesnor_core::org::Line::Kommune), address.year);
+    let Some((known, aim)) = known.zip(aim) else { return String::new() };
     let scale = Scale { kind: known.kind, unit: &known.measure_unit };
     spaced(&goal_parts(ask.voice(), &aim, known.direction, scale).join(" · "))
 }
