@@ -18,12 +18,13 @@ use crate::voices::there;
 use axum::http::StatusCode;
 use rettesnor_app::people::{NewAccount, invite};
 use rettesnor_app::steer::Pen;
+use rettesnor_app::steer::goal::import_goals;
 use rettesnor_app::steer::letter::{begin_letter, send_letter};
 use rettesnor_app::steer::plan::{Beginning, Place, adopt_plan, begin_plan, put};
 use rettesnor_app::steer::quality::make as make_checklist;
 use rettesnor_app::steer::survey::make as make_survey;
 use rettesnor_core::access::{Role, Who};
-use rettesnor_core::goal::{Adoption, Body};
+use rettesnor_core::goal::{Adoption, Body, Goal, Stage};
 use rettesnor_core::letter::{Ask, Demand, Letter, LetterKind, LetterStage};
 use rettesnor_core::org::Line;
 use rettesnor_core::participation::{Hearing, Input, Speaker, Stance, Topic, VoiceSettings};
@@ -129,6 +130,26 @@ const EXPECTED: &[(&str, &str, &str)] = &[
     ("post", "/leveranser/{id}/godta", "L00 0000 0000 ww00 ww00 0000"),
     ("get", "/leveranser/{id}/forkast", "L00 0000 0000 pp00 >>00 0000"),
     ("post", "/leveranser/{id}/forkast", "L00 0000 0000 >w00 NN00 0000"),
+    ("get", "/plan/{unit}/{year}/mal/ny", "LNN NNNN NNNN ppNp ppNp NNNN"),
+    ("post", "/plan/{unit}/{year}/mal/ny", "LNN NNNN NNNN wwNw wwNw NNNN"),
+    ("get", "/plan/{unit}/{year}/mal/innstillinger", "LNN NNNN NNNN ppNN NNNN NNNN"),
+    ("post", "/plan/{unit}/{year}/mal/innstillinger", "LNN NNNN NNNN wwNN NNNN NNNN"),
+    ("get", "/plan/{unit}/{year}/mal/{goal}", "LNN NNNN FFNp FFNp FFNp ppNp"),
+    ("post", "/plan/{unit}/{year}/mal/{goal}/sjekkliste", "LNN NNNN NNNN wwNw wwNw NNNN"),
+    ("get", "/plan/{unit}/{year}/mal/{goal}/endre", "LNN NNNN NNNN wwNw wwNw NNNN"),
+    ("post", "/plan/{unit}/{year}/mal/{goal}/endre", "LNN NNNN NNNN wwNw wwNw NNNN"),
+    ("get", "/plan/{unit}/{year}/mal/{goal}/horing", "LNN NNNN NNNN wwNw wwNw NNNN"),
+    ("post", "/plan/{unit}/{year}/mal/{goal}/horing", "LNN NNNN NNNN wwNw wwNw NNNN"),
+    ("get", "/plan/{unit}/{year}/mal/{goal}/vedta", "LNN NNNN NNNN wwNN NNNN NNNN"),
+    ("post", "/plan/{unit}/{year}/mal/{goal}/vedta", "LNN NNNN NNNN wwNN NNNN NNNN"),
+    ("get", "/plan/{unit}/{year}/mal/{goal}/gjeld", "LNN NNNN NNNN wwNN NNNN NNNN"),
+    ("post", "/plan/{unit}/{year}/mal/{goal}/gjeld", "LNN NNNN NNNN wwNN NNNN NNNN"),
+    ("get", "/plan/{unit}/{year}/mal/{goal}/statistikk", "LNN NNNN NNNN ppNN NNNN NNNN"),
+    ("post", "/plan/{unit}/{year}/mal/{goal}/statistikk", "LNN NNNN NNNN wwNN NNNN NNNN"),
+    ("get", "/plan/{unit}/{year}/mal/{goal}/avslutt", "LNN NNNN NNNN ppNN NNNN NNNN"),
+    ("post", "/plan/{unit}/{year}/mal/{goal}/avslutt", "LNN NNNN NNNN wwNN NNNN NNNN"),
+    ("get", "/plan/{unit}/{year}/mal/{goal}/erstatt", "LNN NNNN NNNN ppNN NNNN NNNN"),
+    ("post", "/plan/{unit}/{year}/mal/{goal}/erstatt", "LNN NNNN NNNN wwNN NNNN NNNN"),
     ("get", "/medvirkning", "Lpp pppp pppp pppp pppp pppp"),
     ("get", "/medvirkning/{unit}/{year}", "LNN NNNN ppNp ppNp ppNp ppNp"),
     ("post", "/medvirkning/{unit}/{year}/innstillinger", "LNN NNNN NNNN wwNN NNNN NNNN"),
@@ -231,6 +252,7 @@ struct Sample {
     action: String,
     upload: String,
     grant: String,
+    goal: String,
     hearing: String,
     input: String,
     survey: String,
@@ -278,12 +300,13 @@ impl Sample {
         for state in [UploadState::Checking, UploadState::Checked] {
             house.store.move_upload(&Who::Operator, dawn(), &id, &Step::to(state)).await.unwrap();
         }
+        let goal = goal(house).await;
         let (hearing, input) = participation(house).await;
         let action = planned(house).await;
         let (upload, grant) = (id.to_string(), grants[0].id.to_string());
         let (survey, checklist) = reported(house).await;
         let letter = letter_to_the_office(house).await;
-        Self { person: invited.person, action, upload, grant, hearing, input, survey, checklist, letter }
+        Self { person: invited.person, action, upload, grant, hearing, input, survey, checklist, letter, goal }
     }
 
     fn address(&self, path: &str) -> String {
@@ -296,7 +319,7 @@ impl Sample {
             _ if path.starts_with("/plan/") => path.replace("{period}", "2026Q1"),
             _ => path.to_owned(),
         };
-        path.replace("{year}", "2026")
+        path.replace("{year}", if path.contains("/mal/") { "2025" } else { "2026" })
             .replace("/horing/{id}", &format!("/horing/{}", self.hearing))
             .replace("/innspill/{id}", &format!("/innspill/{}", self.input))
             .replace("{*name}", "rettesnor.css")
@@ -311,6 +334,7 @@ impl Sample {
             .replace("/avtale/{id}", "/avtale/ny")
             .replace("/mote/{id}", "/mote/ny")
             .replace("{comment}", "ingen")
+            .replace("{goal}", &self.goal)
             .replace("{person}", &self.person)
             .replace("{package}", "nav-kontor")
             .replace("/indikatorer/{id}", "/indikatorer/I.02-nir")
@@ -318,6 +342,26 @@ impl Sample {
             .replace("/kvalitet/{id}", &format!("/kvalitet/{}", self.checklist))
             .replace("{id}", &self.upload)
     }
+}
+
+/// A goal of Bærum that holds, measured by the share that the house has figures of.
+async fn goal(house: &House) -> String {
+    let at = dawn();
+    let pen = Pen {
+        store: &house.store,
+        who: &Who::Operator,
+        at,
+        structure: &house.shelf.structure,
+        form_key: "",
+        signature: Signature::Named,
+    };
+    let on = at.in_norway().date();
+    let (case, wording) = (String::new(), "Vedtatt.".to_owned());
+    let adoption = Adoption { body: Body::Council, on, case, wording };
+    let goal = Goal { stage: Stage::Active { adoption, from: on }, ..crate::goals::goal("I.02-nir", "65") };
+    let home = Home { unit: "kommune:3201".parse().unwrap(), line: Line::Kommune, year: 2025 };
+    import_goals(&pen, b"a file", &[(home.clone(), goal)]).await.unwrap();
+    house.store.records_of(&Who::Operator, &home.unit, 2025).await.unwrap()[0].id.to_string()
 }
 
 /// A hearing, an input, a review and settings at Bærum: they are changed by nobody who has not read them.

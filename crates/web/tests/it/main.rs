@@ -7,6 +7,7 @@ mod admin;
 mod catalogue;
 mod changes;
 mod comments;
+mod goals;
 mod house;
 mod indicator;
 mod letters;
