@@ -128,7 +128,8 @@ async fn page<T: Described>(
     let [new, stands, lead] = T::SAYS;
     let title = voice.say(if kept.is_some() { stands } else { new }, &[]);
     let writable = working.is_open() || T::DURING_THE_YEAR;
-    if kept.is_none() && !writable {
+    // What was written while the plan was decided stays in its form.
+    if kept.is_none() && !writable && error.is_none() {
         return Err(Problem::Wrong(ask.clone(), voice.say("plan-not-open", &[])));
     }
     let id = kept.map_or(NEW, |kept| kept.id.as_str());
@@ -136,7 +137,7 @@ async fn page<T: Described>(
     let back = kept.map_or_else(|| address.path(), |kept| format!("{}#{}-{}", address.path(), T::WAY, kept.id));
     let filling = Filling { voice, posted, wrong: error.as_ref().and_then(wrong).filter(|_| !leaving) };
     let version = kept.map_or(0, |kept| kept.version);
-    let form = writable.then(|| {
+    let form = (writable || error.is_some()).then(|| {
         let inputs = T::inputs(&filling, working);
         let mut form = FormView::new(action.clone(), version, inputs, voice.say("plan-save", &[]), back);
         if let Some(error) = error.as_ref().filter(|_| !leaving) {

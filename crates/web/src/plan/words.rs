@@ -25,6 +25,9 @@ pub async fn show(ask: Ask, Path((unit, year)): Path<(String, String)>) -> Resul
     let address = Address::read(&ask, &unit, &year)?;
     let working = address.writing(&ask).await?;
     let plan = begun(&ask, &working)?;
+    if !working.is_open() {
+        return Err(Problem::Wrong(ask.clone(), ask.voice().say("plan-not-open", &[])));
+    }
     page(&ask, &address, plan, &fields(&plan.value), None).await
 }
 

@@ -6,6 +6,7 @@ use rettesnor_app::steer::{Pen, Sheet, SteerError};
 use rettesnor_core::goal::{Adoption, Body, Goal, OriginKind, Stage};
 use rettesnor_core::org::UnitRef;
 use rettesnor_core::plan::{Action, Effect, Factor, Force, Step, Weight};
+use rettesnor_store::RecordId;
 use std::collections::BTreeMap;
 
 const LEADER: &str = "Leder for introduksjonsprogrammet";
@@ -59,8 +60,17 @@ async fn last_year(desk: &Desk<'_>) -> Result<(), SteerError> {
         .await?;
     let exam =
         desk.goal(goal("60 % av dem som går opp, består norskprøven", ("I.23", "60", ""), council), &decided).await?;
+    let [course, evening] = last_actions(desk, [&work, &absence, &exam]).await?;
+    last_conditions(desk).await?;
+    desk.adopt(decided).await?;
+    step(desk, course.as_str(), Move::Finish(desk.day("06-12")?), "").await?;
+    let why = "Få kom på kveldstid. Vi flytter treningen inn i skoledagen.";
+    step(desk, evening.as_str(), Move::End(desk.day("10-01")?), why).await
+}
+
+async fn last_actions(desk: &Desk<'_>, [work, absence, exam]: [&str; 3]) -> Result<[RecordId; 2], SteerError> {
     desk.action(&(
-        Some(&work),
+        Some(work),
         [
             "Språkpraksis fra tredje måned",
             "De som bruker norsk på en arbeidsplass tidlig, kommer raskere i jobb.",
@@ -72,14 +82,14 @@ async fn last_year(desk: &Desk<'_>) -> Result<(), SteerError> {
     .await?;
     let course = desk
         .action(&(
-            Some(&work),
+            Some(work),
             ["Felles jobbsøkerkurs hver vår", "Mange har ikke søkt jobb i Norge før.", ADVISERS],
             ["03-01", "06-15"],
             "60 timer",
         ))
         .await?;
     desk.action(&(
-        Some(&absence),
+        Some(absence),
         ["Ringe samme dag ved fravær uten beskjed", "De fleste vil komme, og trenger å bli savnet.", ADVISERS],
         ["02-15", "12-31"],
         "",
@@ -87,12 +97,16 @@ async fn last_year(desk: &Desk<'_>) -> Result<(), SteerError> {
     .await?;
     let evening = desk
         .action(&(
-            Some(&exam),
+            Some(exam),
             ["Ekstra prøvetrening på kveldstid", "Flere øver på det prøven måler.", TEACHERS],
             ["04-01", "11-30"],
             "120 timer",
         ))
         .await?;
+    Ok([course, evening])
+}
+
+async fn last_conditions(desk: &Desk<'_>) -> Result<(), SteerError> {
     desk.factors(&[
         (
             "Næringslivet trenger folk",
@@ -123,15 +137,6 @@ async fn last_year(desk: &Desk<'_>) -> Result<(), SteerError> {
         ("Kommunen styrer introduksjonsprogrammet etter mål og resultater.", "01-20", "Kommunedirektørens ledermøte"),
         (None, None),
         "Sak 3/1",
-    )
-    .await?;
-    desk.adopt(decided).await?;
-    step(desk, course.as_str(), Move::Finish(desk.day("06-12")?), "").await?;
-    step(
-        desk,
-        evening.as_str(),
-        Move::End(desk.day("10-01")?),
-        "Få kom på kveldstid. Vi flytter treningen inn i skoledagen.",
     )
     .await
 }
@@ -166,12 +171,38 @@ async fn carry(last: &Desk<'_>, pen: &Pen<'_>) -> Result<(), SteerError> {
 
 async fn this_year(desk: &Desk<'_>) -> Result<(), SteerError> {
     desk.words(
-        "I fjor lærte vi at norsk på arbeidsplassen virker, og at tilbud om kvelden ikke når dem som trenger dem. I år flytter vi prøvetreningen inn i skoledagen, og gir flere praksis tidlig.",
-        &[("05-15", "Første tertial: resultater og gjennomgang"), ("09-15", "Andre tertial: resultater og gjennomgang"), ("12-15", "Året: analyse til ledermøtet")],
-    ).await?;
+        "I fjor lærte vi at norsk på arbeidsplassen virker, og at tilbud om kvelden ikke når dem som trenger dem. \
+         I år flytter vi prøvetreningen inn i skoledagen, og gir flere praksis tidlig.",
+        &[
+            ("05-15", "Første tertial: resultater og gjennomgang"),
+            ("09-15", "Andre tertial: resultater og gjennomgang"),
+            ("12-15", "Året: analyse til ledermøtet"),
+        ],
+    )
+    .await?;
     let decided =
         desk.decision(Body::Chief, "01-27", "5/2", "Virksomhetsplanen vedtas. Enheten rapporterer hvert tertial.")?;
     let [work, absence, exam] = decide(desk, &decided).await?;
+    let goals = [work.as_str(), absence.as_str(), exam.as_str()];
+    let talk = actions(desk, &decided, goals).await?;
+    conditions(desk).await?;
+    steps(desk).await?;
+    map(desk, goals).await?;
+    desk.adopt(decided).await?;
+    for action in desk.dossier().await?.all::<Action>()? {
+        if action.id != talk && action.value.from.is_some_and(|from| from <= desk.today()) {
+            begin(desk, &action.id.to_string()).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The parts of the goals, and what is done for them; gives the action that waits.
+async fn actions(
+    desk: &Desk<'_>,
+    decided: &Adoption,
+    [work, absence, exam]: [&str; 3],
+) -> Result<RecordId, SteerError> {
     let part = |name, main, measured, how| NewGoal {
         name,
         part_of: Some(main),
@@ -183,19 +214,16 @@ async fn this_year(desk: &Desk<'_>) -> Result<(), SteerError> {
         collector: "Fagleder norsk",
     };
     let up = desk
-        .goal(
-            part("40 % av dem som kan, går opp til norskprøven", exam.as_str(), Some(("I.20", "40", "30")), ""),
-            &decided,
-        )
+        .goal(part("40 % av dem som kan, går opp til norskprøven", exam, Some(("I.20", "40", "30")), ""), decided)
         .await?;
     desk.goal(
         part(
             "Deltakerne er med og bestemmer målet i sin egen plan",
-            work.as_str(),
+            work,
             None,
             "Rådgiver og deltaker svarer hver for seg etter samtalen om planen.",
         ),
-        &decided,
+        decided,
     )
     .await?;
     desk.action(&(
@@ -206,7 +234,7 @@ async fn this_year(desk: &Desk<'_>) -> Result<(), SteerError> {
     ))
     .await?;
     desk.action(&(
-        Some(&work),
+        Some(work),
         [
             "Yrkesretting: tre bransjer velger sammen med oss",
             "Arbeidsgivere som er med og planlegger, tar imot flere.",
@@ -216,14 +244,16 @@ async fn this_year(desk: &Desk<'_>) -> Result<(), SteerError> {
         "Halv stilling",
     ))
     .await?;
-    let talk = desk
-        .action(&(
-            Some(&absence),
-            ["Samtale etter tre dagers fravær", "Årsaken er ofte noe vi kan gjøre noe med.", ADVISERS],
-            ["02-01", "12-31"],
-            "",
-        ))
-        .await?;
+    desk.action(&(
+        Some(absence),
+        ["Samtale etter tre dagers fravær", "Årsaken er ofte noe vi kan gjøre noe med.", ADVISERS],
+        ["02-01", "12-31"],
+        "",
+    ))
+    .await
+}
+
+async fn conditions(desk: &Desk<'_>) -> Result<(), SteerError> {
     desk.factors(&[
         (
             "Lang ventetid på barnehageplass",
@@ -262,9 +292,11 @@ async fn this_year(desk: &Desk<'_>) -> Result<(), SteerError> {
         "Første torsdag i måneden",
         "Praksisplasser og ledige jobber. Nav forbereder.",
     )
-    .await?;
-    steps(desk).await?;
-    let goals: [&[&str]; 3] = [&[work.as_str()], &[exam.as_str()], &[absence.as_str()]];
+    .await
+}
+
+async fn map(desk: &Desk<'_>, [work, absence, exam]: [&str; 3]) -> Result<(), SteerError> {
+    let goals: [&[&str]; 3] = [&[work], &[exam], &[absence]];
     desk.map(
         &["Bruker og samfunn", "Tjeneste", "Organisasjon", "Økonomi"],
         &[
@@ -281,18 +313,11 @@ async fn this_year(desk: &Desk<'_>) -> Result<(), SteerError> {
             (2, 1, "Den som har valgt selv, holder ut lenger."),
             (4, 3, "Språk læres av å være til stede."),
             (5, 3, "Undervisningen kan knyttes til praksis."),
-            (6, 2, "Samtaler tar tid og erfaring."),
+            (6, 4, "Den som blir sett og forstått, møter fram."),
             (7, 5, "Møter krever timer som er satt av."),
         ],
     )
-    .await?;
-    desk.adopt(decided).await?;
-    for action in desk.dossier().await?.all::<Action>()? {
-        if action.id != talk && action.value.from.is_some_and(|from| from <= desk.today()) {
-            begin(desk, &action.id.to_string()).await?;
-        }
-    }
-    Ok(())
+    .await
 }
 
 async fn begin(desk: &Desk<'_>, id: &str) -> Result<(), SteerError> {

@@ -115,9 +115,14 @@ async fn levanger(desk: &Desk<'_>) -> Result<(), SteerError> {
     )
     .await?;
     desk.words(
-        &format!("{source}. Året før var målet 60 % i arbeid eller utdanning. Da gikk de fleste til utdanning og få til arbeid. Derfor er målet nå 30 % i lønnet arbeid. Det er et annet mål med en annen måling, så tallene kan ikke sammenlignes."),
+        &format!(
+            "{source}. Året før var målet 60 % i arbeid eller utdanning. \
+             Da gikk de fleste til utdanning og få til arbeid. Derfor er målet nå 30 % i lønnet arbeid. \
+             Det er et annet mål med en annen måling, så tallene kan ikke sammenlignes."
+        ),
         &[("04-15", "Første kvartal"), ("07-15", "Andre kvartal"), ("10-15", "Tredje kvartal"), ("12-31", "Året")],
-    ).await?;
+    )
+    .await?;
     let decided = desk.decision(Body::Council, "01-24", "", "Eksempel.")?;
     let paid = desk
         .goal(goal("30 % går over i lønnet arbeid", None, ("I.02-levanger-2007", "30", ""), source), &decided)
