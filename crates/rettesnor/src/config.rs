@@ -35,8 +35,26 @@ pub struct Config {
     pub behind_proxy: bool,
     /// The largest upload, in bytes.
     pub upload_limit: u64,
+    /// How mail is sent; unset where there is none.
+    pub mail: Option<Mail>,
     /// The file that the settings were read from, where there is one.
     pub file: Option<PathBuf>,
+}
+
+/// How mail is sent.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Mail {
+    /// The server, as `smtps://name:password@host`.
+    pub server: String,
+    /// Whom it is from.
+    pub from: String,
+}
+
+impl std::fmt::Debug for Mail {
+    /// Shows no server, since a password may stand in its address.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Mail(from {})", self.from)
+    }
 }
 
 /// What the command line says over the file and the environment.
@@ -57,6 +75,8 @@ struct Written {
     public_address: Option<String>,
     behind_proxy: Option<bool>,
     upload_limit_mb: Option<u64>,
+    smtp: Option<String>,
+    mail_from: Option<String>,
 }
 
 /// Reads the settings of the installation at a data folder.
@@ -98,6 +118,8 @@ fn from_environment(written: &mut Written, variable: &dyn Fn(&str) -> Option<Str
     read("RETTESNOR_PORT", variable("RETTESNOR_PORT"), &mut written.port)?;
     read("RETTESNOR_PUBLIC_ADDRESS", variable("RETTESNOR_PUBLIC_ADDRESS"), &mut written.public_address)?;
     read("RETTESNOR_BEHIND_PROXY", variable("RETTESNOR_BEHIND_PROXY"), &mut written.behind_proxy)?;
+    read("RETTESNOR_SMTP", variable("RETTESNOR_SMTP"), &mut written.smtp)?;
+    read("RETTESNOR_MAIL_FROM", variable("RETTESNOR_MAIL_FROM"), &mut written.mail_from)?;
     read("RETTESNOR_UPLOAD_LIMIT_MB", variable("RETTESNOR_UPLOAD_LIMIT_MB"), &mut written.upload_limit_mb)
 }
 
@@ -123,6 +145,16 @@ fn check(written: Written, data: &Path, given: &Given, file: Option<PathBuf>) ->
              https://mrs.kommune.no, so that forms and cookies are held to it"
         )));
     }
+    let mail = match (written.smtp, written.mail_from) {
+        (None, _) => None,
+        (Some(server), Some(from)) => Some(Mail { server, from }),
+        (Some(_), None) => {
+            return Err(Failure::usage("smtp is set; set mail_from as well, such as rettesnor@kommune.no".to_owned()));
+        }
+    };
+    if let Some(Err(why)) = mail.as_ref().map(crate::post::Post::open) {
+        return Err(Failure::usage(why));
+    }
     let megabytes = written.upload_limit_mb.unwrap_or(UPLOAD_MB);
     if megabytes == 0 || megabytes > 20_000 {
         return Err(Failure::usage(format!("upload_limit_mb is {megabytes}; write a number from 1 to 20000")));
@@ -133,6 +165,7 @@ fn check(written: Written, data: &Path, given: &Given, file: Option<PathBuf>) ->
         public_address,
         behind_proxy: written.behind_proxy.unwrap_or(false),
         upload_limit: megabytes << 20,
+        mail,
         file,
     })
 }
@@ -160,6 +193,10 @@ mod tests {
         assert!(checked("address = '0.0.0.0'").unwrap_err().contains("public_address"));
         assert!(checked("public_address = 'mrs.no'").unwrap_err().contains("in full"));
         assert!(checked("upload_limit_mb = 0").unwrap_err().contains("upload_limit_mb"));
+        assert!(checked("smtp = 'smtp://127.0.0.1:25'").unwrap_err().contains("mail_from"));
+        assert!(checked("smtp = 'mail'\nmail_from = 'mrs@kommune.no'").unwrap_err().contains("smtp"));
+        let mail = checked("smtp = 'smtp://a:secret@127.0.0.1:25'\nmail_from = 'mrs@kommune.no'").unwrap().mail;
+        assert!(!format!("{mail:?}").contains("secret"));
         assert!(checked("database = 'mysql://x'").unwrap_err().contains("database"));
     }
 

@@ -10,6 +10,7 @@ mod config;
 mod console;
 mod definitions;
 mod failure;
+mod post;
 mod progress;
 mod serve;
 mod work;

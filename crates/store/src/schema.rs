@@ -21,6 +21,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { both: include_str!("../migrations/0003_records.sql"), sqlite: "", postgres: "" },
     Migration { both: include_str!("../migrations/0030_figure_opens.sql"), sqlite: "", postgres: "" },
     Migration { both: include_str!("../migrations/0040_surveys.sql"), sqlite: "", postgres: "" },
+    Migration { both: include_str!("../migrations/0020_letters.sql"), sqlite: "", postgres: "" },
 ];
 
 /// How many steps this program knows.

@@ -4,8 +4,8 @@ use crate::desk::Desk;
 use crate::gate::gate;
 use crate::guard::Guard;
 use crate::{
-    accessibility, account, admin, assets, card, catalogue, choice, delivery, glossary, goal, home, indicator,
-    learning, licences, login, plan, quality, reporting, review, survey, voices,
+    accessibility, account, admin, assets, calendar, card, catalogue, choice, delivery, glossary, goal, home,
+    indicator, learning, letter, licences, login, plan, quality, reporting, review, survey, voices,
 };
 use axum::Router;
 use axum::http::Method;
@@ -59,6 +59,32 @@ routes! {
     post "/konto/epost" LoggedIn account::change::email;
     post "/konto/passord" LoggedIn account::change::password;
     post "/konto/okter" LoggedIn account::change::sessions;
+    post "/konto/kalender" LoggedIn calendar::feed::change;
+    post "/konto/paminnelser" LoggedIn calendar::feed::reminders;
+
+    get "/kalender" LoggedIn calendar::show::show;
+    post "/kalender/gjort" LoggedIn calendar::mark::mark;
+    get "/kalender/{token}" Open calendar::feed::give;
+
+    get "/brev" LoggedIn letter::list::show;
+    get "/brev/ny" LoggedIn letter::write::new;
+    post "/brev/ny" LoggedIn letter::write::create;
+    get "/brev/enhet/{unit}/{year}" LoggedIn letter::office::show;
+    get "/brev/plasser/{unit}/{year}" LoggedIn letter::places::show;
+    post "/brev/plasser/{unit}/{year}" LoggedIn letter::places_write::enter;
+    get "/brev/{id}" LoggedIn letter::show::show;
+    get "/brev/{id}/endre" LoggedIn letter::write::edit;
+    post "/brev/{id}/endre" LoggedIn letter::write::change;
+    get "/brev/{id}/send" LoggedIn letter::decide::ask_send;
+    post "/brev/{id}/send" LoggedIn letter::decide::send;
+    get "/brev/{id}/endelig" LoggedIn letter::decide::ask_finish;
+    post "/brev/{id}/endelig" LoggedIn letter::decide::finish;
+    get "/brev/{id}/tillegg" LoggedIn letter::write::supplement;
+    post "/brev/{id}/tillegg" LoggedIn letter::write::add;
+    get "/brev/{id}/svar/{unit}" LoggedIn letter::reply::show;
+    post "/brev/{id}/svar/{unit}" LoggedIn letter::reply_send::answer;
+    post "/brev/{id}/svar/{unit}/tilsvar" LoggedIn letter::reply_send::respond;
+    post "/brev/{id}/svar/{unit}/mal" LoggedIn letter::reply_send::goal;
 
     get "/malekort" LoggedIn card::find::show;
     get "/malekort/{unit}" LoggedIn card::find::latest_of;

@@ -9,6 +9,7 @@ pub mod card;
 pub mod condition;
 pub mod definition;
 pub mod delivery;
+pub mod duty;
 pub mod explanation;
 pub mod figure;
 mod language;

@@ -25,6 +25,7 @@ macro_rules! texts {
             include_str!(concat!("../messages/", $language, "/finding.ftl")),
             include_str!(concat!("../messages/", $language, "/goal.ftl")),
             include_str!(concat!("../messages/", $language, "/home-page.ftl")),
+            include_str!(concat!("../messages/", $language, "/letter.ftl")),
             include_str!(concat!("../messages/", $language, "/login.ftl")),
             include_str!(concat!("../messages/", $language, "/indicator.ftl")),
             include_str!(concat!("../messages/", $language, "/learning.ftl")),

@@ -5,8 +5,10 @@
 //! which knows who writes, refuses identity numbers in any text, and never writes over what the writer has not read.
 
 mod dossier;
+pub mod duty;
 pub mod goal;
 pub mod learning;
+pub mod letter;
 mod paper;
 mod parcel;
 pub mod participation;
@@ -18,6 +20,7 @@ pub mod review;
 pub mod survey;
 
 pub use dossier::{Dossier, usual_line};
+pub use learning::{BurdenSheet, burden};
 pub use paper::{Kept, Paper};
 pub use parcel::{Parcel, accept_parcel};
 pub use pen::{Pen, Sheet, SteerError};

@@ -1,7 +1,9 @@
 //! What can be kept as a record, and what it is when it is read.
 
 use super::parcel::Parcel;
+use rettesnor_core::duty::DutyMark;
 use rettesnor_core::goal::{Goal, UnitSettings};
+use rettesnor_core::letter::{Letter, PlaceBook, Reply};
 use rettesnor_core::participation::{Decision, Hearing, Input, Panel, VoiceSettings};
 use rettesnor_core::plan::{
     Action, Agreement, Carried, Evidence, Factor, FixedMeeting, Plan, PlanVersion, StrategyMap,
@@ -54,6 +56,10 @@ papers! {
     Checklist = "checklist";
     Round = "checklist-round";
     Parcel = "parcel";
+    Letter = "letter";
+    Reply = "letter-reply";
+    PlaceBook = "place-book";
+    DutyMark = "duty-mark";
 }
 
 /// A paper as it was read.

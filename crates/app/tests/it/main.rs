@@ -5,6 +5,7 @@ mod cases;
 mod comment;
 mod goals;
 mod installation;
+mod letters;
 mod meaning;
 mod people;
 mod world;

@@ -160,9 +160,15 @@ impl Rhythm {
 impl Goal {
     /// What a card judges by, where the goal holds, or held until its year was over. `id` is the goal's own.
     #[must_use]
-    pub fn aim(&self, id: &str, (unit, line): (&UnitRef, &Line), year: i32) -> Option<Aim> {
+    pub fn aim(&self, id: &str, home: (&UnitRef, &Line), year: i32) -> Option<Aim> {
+        if self.held_in(year) { self.levels(id, home, year) } else { None }
+    }
+
+    /// Its levels as a card would judge by them, also before it holds; nothing where people judge it.
+    #[must_use]
+    pub fn levels(&self, id: &str, (unit, line): (&UnitRef, &Line), year: i32) -> Option<Aim> {
         let Judgement::Measured { indicator, desired, tolerance, interim } = &self.judgement else { return None };
-        self.held_in(year).then(|| Aim {
+        Some(Aim {
             goal: Some(id.to_owned()),
             unit: unit.clone(),
             line: line.clone(),

@@ -2,6 +2,7 @@
 //! files read as deliveries are read.
 #![expect(clippy::unwrap_used, reason = "a test that fails should panic")]
 
+mod calendar;
 mod cards;
 mod demo_files;
 mod demo_goals;

@@ -9,6 +9,7 @@ mod worker;
 use crate::clock;
 use crate::config::Config;
 use crate::failure::Failure;
+use crate::post::Post;
 use crate::work::{Installation, goals, shelf};
 use rettesnor_store::Store;
 use rettesnor_web::{Desk, DeskParts, Settings};
@@ -33,6 +34,7 @@ pub struct Ready {
     readings: mpsc::Receiver<rettesnor_store::audit::ReadEntry>,
     bell: Arc<Notify>,
     root: PathBuf,
+    post: Option<Post>,
 }
 
 /// Makes everything ready; after this the address answers.
@@ -60,7 +62,8 @@ pub fn ready(installation: &Installation, config: &Config, demo: bool) -> Result
         reads,
         bell: Arc::clone(&bell),
     };
-    Ok(Ready { runtime, listener, desk: Desk::new(parts), readings, bell, root })
+    let post = config.mail.as_ref().map(Post::open).transpose().map_err(Failure::usage)?;
+    Ok(Ready { runtime, listener, desk: Desk::new(parts), readings, bell, root, post })
 }
 
 fn settings(root: &Path, config: &Config, demo: bool) -> Settings {
@@ -95,8 +98,8 @@ impl Ready {
     /// # Errors
     /// The listener failed.
     pub fn serve(self) -> Result<(), Failure> {
-        let Self { runtime, listener, desk, readings, bell, root } = self;
-        let worker = worker::start(desk.clone(), bell, runtime.handle().clone(), root);
+        let Self { runtime, listener, desk, readings, bell, root, post } = self;
+        let worker = worker::start(desk.clone(), bell, runtime.handle().clone(), (root, post));
         let log = runtime.spawn(readings::write_down(desk.store().clone(), readings));
         let served = runtime.block_on(rettesnor_web::serve(listener, desk, stop())).map_err(Failure::no);
         let has_stopped = worker.stop();

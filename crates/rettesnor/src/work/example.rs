@@ -2,6 +2,7 @@
 //! and a delivery that waits for one of them.
 
 mod goals;
+mod letters;
 mod plan;
 mod reporting;
 mod voices;
@@ -46,6 +47,7 @@ pub async fn settle(installation: &Installation, desk: &Desk) -> Result<(), Fail
         let added = add_example(store, &Who::Operator, now, example.name, &email, &example.grants).await;
         new.extend(added.map_err(Failure::no)?.map(|id| as_who(id, example)));
     }
+    letters::write(desk, now).await?;
     if new.is_empty() {
         return Ok(());
     }
@@ -55,6 +57,7 @@ pub async fn settle(installation: &Installation, desk: &Desk) -> Result<(), Fail
     plan::write(desk, &new, now).await?;
     voices::write(desk, &new, now.in_norway().date()).await?;
     reporting::write(desk, &new, now).await?;
+    letters::write(desk, now).await?;
     match new.iter().find(|who| who.grants().iter().any(|grant| grant.role == Role::Staff)) {
         Some(staff) => send_in(&installation.root, desk, staff, now).await,
         None => Ok(()),

@@ -100,6 +100,33 @@ fn a_card_in_text() {
 }
 
 #[test]
+fn the_goals_of_earlier_days_are_taken_in_once() {
+    let box_ = counted();
+    let (file, aside) = (box_.data().join("goals.csv"), box_.data().join("goals.csv.imported"));
+    assert!(!file.exists() && aside.exists(), "measure has taken them in");
+    let status = || {
+        let card = box_.card("kommune:3201 2025T3 --as-of 2026-01-31");
+        let lines = card["lines"].as_array().expect("a card has lines").clone();
+        let goal = |id: &str| lines.iter().find(|line| line["id"] == id).map(|line| line["goal"].clone());
+        (goal("I.02-nir").unwrap_or_default(), goal("I.09").unwrap_or_default())
+    };
+    assert!(status().0.is_object() && status().1.is_null());
+    let heading = "enhet;indikator;år;ønsket nivå\n";
+    box_.file("data/goals.csv", format!("{heading}kommune:3201;I.09;2025;30\nkommune:3201;I.99;2025;65\n"));
+    let wrong = box_.run("goals import");
+    assert!(wrong.code == 1 && wrong.err.contains("row 3") && wrong.err.contains("I.99"), "{wrong:?}");
+    assert!(wrong.err.contains("nothing was taken in") && file.exists() && status().1.is_null(), "all or none");
+    let card = box_.run("card kommune:3201 2025T3 --as-of 2026-01-31");
+    assert!(card.code == 0 && card.err.contains("rettesnor goals import"), "{card:?}");
+    box_.file("data/goals.csv", format!("{heading}kommune:3201;I.02-nir;2025;70\n"));
+    let known = box_.run("goals import");
+    assert!(known.code == 1 && known.err.contains("change it on its page"), "{known:?}");
+    box_.file("data/goals.csv", format!("{heading}kommune:3201;I.09;2025;30\n"));
+    assert!(box_.done("goals import").starts_with("1 goals were taken in"));
+    assert!(!file.exists() && box_.data().join("goals.csv.imported-2").exists() && status().1.is_object());
+}
+
+#[test]
 fn an_explanation_leads_to_the_rows() {
     let box_ = counted();
     let text = box_.done("explain 3201 2025T3 I.02-nir --as-of 2026-01-31");

@@ -7,6 +7,7 @@ mod forget;
 mod import;
 mod import_deliveries;
 mod kill;
+mod mail;
 mod sandbox;
 mod survey;
 mod worker;

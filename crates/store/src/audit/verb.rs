@@ -42,6 +42,10 @@ verbs! {
     ReopenPerson = "person-reopen";
     /// A password was set.
     SetPassword = "password-set";
+    /// An address by which a calendar is read was made.
+    MakeFeed = "feed-make";
+    /// An address by which a calendar is read was ended.
+    EndFeed = "feed-end";
     /// A preference was set.
     SetPreference = "preference-set";
     /// A link to choose a password was made.

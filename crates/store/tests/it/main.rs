@@ -8,6 +8,7 @@ mod base;
 mod attempts;
 mod audit;
 mod comments;
+mod feeds;
 mod grants;
 mod invitations;
 mod people;

@@ -1,7 +1,7 @@
 //! `GET /konto`: everything about one's own account on one page.
 
 use crate::ask::Ask;
-use crate::field::Field;
+use crate::field::{Field, Pick};
 use crate::login::invitation::rules;
 use crate::page::{Choice, Nav, Notice, Page, role_key, role_meaning_key};
 use crate::problem::Problem;
@@ -41,6 +41,13 @@ struct AccountPage<'a> {
     schemes: Vec<Choice>,
     roles: Vec<RoleRow>,
     sessions: Vec<SessionRow>,
+    /// How often one is reminded by mail.
+    reminders: Vec<Pick>,
+    reminder: Field,
+    /// Since when there is an address for one's calendar.
+    feed: Option<String>,
+    /// The address itself, this once.
+    feed_link: Option<String>,
 }
 
 /// A role with what it means.
@@ -66,6 +73,8 @@ pub async fn show(ask: Ask, Query(query): Query<BTreeMap<String, String>>) -> Re
         Some("epost") => Some("account-email-saved"),
         Some("passord") => Some("account-password-saved"),
         Some("okt") => Some("account-session-ended"),
+        Some("kalender-slutt") => Some("account-feed-ended"),
+        Some("paminnelser") => Some("account-reminders-saved"),
         Some("okter") => Some("account-others-ended"),
         _ => None,
     };
@@ -75,6 +84,16 @@ pub async fn show(ask: Ask, Query(query): Query<BTreeMap<String, String>>) -> Re
 
 /// The page, with what was written where it was not accepted.
 pub async fn page(ask: &Ask, refused: Refused, notice: Option<Notice>) -> Result<Html<String>, Problem> {
+    page_with_feed(ask, refused, notice, None).await
+}
+
+/// The page, with the address of one's calendar where it has just been made.
+pub async fn page_with_feed(
+    ask: &Ask,
+    refused: Refused,
+    notice: Option<Notice>,
+    feed_link: Option<String>,
+) -> Result<Html<String>, Problem> {
     let failed = |error| Problem::Store(ask.clone(), error);
     let (store, voice) = (ask.desk().store(), ask.voice());
     let own = ask.who().person().ok_or_else(|| Problem::NotAllowed(ask.clone()))?;
@@ -105,10 +124,27 @@ pub async fn page(ask: &Ask, refused: Refused, notice: Option<Notice>) -> Result
         schemes: page.schemes.clone(),
         roles: roles(ask, &own.grants),
         sessions: sessions.iter().map(|session| row(ask, session)).collect(),
+        reminders: reminders(ask),
+        reminder: Field::new("paminnelser", voice.say("account-reminders-how", &[]))
+            .with_hint(voice.say("account-reminders-hint", &[])),
+        feed: store
+            .feed_of(ask.who(), &own.id)
+            .await
+            .map_err(failed)?
+            .map(|since| voice.say("account-feed-since", &[("naar", &voice.moment(since))])),
+        feed_link,
         account,
         page,
     };
     Ok(Html(html.render()?))
+}
+
+/// How often one can be reminded.
+fn reminders(ask: &Ask) -> Vec<Pick> {
+    let chosen = ask.preference("paminnelser").unwrap_or("av");
+    [("av", "reminders-off"), ("daglig", "reminders-daily"), ("ukentlig", "reminders-weekly")]
+        .map(|(code, key)| Pick::new(code, ask.voice().say(key, &[]), chosen))
+        .into()
 }
 
 /// The roles with what they mean; those of one kind together.

@@ -96,7 +96,7 @@ impl GoalForm {
             rhythms: rhythms(voice, or(posted.get("rytme"), "tertial")),
             minutes: field("minutter", "goal-minutes"),
             people: field("personer", "goal-people"),
-            reason: field("grunn", "goal-reason").with_hint(say("comment-warning")),
+            reason: field("grunn", "goal-reason").with_hint(say("goal-person-warning")),
             help: HelpView::of(ask, at, &line, posted),
         }
     }

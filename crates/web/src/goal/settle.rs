@@ -1,5 +1,5 @@
-//! `GET` and `POST /plan/{unit}/{year}/mal/innstillinger`: how many goals the unit has room for, and whether people may speak
-//! without their names.
+//! `GET` and `POST /plan/{unit}/{year}/mal/innstillinger`: how many goals the unit has room for. Whether people may
+//! speak without their names is settled with the participation itself.
 
 use super::edit_page::Refused;
 use super::fields::{Wrongs, field};
@@ -27,8 +27,6 @@ struct SettlePage<'a> {
     once: String,
     version: i64,
     budget: Field,
-    anonymous: Field,
-    anonymous_now: bool,
     reason: Field,
     wrong: String,
     back: String,
@@ -41,8 +39,7 @@ type Address = (String, String);
 pub async fn show(ask: Ask, Path((unit, year)): Path<Address>) -> Result<Response, Problem> {
     let at = at(&ask, &unit, &year)?;
     let now = settings(&ask, &at).await?;
-    let mut fields = vec![("plass", now.1.goal_budget.to_string())];
-    fields.extend(now.1.anonymous_inputs.then(|| ("uten_navn", "ja".to_owned())));
+    let fields = vec![("plass", now.1.goal_budget.to_string())];
     page(&ask, &at, now.0, &Posted::of(fields), Refused::fields(Wrongs::new()))
 }
 
@@ -53,10 +50,9 @@ pub async fn send(
     Extension(posted): Extension<Posted>,
 ) -> Result<Response, Problem> {
     let at = at(&ask, &unit, &year)?;
-    let anonymous_inputs = posted.has("uten_navn");
     let settings_now = settings(&ask, &at).await?;
     let goal_budget = posted.get("plass").parse().unwrap_or(0);
-    let wanted = UnitSettings { goal_budget, anonymous_inputs };
+    let wanted = UnitSettings { goal_budget, ..settings_now.1 };
     let read = posted.get("versjon").parse().unwrap_or(0);
     match settle_unit(&ask.pen(posted.get(ONCE)), &at.unit, read, wanted, posted.get("grunn")).await {
         Ok(_) => Ok(Redirect::to(&format!("{}/mal/innstillinger", at.plan())).into_response()),
@@ -93,8 +89,6 @@ fn page(ask: &Ask, at: &At, version: i64, posted: &Posted, refused: Refused) -> 
         once: seal::one_time_key(),
         version,
         budget: budget.with_hint(voice.say("settings-goal-budget-hint", &[])),
-        anonymous: field(voice, written, "uten_navn", "settings-anonymous"),
-        anonymous_now: posted.has("uten_navn"),
         reason: field(voice, written, "grunn", "goal-reason"),
         wrong: refused.wrong,
         back: at.plan(),

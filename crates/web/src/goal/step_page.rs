@@ -67,7 +67,7 @@ pub fn page(ask: &Ask, found: &Found, step: &Step, posted: &Posted, refused: Ref
         once: seal::one_time_key(),
         version: read.unwrap_or(found.goal.version),
         day: field(voice, written, step.day, step.day_label),
-        reason: field(voice, written, "grunn", "goal-reason").with_hint(voice.say("comment-warning", &[])),
+        reason: field(voice, written, "grunn", "goal-reason").with_hint(voice.say("goal-person-warning", &[])),
         needs_reason: step.needs_reason,
         danger: step.danger,
         stands: if refused.changed { stands(ask, found) } else { Vec::new() },

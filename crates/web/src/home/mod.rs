@@ -1,6 +1,7 @@
 //! The front page: what waits for me, what has changed, my units. And the two answers that need no page.
 
 mod changed;
+mod duties;
 mod first;
 pub mod show;
 mod units;

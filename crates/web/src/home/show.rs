@@ -1,10 +1,12 @@
 //! `GET /`: what waits for me, what has changed since last time, my units; and what to do first of all.
 
 use super::changed::{self, Changed};
+use super::duties;
 use super::first::{self, Start};
 use super::units::{self, Tile};
 use super::waiting::{self, Waiting};
 use crate::ask::Ask;
+use crate::calendar::show::DutyRow;
 use crate::delivery::history;
 use crate::page::{Nav, Page};
 use crate::problem::Problem;
@@ -23,6 +25,8 @@ struct HomePage<'a> {
     lead: String,
     start: Option<Start>,
     waiting: Vec<Waiting>,
+    /// What is due soon, of somebody who works at a unit.
+    duties: Option<Vec<DutyRow>>,
     changed: Changed,
     tiles: Vec<Tile>,
     period: String,
@@ -48,6 +52,7 @@ pub async fn show(ask: Ask) -> Result<Html<String>, Problem> {
         start: first::start(&ask),
         period: units::period(&ask).map(|period| voice.period(period)).unwrap_or_default(),
         waiting,
+        duties: duties::at_hand(&ask).await?,
         changed,
         tiles,
         page: Page::new(&ask, voice.say("home-hello", &[("navn", name)]), Nav::Home),

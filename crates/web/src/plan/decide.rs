@@ -43,7 +43,7 @@ pub async fn adopt(
     };
     match written {
         Ok(()) => {
-            ask.desk().ring();
+            ask.goals_changed(&address.unit, address.year).await?;
             Ok(Redirect::to(&address.path()).into_response())
         }
         Err(error @ (SteerError::NotAllowed | SteerError::Gone | SteerError::Failed(_))) => Err(problem(&ask, error)),

@@ -10,8 +10,8 @@ use crate::card::find::latest;
 use crate::card::row::{StatusMark, scale};
 use crate::field::Pick;
 use rettesnor_app::shelf::{Sheet, SheetLine};
-use rettesnor_app::steer::usual_line;
 use rettesnor_app::steer::plan::Working;
+use rettesnor_app::steer::usual_line;
 use rettesnor_core::goal::{Goal, Judgement, Place, Stage};
 use rettesnor_core::plan::PlanContents;
 use rettesnor_core::time::Period;
@@ -112,7 +112,7 @@ fn one(
         id: id.to_owned(),
         name: goal.name.clone(),
         href: if inside { format!("{}/mal/{id}", address.path()) } else { String::new() },
-        level: level(ask, address, (id, goal)),
+        level: level(ask, address, goal),
         indicator: known.map(|known| {
             let href = match shown {
                 Some((_, path, _)) => format!("{path}/{}", known.id),
@@ -134,25 +134,15 @@ fn one(
 }
 
 /// The levels of a goal, or how people judge it.
-fn level(ask: &Ask, address: &Address, (id, goal): (&str, &Goal)) -> String {
+fn level(ask: &Ask, address: &Address, goal: &Goal) -> String {
     if let Judgement::Told { how } = &goal.judgement {
         return how.clone();
     }
-    let active = Goal { stage: activated(&goal.stage, address.year), ..goal.clone() };
+    let levels = goal.levels("", (&address.unit, &usual_line(&address.unit)), address.year);
     let known = goal.indicator().and_then(|indicator| ask.shelf().counted_by().indicators.get(indicator));
-    let place = (&address.unit, &usual_line(&address.unit));
-    let Some((known, aim)) = known.zip(active.aim(id, place, address.year)) else { return String::new() };
+    let Some((known, aim)) = known.zip(levels) else { return String::new() };
     let scale = Scale { kind: known.kind, unit: &known.measure_unit };
     spaced(&goal_parts(ask.voice(), &aim, known.direction, scale).join(" · "))
-}
-
-/// A stage at which a goal has an aim, so that the levels of one that is only proposed are said the same way.
-fn activated(stage: &Stage, year: i32) -> Stage {
-    use rettesnor_core::goal::{Adoption, Body};
-    use rettesnor_core::time::Month;
-    let from = Month::january(year).first_day();
-    let nobody = Adoption { body: Body::Unit, on: from, case: String::new(), wording: String::new() };
-    Stage::Active { adoption: stage.adoption().cloned().unwrap_or(nobody), from }
 }
 
 /// The goals that something can be for.

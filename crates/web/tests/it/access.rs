@@ -18,11 +18,14 @@ use crate::voices::there;
 use axum::http::StatusCode;
 use rettesnor_app::people::{NewAccount, invite};
 use rettesnor_app::steer::Pen;
+use rettesnor_app::steer::goal::import_goals;
+use rettesnor_app::steer::letter::{begin_letter, send_letter};
 use rettesnor_app::steer::plan::{Beginning, Place, adopt_plan, begin_plan, put};
 use rettesnor_app::steer::quality::make as make_checklist;
 use rettesnor_app::steer::survey::make as make_survey;
 use rettesnor_core::access::{Role, Who};
-use rettesnor_core::goal::{Adoption, Body};
+use rettesnor_core::goal::{Adoption, Body, Goal, Stage};
+use rettesnor_core::letter::{Ask, Demand, Letter, LetterKind, LetterStage};
 use rettesnor_core::org::Line;
 use rettesnor_core::participation::{Hearing, Input, Speaker, Stance, Topic, VoiceSettings};
 use rettesnor_core::plan::{Action, ActionState};
@@ -54,6 +57,30 @@ const EXPECTED: &[(&str, &str, &str)] = &[
     ("post", "/konto/epost", "Lww wwww wwww wwww wwww wwww"),
     ("post", "/konto/passord", "Lww wwww wwww wwww wwww wwww"),
     ("post", "/konto/okter", "L>> >>>> >>>> >>>> >>>> >>>>"),
+    ("post", "/konto/kalender", "L>> >>>> >>>> >>>> >>>> >>>>"),
+    ("post", "/konto/paminnelser", "L>> >>>> >>>> >>>> >>>> >>>>"),
+    ("get", "/kalender", "Lpp pppp pppp pppp pppp pppp"),
+    ("post", "/kalender/gjort", "L00 0000 0000 0000 0000 0000"),
+    ("get", "/kalender/{token}", "000 0000 0000 0000 0000 0000"),
+    ("get", "/brev", "Lpp pppp pppp pppp pppp pppp"),
+    ("get", "/brev/ny", "LNN NNNN NNNN ppNp NNNN NNNN"),
+    ("post", "/brev/ny", "LNN NNNN NNNN NNNN NNNN NNNN"),
+    ("get", "/brev/enhet/{unit}/{year}", "LNN NNNN ppNp ppNp ppNp ppNp"),
+    ("get", "/brev/plasser/{unit}/{year}", "LNN NNNN ppNp ppNp ppNp NNNN"),
+    ("post", "/brev/plasser/{unit}/{year}", "LNN NNNN NNNN wwNw wwNw NNNN"),
+    ("get", "/brev/{id}", "LNN NNNN ppNp ppNp ppNp NNNN"),
+    ("get", "/brev/{id}/endre", "LNN NNNN NNNN ppNN NNNN NNNN"),
+    ("post", "/brev/{id}/endre", "LNN NNNN NNNN wwNN NNNN NNNN"),
+    ("get", "/brev/{id}/send", "LNN NNNN NNNN ppNN NNNN NNNN"),
+    ("post", "/brev/{id}/send", "LNN NNNN NNNN wwNN NNNN NNNN"),
+    ("get", "/brev/{id}/endelig", "LNN NNNN NNNN ppNN NNNN NNNN"),
+    ("post", "/brev/{id}/endelig", "LNN NNNN NNNN wwNN NNNN NNNN"),
+    ("get", "/brev/{id}/tillegg", "LNN NNNN NNNN wwNN NNNN NNNN"),
+    ("post", "/brev/{id}/tillegg", "LNN NNNN NNNN wwNN NNNN NNNN"),
+    ("get", "/brev/{id}/svar/{unit}", "LNN NNNN ppNp ppNp ppNp NNNN"),
+    ("post", "/brev/{id}/svar/{unit}", "LNN NNNN NNNN NNNN NNNN NNNN"),
+    ("post", "/brev/{id}/svar/{unit}/tilsvar", "LNN NNNN 00N0 00N0 00N0 NNNN"),
+    ("post", "/brev/{id}/svar/{unit}/mal", "LNN NNNN NNNN wwNw wwNw NNNN"),
     ("get", "/malekort", "Lpp pppp pppp pppp pppp pppp"),
     ("get", "/malekort/{unit}", "LN> >>>> >>>> >>>> >>>> >>>>"),
     ("get", "/malekort/{unit}/{period}", "LNp pppp FFpp FFpp FFpp pppp"),
@@ -132,6 +159,26 @@ const EXPECTED: &[(&str, &str, &str)] = &[
     ("post", "/leveranser/{id}/godta", "L00 0000 0000 ww00 ww00 0000"),
     ("get", "/leveranser/{id}/forkast", "L00 0000 0000 pp00 >>00 0000"),
     ("post", "/leveranser/{id}/forkast", "L00 0000 0000 >w00 NN00 0000"),
+    ("get", "/plan/{unit}/{year}/mal/ny", "LNN NNNN NNNN ppNp ppNp NNNN"),
+    ("post", "/plan/{unit}/{year}/mal/ny", "LNN NNNN NNNN wwNw wwNw NNNN"),
+    ("get", "/plan/{unit}/{year}/mal/innstillinger", "LNN NNNN NNNN ppNN NNNN NNNN"),
+    ("post", "/plan/{unit}/{year}/mal/innstillinger", "LNN NNNN NNNN wwNN NNNN NNNN"),
+    ("get", "/plan/{unit}/{year}/mal/{goal}", "LNN NNNN FFNp FFNp FFNp ppNp"),
+    ("post", "/plan/{unit}/{year}/mal/{goal}/sjekkliste", "LNN NNNN NNNN wwNw wwNw NNNN"),
+    ("get", "/plan/{unit}/{year}/mal/{goal}/endre", "LNN NNNN NNNN wwNw wwNw NNNN"),
+    ("post", "/plan/{unit}/{year}/mal/{goal}/endre", "LNN NNNN NNNN wwNw wwNw NNNN"),
+    ("get", "/plan/{unit}/{year}/mal/{goal}/horing", "LNN NNNN NNNN wwNw wwNw NNNN"),
+    ("post", "/plan/{unit}/{year}/mal/{goal}/horing", "LNN NNNN NNNN wwNw wwNw NNNN"),
+    ("get", "/plan/{unit}/{year}/mal/{goal}/vedta", "LNN NNNN NNNN wwNN NNNN NNNN"),
+    ("post", "/plan/{unit}/{year}/mal/{goal}/vedta", "LNN NNNN NNNN wwNN NNNN NNNN"),
+    ("get", "/plan/{unit}/{year}/mal/{goal}/gjeld", "LNN NNNN NNNN wwNN NNNN NNNN"),
+    ("post", "/plan/{unit}/{year}/mal/{goal}/gjeld", "LNN NNNN NNNN wwNN NNNN NNNN"),
+    ("get", "/plan/{unit}/{year}/mal/{goal}/statistikk", "LNN NNNN NNNN ppNN NNNN NNNN"),
+    ("post", "/plan/{unit}/{year}/mal/{goal}/statistikk", "LNN NNNN NNNN wwNN NNNN NNNN"),
+    ("get", "/plan/{unit}/{year}/mal/{goal}/avslutt", "LNN NNNN NNNN ppNN NNNN NNNN"),
+    ("post", "/plan/{unit}/{year}/mal/{goal}/avslutt", "LNN NNNN NNNN wwNN NNNN NNNN"),
+    ("get", "/plan/{unit}/{year}/mal/{goal}/erstatt", "LNN NNNN NNNN ppNN NNNN NNNN"),
+    ("post", "/plan/{unit}/{year}/mal/{goal}/erstatt", "LNN NNNN NNNN wwNN NNNN NNNN"),
     ("get", "/medvirkning", "Lpp pppp pppp pppp pppp pppp"),
     ("get", "/medvirkning/{unit}/{year}", "LNN NNNN ppNp ppNp ppNp ppNp"),
     ("post", "/medvirkning/{unit}/{year}/innstillinger", "LNN NNNN NNNN wwNN NNNN NNNN"),
@@ -185,6 +232,8 @@ fn body(path: &str) -> &'static [(&'static str, &'static str)] {
         "/konto/epost" => &[("epost", "ny@eksempel.no"), ("passord", "x")],
         "/konto/passord" => &[("passord", "x"), ("passord2", "y")],
         "/konto/okter" => &[("okt", "ingen")],
+        "/konto/kalender" => &[("gjor", "slutt")],
+        "/konto/paminnelser" => &[("paminnelser", "av")],
         "/admin/personer" => {
             &[("navn", "Ny"), ("epost", "ny"), ("rolle", "leser"), ("enhet", "3201"), ("linje", "kommune")]
         }
@@ -232,10 +281,12 @@ struct Sample {
     action: String,
     upload: String,
     grant: String,
+    goal: String,
     hearing: String,
     input: String,
     survey: String,
     checklist: String,
+    letter: String,
 }
 
 /// A plan that was decided, with an action.
@@ -278,20 +329,26 @@ impl Sample {
         for state in [UploadState::Checking, UploadState::Checked] {
             house.store.move_upload(&Who::Operator, dawn(), &id, &Step::to(state)).await.unwrap();
         }
+        let goal = goal(house).await;
         let (hearing, input) = participation(house).await;
         let action = planned(house).await;
         let (upload, grant) = (id.to_string(), grants[0].id.to_string());
         let (survey, checklist) = reported(house).await;
-        Self { person: invited.person, action, upload, grant, hearing, input, survey, checklist }
+        let letter = letter_to_the_office(house).await;
+        Self { person: invited.person, action, upload, grant, hearing, input, survey, checklist, letter, goal }
     }
 
     fn address(&self, path: &str) -> String {
+        if path.starts_with("/brev/") {
+            let path = path.replace("{id}", &self.letter).replace("{year}", "2026");
+            return path.replace("{unit}", "kontor:9001");
+        }
         let path = match path {
             "/horing/ny" | "/panel/ny" | "/avgjorelse/ny" => format!("{path}?enhet=kommune:3201&ar=2026"),
             _ if path.starts_with("/plan/") => path.replace("{period}", "2026Q1"),
             _ => path.to_owned(),
         };
-        path.replace("{year}", "2026")
+        path.replace("{year}", if path.contains("/mal/") { "2025" } else { "2026" })
             .replace("/horing/{id}", &format!("/horing/{}", self.hearing))
             .replace("/innspill/{id}", &format!("/innspill/{}", self.input))
             .replace("{*name}", "rettesnor.css")
@@ -306,6 +363,7 @@ impl Sample {
             .replace("/avtale/{id}", "/avtale/ny")
             .replace("/mote/{id}", "/mote/ny")
             .replace("{comment}", "ingen")
+            .replace("{goal}", &self.goal)
             .replace("{person}", &self.person)
             .replace("{package}", "nav-kontor")
             .replace("/indikatorer/{id}", "/indikatorer/I.02-nir")
@@ -313,6 +371,26 @@ impl Sample {
             .replace("/kvalitet/{id}", &format!("/kvalitet/{}", self.checklist))
             .replace("{id}", &self.upload)
     }
+}
+
+/// A goal of Bærum that holds, measured by the share that the house has figures of.
+async fn goal(house: &House) -> String {
+    let at = dawn();
+    let pen = Pen {
+        store: &house.store,
+        who: &Who::Operator,
+        at,
+        structure: &house.shelf.structure,
+        form_key: "",
+        signature: Signature::Named,
+    };
+    let on = at.in_norway().date();
+    let (case, wording) = (String::new(), "Vedtatt.".to_owned());
+    let adoption = Adoption { body: Body::Council, on, case, wording };
+    let goal = Goal { stage: Stage::Active { adoption, from: on }, ..crate::goals::goal("I.02-nir", "65") };
+    let home = Home { unit: "kommune:3201".parse().unwrap(), line: Line::Kommune, year: 2025 };
+    import_goals(&pen, b"a file", &[(home.clone(), goal)]).await.unwrap();
+    house.store.records_of(&Who::Operator, &home.unit, 2025).await.unwrap()[0].id.to_string()
 }
 
 /// A hearing, an input, a review and settings at Bærum: they are changed by nobody who has not read them.
@@ -358,6 +436,41 @@ async fn reported(house: &House) -> (String, String) {
     };
     let survey = make_survey(&pen, &unit, &survey, 0).await.unwrap();
     (survey.to_string(), make_checklist(&pen, &unit, &checklist).await.unwrap().to_string())
+}
+
+/// A letter from Bærum to its office that has been sent for answer.
+async fn letter_to_the_office(house: &House) -> String {
+    let pen = Pen {
+        store: &house.store,
+        who: &Who::Operator,
+        at: dawn(),
+        structure: &house.shelf.structure,
+        form_key: "",
+        signature: Signature::Named,
+    };
+    let ask = Ask {
+        id: String::new(),
+        replaces: None,
+        demand: Demand::Told,
+        binding: true,
+        wording: "Flere i arbeid.".to_owned(),
+    };
+    let letter = Letter {
+        kind: LetterKind::Budsjettvedtak,
+        title: "Vedtak".to_owned(),
+        introduction: String::new(),
+        to: vec!["kontor:9001".parse().unwrap()],
+        asks: vec![ask],
+        frames: Vec::new(),
+        places: Vec::new(),
+        authority: String::new(),
+        duties: Vec::new(),
+        stage: LetterStage::Draft,
+    };
+    let home = Home { unit: "kommune:3201".parse().unwrap(), line: Line::Kommune, year: 2026 };
+    let id = begin_letter(&pen, home, letter).await.unwrap();
+    let by = parse_date("2026-04-01").unwrap();
+    send_letter(&pen, &id, 1, by).await.unwrap().to_string()
 }
 
 /// What a person meets, as a letter.

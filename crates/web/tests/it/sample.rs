@@ -34,11 +34,12 @@ use tower::ServiceExt;
 const EDITION: &str = "5a3b1c0d9e8f7a6b5c4d3e2f1a0b9c8d";
 
 /// The people, each by the word that tests call them by.
-const PEOPLE: [(&str, &str, Role, &str, Line); 7] = [
+const PEOPLE: [(&str, &str, Role, &str, Line); 8] = [
     ("leder", "Liv Leder", Role::Leader, "kommune:3201", Line::Kommune),
     ("medarbeider", "Mina Medarbeider", Role::Staff, "kommune:3201", Line::Kommune),
     ("leser", "Leif Leser", Role::Reader, "kommune:3201", Line::Kommune),
     ("nabo", "Nina Nabo", Role::Leader, "kommune:3203", Line::Kommune),
+    ("kontor", "Kåre Kontorleder", Role::Leader, "kontor:9010", Line::Stat),
     ("stat", "Stian Stat", Role::Leader, "NO", Line::Stat),
     ("analytiker", "Anders Analytiker", Role::Analyst, "fylke:32", Line::Kommune),
     ("administrator", "Astrid Administrator", Role::Administrator, "NO", Line::Kommune),

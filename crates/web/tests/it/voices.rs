@@ -196,6 +196,18 @@ async fn without_a_name_nothing_points_to_an_account(house: &House) {
     assert!(!leader.get("/medvirkning").await.body.contains("Vi er slitne"), "the answer made it the leader's");
 }
 
+/// The action is replaced, and what takes its place follows it.
+async fn replaced(house: &House, action: &RecordId) {
+    let old = house.store.record(&Who::Operator, action).await.unwrap().unwrap();
+    let old_action: Action = serde_json::from_str(&old.body).unwrap();
+    let ActionState::Replaced { by, .. } = &old_action.state else { panic!("{:?}", old_action.state) };
+    assert_eq!((old.version, old.reason.as_str()), (2, "Ingen kom"));
+    let new = house.store.record(&Who::Operator, &RecordId::from(by.clone())).await.unwrap().unwrap();
+    let new: Action = serde_json::from_str(&new.body).unwrap();
+    assert_eq!(new.why, "", "why the old one failed is no reason for the new one");
+    assert_eq!((new.name.as_str(), new.follows.as_deref()), ("Jobbmøter", Some(action.as_str())));
+}
+
 async fn a_review_replaces_an_action_in_the_same_write(house: &House) {
     let (leader, staff, reader) = people(house).await;
     let office = house.person("kontor", &[grant(Role::Leader, "kontor:9001", Line::Stat)]).await;
@@ -235,13 +247,7 @@ async fn a_review_replaces_an_action_in_the_same_write(house: &House) {
 
     let closed = leader.post(&close, &[("versjon", "2"), ("_en_gang", "k")]).await;
     assert_eq!(closed.status, StatusCode::SEE_OTHER, "{}", closed.body);
-    let old = house.store.record(&Who::Operator, &action).await.unwrap().unwrap();
-    let old_action: Action = serde_json::from_str(&old.body).unwrap();
-    let ActionState::Replaced { by, .. } = &old_action.state else { panic!("{:?}", old_action.state) };
-    assert_eq!((old.version, old.reason.as_str()), (2, "Ingen kom"));
-    let new = house.store.record(&Who::Operator, &RecordId::from(by.clone())).await.unwrap().unwrap();
-    let new: Action = serde_json::from_str(&new.body).unwrap();
-    assert_eq!((new.name.as_str(), new.follows.as_deref()), ("Jobbmøter", Some(action.as_str())));
+    replaced(house, &action).await;
     let again = leader.post(path, &write("3", "r4", "Noe annet", "X")).await;
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "what is closed stands");
     assert!(staff.get(path).await.body.contains("Avsluttet 02.03.2026"));

@@ -65,6 +65,13 @@ async fn story(sample: &Sample) -> (String, String) {
     send(sample, "medarbeider", &said, &unsigned).await;
     let answer = [("versjon", "1"), ("svar", "Vi senker grensen."), ("av", "enhetsleder")];
     send(sample, "leder", &format!("/innspill/{input}/svar"), &answer).await;
+    meet_and_decide(sample, &about, &input).await;
+    review_and_use(sample, &goal, &action).await;
+    (hearing, input)
+}
+
+/// A meeting with users, and a decision that an input changed.
+async fn meet_and_decide(sample: &Sample, about: &str, input: &str) {
     let panel = [
         ("enhet", "kommune:3201"),
         ("ar", "2026"),
@@ -81,7 +88,7 @@ async fn story(sample: &Sample) -> (String, String) {
     let decision = [
         ("enhet", "kommune:3201"),
         ("ar", "2026"),
-        ("om", about.as_str()),
+        ("om", about),
         ("vedtak", "Grensen senkes."),
         ("grunner", "Tillitsvalgte hadde rett."),
         ("dato", "2026-11-20"),
@@ -89,6 +96,10 @@ async fn story(sample: &Sample) -> (String, String) {
         (effect.as_str(), "Grensen"),
     ];
     send(sample, "leder", "/avgjorelse/ny", &decision).await;
+}
+
+/// A draft of a review that replaces the action, and a meeting that used a figure.
+async fn review_and_use(sample: &Sample, goal: &RecordId, action: &RecordId) {
     let (verdict, why, new) = (format!("valg-{action}"), format!("hvorfor-{action}"), format!("nytt-{action}"));
     let (attained, carried) = (format!("nadd-{goal}"), format!("gjort-{action}"));
     let review = [
@@ -105,7 +116,6 @@ async fn story(sample: &Sample) -> (String, String) {
     send(sample, "medarbeider", REVIEW, &review).await;
     let used = [("mote", "Ledermøte"), ("dato", "2026-11-03"), ("periode", "2026T2"), ("indikator", "I.02-nir")];
     send(sample, "leder", "/bruk/kommune:3201/2026", &used).await;
-    (hearing, input)
 }
 
 #[tokio::test]

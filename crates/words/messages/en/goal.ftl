@@ -33,6 +33,7 @@ goal-retire-text = A goal that has ended can't be opened again. It stays with it
 goal-on = From which day
 goal-reason = Why
 goal-reason-out = Why does the goal leave
+goal-person-warning = Write no names or anything else that points out a person. Everybody who reads the plan can read this.
 goal-stands-now = How the goal stands now
 goal-changed-by = Changed by
 
@@ -120,11 +121,10 @@ goal-which-leaves = Which goal leaves?
 goal-stays = Stays
 
 settings-unit-title = How the unit makes goals
-settings-unit-lead = Few goals are followed up. Here you settle how many there is room for, and whether people may speak without their names.
+settings-unit-lead = Few goals are followed up. Here you settle how many there is room for.
 settings-goal-budget = Room for so many adopted goals a year
 settings-goal-budget-hint = 8 is usual. Parts are counted.
 settings-goal-budget-wrong = Write a number from 1 to 99.
-settings-anonymous = People may speak without their names
 
 stage-proposed = Proposed
 stage-hearing = In hearing

@@ -33,6 +33,7 @@ goal-retire-text = Et avsluttet mål kan ikke åpnes igjen. Det blir stående me
 goal-on = Fra hvilken dag
 goal-reason = Hvorfor
 goal-reason-out = Hvorfor går målet ut
+goal-person-warning = Skriv ikke navn eller annet som peker ut en person. Alle som leser planen, kan lese dette.
 goal-stands-now = Slik står målet nå
 goal-changed-by = Endret av
 
@@ -120,11 +121,10 @@ goal-which-leaves = Hvilket mål går ut?
 goal-stays = Blir stående
 
 settings-unit-title = Hvordan enheten lager mål
-settings-unit-lead = Få mål blir fulgt opp. Her bestemmer dere hvor mange det er plass til, og om innspill kan gis uten navn.
+settings-unit-lead = Få mål blir fulgt opp. Her bestemmer dere hvor mange det er plass til.
 settings-goal-budget = Plass til så mange vedtatte mål i året
 settings-goal-budget-hint = 8 er vanlig. Delmål regnes med.
 settings-goal-budget-wrong = Skriv et tall fra 1 til 99.
-settings-anonymous = Innspill kan gis uten navn
 
 stage-proposed = Foreslått
 stage-hearing = På høring

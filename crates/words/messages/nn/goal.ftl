@@ -33,6 +33,7 @@ goal-retire-text = Eit avslutta mål kan ikkje opnast att. Det blir ståande med
 goal-on = Frå kva dag
 goal-reason = Kvifor
 goal-reason-out = Kvifor går målet ut
+goal-person-warning = Skriv ikkje namn eller anna som peiker ut ein person. Alle som les planen, kan lese dette.
 goal-stands-now = Slik står målet no
 goal-changed-by = Endra av
 
@@ -120,11 +121,10 @@ goal-which-leaves = Kva mål går ut?
 goal-stays = Blir ståande
 
 settings-unit-title = Korleis eininga lagar mål
-settings-unit-lead = Få mål blir følgde opp. Her avgjer de kor mange det er plass til, og om innspel kan gjevast utan namn.
+settings-unit-lead = Få mål blir følgde opp. Her avgjer de kor mange det er plass til.
 settings-goal-budget = Plass til så mange vedtekne mål i året
 settings-goal-budget-hint = 8 er vanleg. Delmål blir rekna med.
 settings-goal-budget-wrong = Skriv eit tal frå 1 til 99.
-settings-anonymous = Innspel kan gjevast utan namn
 
 stage-proposed = Føreslått
 stage-hearing = På høyring

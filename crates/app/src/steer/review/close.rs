@@ -81,7 +81,8 @@ fn carry_out(pen: &Pen<'_>, record: &Record, review: &ActionReview) -> Result<Ve
 fn successor(action: &Kept<Action>, review: &ActionReview, on: Date) -> Action {
     Action {
         name: review.replacement.trim().to_owned(),
-        why: review.why.trim().to_owned(),
+        // Why the first was given up is no reason that the other should work; that is for the unit to write.
+        why: String::new(),
         from: Some(on),
         until: action.value.until.filter(|until| *until > on),
         state: ActionState::Planned,

@@ -84,6 +84,24 @@ pub fn address(config: &Config) -> Finding {
     Finding::ok("address", format!("{address}; cookies go over HTTPS alone: {}", address.starts_with("https://")))
 }
 
+/// Whether mail can be sent.
+pub fn mail(config: &Config) -> Finding {
+    let Some(mail) = &config.mail else {
+        return Finding::ok("mail", "no server; nobody is reminded by mail (smtp and mail_from in the settings)");
+    };
+    let mend = "correct smtp and mail_from; docs/guide/drift.md tells how they are written";
+    match crate::post::Post::open(mail).and_then(|post| post.answers()) {
+        Ok(true) if config.public_address.is_none() => Finding::warn(
+            "mail",
+            "the server answers; mails will have no address to the calendar",
+            "set public_address",
+        ),
+        Ok(true) => Finding::ok("mail", "the server answers"),
+        Ok(false) => Finding::wrong("mail", "the server does not answer as a mail server", mend),
+        Err(why) => Finding::wrong("mail", why, mend),
+    }
+}
+
 /// Whether the clock can be right: it is not behind what has been written.
 pub fn clock(written: &[Moment]) -> Finding {
     let now = clock::now();

@@ -35,6 +35,7 @@ pub fn run(args: &Doctor, context: &mut Context<'_>) -> Result<(), Failure> {
         findings.extend(records::look(config));
         findings.push(machine::port(config));
         findings.push(machine::address(config));
+        findings.push(machine::mail(config));
     }
     findings.push(machine::clock(&findings_of_time(&findings, context)));
     for finding in &findings {

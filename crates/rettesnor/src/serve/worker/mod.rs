@@ -10,6 +10,7 @@
 
 mod accept;
 mod check;
+mod mail;
 mod measure;
 mod mend;
 mod surveys;
@@ -17,6 +18,7 @@ mod trouble;
 mod watch;
 
 use crate::clock;
+use crate::post::Post;
 use crate::work::Installation;
 use rettesnor_app::delivery::{Doing, Why, deadline};
 use rettesnor_core::access::Who;
@@ -65,15 +67,17 @@ pub(super) struct Worker {
     root: PathBuf,
     stop: Arc<AtomicBool>,
     watch: Watch,
+    /// How mail is sent, where there is a way.
+    post: Option<Post>,
     /// When to try again what something refused, by the id of the upload or measuring.
     again: BTreeMap<String, Moment>,
 }
 
 /// Starts the worker. The desk and the root of the data folder are those of the pages.
-pub fn start(desk: Desk, bell: Arc<Notify>, handle: Handle, root: PathBuf) -> Running {
+pub fn start(desk: Desk, bell: Arc<Notify>, handle: Handle, (root, post): (PathBuf, Option<Post>)) -> Running {
     let stop = Arc::new(AtomicBool::new(false));
     let mut worker =
-        Worker { desk, handle, root, stop: Arc::clone(&stop), watch: Watch::default(), again: BTreeMap::new() };
+        Worker { desk, handle, root, stop: Arc::clone(&stop), watch: Watch::default(), post, again: BTreeMap::new() };
     let heard = Arc::clone(&bell);
     let thread = thread::spawn(move || {
         while !worker.is_told_to_stop() {
@@ -108,6 +112,7 @@ impl Worker {
         self.watch_folder();
         self.mend_old()?;
         self.close_due_surveys()?;
+        self.remind()?;
         loop {
             let uploads = self.wait_for(self.store().unfinished_uploads(&Who::Operator))?;
             let mut done = false;

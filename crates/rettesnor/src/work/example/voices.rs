@@ -15,7 +15,7 @@ use rettesnor_core::access::{Role, Who};
 use rettesnor_core::goal::{Goal, Stage};
 use rettesnor_core::org::{UnitKind, UnitRef};
 use rettesnor_core::participation::{
-    Decision, Hearing, InputEffect, Invited, Panel, PanelKind, Speaker, Stance, Topic, TopicKind,
+    Decision, Hearing, Input, InputEffect, Invited, Panel, PanelKind, Speaker, Stance, Topic, TopicKind,
 };
 use rettesnor_core::plan::{Action, ActionState};
 use rettesnor_core::review::{
@@ -206,14 +206,12 @@ impl Scene<'_> {
     }
 
     async fn decide_on(&self, hearing: &RecordId) -> Result<(), SteerError> {
-        let inputs = self.desk.store().records_of(self.leader, &self.unit, self.year).await?;
-        let about: Option<Topic> = inputs
-            .iter()
-            .find(|r| r.id == *hearing)
-            .and_then(|record| serde_json::from_str::<Hearing>(&record.body).ok().map(|hearing| hearing.about));
+        let dossier = self.dossier().await?;
+        let about = dossier.find::<Hearing>(hearing)?.map(|hearing| hearing.value.about);
+        let inputs = dossier.all::<Input>()?;
         let effect = |words: &str, what: &str| {
-            let found = inputs.iter().find(|record| record.kind == "input" && record.body.contains(words));
-            found.map(|record| InputEffect { input: record.id.as_str().to_owned(), what: what.to_owned() })
+            let found = inputs.iter().find(|input| input.value.text.contains(words));
+            found.map(|input| InputEffect { input: input.id.as_str().to_owned(), what: what.to_owned() })
         };
         let effects = [
             effect("lite skolegang", "Den nedre grensen senkes med fem prosentpoeng"),

@@ -11,6 +11,8 @@ pub fn verb_key(verb: Verb) -> &'static str {
         Verb::ClosePerson => "deed-close-person",
         Verb::ReopenPerson => "deed-reopen-person",
         Verb::SetPassword => "deed-set-password",
+        Verb::MakeFeed => "deed-make-feed",
+        Verb::EndFeed => "deed-end-feed",
         Verb::SetPreference => "deed-set-preference",
         Verb::Invite => "deed-invite",
         Verb::AcceptInvitation => "deed-accept-invitation",
