@@ -13,7 +13,7 @@ use rettesnor_core::definition::source::load;
 use rettesnor_core::duty::Owed;
 use rettesnor_core::goal::{Goal, Level};
 use rettesnor_core::letter::{
-    Ask, Demand, Judged, Letter, LetterDuty, LetterKind, LetterStage, PlaceBook, Response, Stance, holds,
+    Ask, Demand, Judged, Letter, LetterDuty, LetterKind, LetterStage, PlaceBook, Response, Position, holds,
 };
 use rettesnor_core::org::{Line, Org, UnitKind, UnitRecord, UnitRef};
 use rettesnor_core::time::{Date, Moment, parse_date};
@@ -151,9 +151,9 @@ async fn a_letter_goes_down_and_answers_come_up(world: World) {
     assert_eq!((answer.due, answer.done), (day("2026-03-20"), Some(false)));
     assert!(owed.iter().any(|duty| matches!(duty.what, Owed::Delivery { .. })), "the register wants its rows");
 
-    let proposes = |level: &str, reason: &str| -> BTreeMap<String, Stance> {
+    let proposes = |level: &str, reason: &str| -> BTreeMap<String, Position> {
         let level = Some(Level::parse(level, true).unwrap());
-        [("k1".to_owned(), Stance::Proposes { level, reason: reason.to_owned() })].into()
+        [("k1".to_owned(), Position::Proposes { level, reason: reason.to_owned() })].into()
     };
     for who in [&staff, &host, &region] {
         let pen = world.pen(who, minute(4), "");

@@ -153,7 +153,7 @@ fn days_after(day: Date, days: i32) -> Date {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::letter::{LetterDuty, LetterKind, Stance};
+    use crate::letter::{LetterDuty, LetterKind, Position};
     use crate::time::parse_date;
 
     fn day(text: &str) -> Date {
@@ -193,7 +193,7 @@ mod tests {
         let owed = answer_to("x", &sent, &office, None).unwrap();
         assert_eq!((owed.due, owed.done, owed.by_leader), (day("2026-01-20"), Some(false), true));
         let mut reply = Reply::of(office.clone());
-        reply.stances.insert("k1".to_owned(), Stance::Accepts);
+        reply.stances.insert("k1".to_owned(), Position::Accepts);
         assert_eq!(answer_to("x", &sent, &office, Some(&reply)).unwrap().done, Some(true));
         assert_eq!(answer_to("x", &sent, &other, None), None);
         assert_eq!(letter_duties("x", &sent, 2026, &office), [], "nothing binds yet");

@@ -51,7 +51,7 @@ pub fn holds(letter: &Letter, supplements: &[&Letter], reply: Option<&Reply>) ->
 
 #[cfg(test)]
 mod tests {
-    use super::super::{LetterStage, Response, Stance};
+    use super::super::{LetterStage, Response, Position};
     use super::*;
     use crate::goal::Level;
     use crate::time::parse_date;
@@ -108,7 +108,7 @@ mod tests {
         let main = letter(LetterKind::MalOgDisponeringsbrev, vec![ask("a", None, Some("50"))], true);
         let mut reply = Reply::of("kontor:9010".parse().unwrap());
         let level = Some(Level::parse("46", true).unwrap());
-        reply.stances.insert("a".to_owned(), Stance::Proposes { level, reason: "Få søkere".to_owned() });
+        reply.stances.insert("a".to_owned(), Position::Proposes { level, reason: "Få søkere".to_owned() });
         assert_eq!(told(&holds(&main, &[], Some(&reply))), ["a 50 None"]);
         assert_eq!(reply.open(), 1);
         reply.responses.insert("a".to_owned(), Response { agrees: true, text: String::new() });

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 /// What a unit says to an ask.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Stance {
+pub enum Position {
     /// It takes it on.
     Accepts,
     /// It proposes another level, or something else where there is no level.
@@ -25,7 +25,7 @@ pub enum Stance {
     },
 }
 
-impl Stance {
+impl Position {
     /// The name in forms and files.
     #[must_use]
     pub fn as_str(&self) -> &'static str {
@@ -52,7 +52,7 @@ pub struct Reply {
     /// The unit.
     pub unit: UnitRef,
     /// What it says, by ask.
-    pub stances: BTreeMap<String, Stance>,
+    pub stances: BTreeMap<String, Position>,
     /// What the sender says to it, by ask.
     pub responses: BTreeMap<String, Response>,
 }
@@ -74,14 +74,14 @@ impl Reply {
     #[must_use]
     pub fn open(&self) -> usize {
         let wants =
-            |(id, stance): &(&String, &Stance)| **stance != Stance::Accepts && !self.responses.contains_key(*id);
+            |(id, stance): &(&String, &Position)| **stance != Position::Accepts && !self.responses.contains_key(*id);
         self.stances.iter().filter(wants).count()
     }
 
     /// The level that was proposed to an ask and agreed to.
     #[must_use]
     pub fn agreed(&self, ask: &str) -> Option<&Level> {
-        let Some(Stance::Proposes { level: Some(level), .. }) = self.stances.get(ask) else { return None };
+        let Some(Position::Proposes { level: Some(level), .. }) = self.stances.get(ask) else { return None };
         self.responses.get(ask).is_some_and(|response| response.agrees).then_some(level)
     }
 }

@@ -14,7 +14,7 @@ use axum::response::Html;
 use rettesnor_app::steer::Kept;
 use rettesnor_app::steer::letter::{may_answer, may_write, reply_of};
 use rettesnor_core::goal::Goal;
-use rettesnor_core::letter::{Ask as Asked, Letter, LetterStage, Reply, Stance};
+use rettesnor_core::letter::{Ask as Asked, Letter, LetterStage, Reply, Position};
 use rettesnor_core::org::UnitRef;
 use std::collections::BTreeMap;
 
@@ -133,8 +133,8 @@ fn row(ask: &Ask, number: usize, asked: &Asked, reply: Option<&Reply>, posted: &
     };
     let chosen = sent("svar", stance.map_or(String::new(), |stance| stance.as_str().to_owned()));
     let (level, why) = match stance {
-        Some(Stance::Proposes { level, reason }) => (level.as_ref().map(|level| level.written.clone()), reason.clone()),
-        Some(Stance::Asks { question }) => (None, question.clone()),
+        Some(Position::Proposes { level, reason }) => (level.as_ref().map(|level| level.written.clone()), reason.clone()),
+        Some(Position::Asks { question }) => (None, question.clone()),
         _ => (None, String::new()),
     };
     let field = |name: &str, label: &str, value: String| {
@@ -150,7 +150,7 @@ fn row(ask: &Ask, number: usize, asked: &Asked, reply: Option<&Reply>, posted: &
             Some(_) => "close",
             None => "",
         },
-        needs_response: stance.is_some_and(|stance| *stance != Stance::Accepts),
+        needs_response: stance.is_some_and(|stance| *stance != Position::Accepts),
         stances: [("godtar", "reply-accept"), ("foreslar", "reply-propose"), ("spor", "reply-ask")]
             .map(|(code, key)| Pick::new(code, voice.say(key, &[]), &chosen))
             .into(),
@@ -167,17 +167,17 @@ fn row(ask: &Ask, number: usize, asked: &Asked, reply: Option<&Reply>, posted: &
     }
 }
 
-fn said(ask: &Ask, asked: &Asked, stance: Option<&Stance>) -> String {
+fn said(ask: &Ask, asked: &Asked, stance: Option<&Position>) -> String {
     let voice = ask.voice();
     match stance {
         None => voice.say("reply-none", &[]),
-        Some(Stance::Accepts) => voice.say("reply-accepted", &[]),
-        Some(Stance::Proposes { level: Some(level), .. }) => {
+        Some(Position::Accepts) => voice.say("reply-accepted", &[]),
+        Some(Position::Proposes { level: Some(level), .. }) => {
             let level = written(ask, asked.indicator().unwrap_or_default(), &level.written);
             voice.say("reply-proposed", &[("niva", &level)])
         }
-        Some(Stance::Proposes { level: None, .. }) => voice.say("reply-proposed-else", &[]),
-        Some(Stance::Asks { .. }) => voice.say("reply-asked", &[]),
+        Some(Position::Proposes { level: None, .. }) => voice.say("reply-proposed-else", &[]),
+        Some(Position::Asks { .. }) => voice.say("reply-asked", &[]),
     }
 }
 

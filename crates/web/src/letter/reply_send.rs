@@ -14,7 +14,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use rettesnor_app::steer::SteerError;
 use rettesnor_app::steer::letter::{answer_letter, make_goal, reply_of, respond_to};
 use rettesnor_core::goal::Level;
-use rettesnor_core::letter::{Letter, Response as Said, Stance};
+use rettesnor_core::letter::{Letter, Response as Said, Position};
 use std::collections::BTreeMap;
 
 /// Answers for a unit.
@@ -36,21 +36,21 @@ pub async fn answer(
 }
 
 /// What was written in the form, ask by ask.
-fn stances(ask: &Ask, letter: &Letter, posted: &Posted) -> Result<BTreeMap<String, Stance>, SteerError> {
+fn stances(ask: &Ask, letter: &Letter, posted: &Posted) -> Result<BTreeMap<String, Position>, SteerError> {
     let mut found = BTreeMap::new();
     for asked in &letter.asks {
         let field = |name: &str| posted.get(&format!("{name}_{}", asked.id));
         let reason = field("grunn").to_owned();
         let stance = match field("svar") {
-            "godtar" => Stance::Accepts,
+            "godtar" => Position::Accepts,
             "foreslar" => {
                 let level = match field("niva") {
                     "" => None,
                     text => Some(Level::parse(text, percent(ask, asked)).map_err(|_| SteerError::Wrong("niva"))?),
                 };
-                Stance::Proposes { level, reason }
+                Position::Proposes { level, reason }
             }
-            "spor" => Stance::Asks { question: reason },
+            "spor" => Position::Asks { question: reason },
             _ => continue,
         };
         found.insert(asked.id.clone(), stance);

@@ -3,7 +3,7 @@
 use super::write::found;
 use super::{may_answer, reply_of};
 use crate::steer::{Pen, Sheet, SteerError};
-use rettesnor_core::letter::{LetterStage, Reply, Stance};
+use rettesnor_core::letter::{LetterStage, Reply, Position};
 use rettesnor_core::org::UnitRef;
 use rettesnor_store::{Home, RecordId};
 use std::collections::BTreeMap;
@@ -18,7 +18,7 @@ pub async fn answer_letter(
     letter: &RecordId,
     unit: &UnitRef,
     read: i64,
-    stances: BTreeMap<String, Stance>,
+    stances: BTreeMap<String, Position>,
 ) -> Result<RecordId, SteerError> {
     if let Some(id) = pen.done().await? {
         return Ok(id);
@@ -35,8 +35,8 @@ pub async fn answer_letter(
             return Err(SteerError::Wrong("krav"));
         }
         match stance {
-            Stance::Proposes { reason, .. } if reason.trim().is_empty() => return Err(SteerError::Missing("grunn")),
-            Stance::Asks { question } if question.trim().is_empty() => return Err(SteerError::Missing("sporsmal")),
+            Position::Proposes { reason, .. } if reason.trim().is_empty() => return Err(SteerError::Missing("grunn")),
+            Position::Asks { question } if question.trim().is_empty() => return Err(SteerError::Missing("sporsmal")),
             _ => {}
         }
     }

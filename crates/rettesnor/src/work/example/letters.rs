@@ -12,7 +12,7 @@ use rettesnor_core::access::{Person, Role, Who};
 use rettesnor_core::goal::{Level, Rhythm};
 use rettesnor_core::letter::{
     Ask, Demand, Frame, Judged, Letter, LetterDuty, LetterKind, LetterStage, PlaceBook, PlaceMonth, Places, Response,
-    Stance,
+    Position,
 };
 use rettesnor_core::org::{Line, UnitRef};
 use rettesnor_core::time::{Date, Moment, Month, date_of_day, day_number, parse_date};
@@ -191,10 +191,10 @@ impl Story<'_> {
         self.by(&Who::Operator, -324, async |pen| send_letter(pen, &id, 1, by).await).await?;
         let reason = "Vi har færre ledige stillinger enn i fjor, og to av rådgiverne er nye.".to_owned();
         let level = Level::parse("49", true).ok();
-        let stances: BTreeMap<String, Stance> = [
-            ("k1".to_owned(), Stance::Proposes { level, reason }),
-            ("k2".to_owned(), Stance::Accepts),
-            ("k3".to_owned(), Stance::Accepts),
+        let stances: BTreeMap<String, Position> = [
+            ("k1".to_owned(), Position::Proposes { level, reason }),
+            ("k2".to_owned(), Position::Accepts),
+            ("k3".to_owned(), Position::Accepts),
         ]
         .into();
         let office = self.office.clone();
