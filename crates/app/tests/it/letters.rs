@@ -13,7 +13,7 @@ use rettesnor_core::definition::source::load;
 use rettesnor_core::duty::Owed;
 use rettesnor_core::goal::{Goal, Level};
 use rettesnor_core::letter::{
-    Ask, Demand, Judged, Letter, LetterDuty, LetterKind, LetterStage, PlaceBook, Response, Position, holds,
+    Ask, Demand, Judged, Letter, LetterDuty, LetterKind, LetterStage, PlaceBook, Position, Response, holds,
 };
 use rettesnor_core::org::{Line, Org, UnitKind, UnitRecord, UnitRef};
 use rettesnor_core::time::{Date, Moment, parse_date};
@@ -180,25 +180,31 @@ async fn a_letter_goes_down_and_answers_come_up(world: World) {
     assert_eq!(goal.value.desired().unwrap().written, "48", "what was agreed");
     assert_eq!((goal.value.origin.document.as_str(), goal.value.origin.binding), ("Brev 2026", true));
     assert_eq!((goal.home.unit.clone(), goal.value.stage.as_str()), (office_unit.clone(), "foreslatt"));
+    a_supplement_holds_in_its_place(&world, &id, [&region, &office, &staff, &reader]).await;
+}
 
+/// What a supplement says takes the place of what was agreed, and what is owed by the letter can be marked as done.
+async fn a_supplement_holds_in_its_place(world: &World, id: &RecordId, people: [&Who; 4]) {
+    let [region, office, staff, reader] = people;
+    let office_unit = unit("kontor:9010");
     let mut lower = ask("45");
     lower.replaces = Some("k1".to_owned());
     let supplement = Letter { asks: vec![lower], title: "Tillegg".to_owned(), duties: Vec::new(), ..letter() };
-    let first = begin_supplement(&world.pen(&region, minute(8), "h"), &id, supplement).await.unwrap();
-    finish_letter(&world.pen(&region, minute(9), "i"), &first, 1, "").await.unwrap();
-    let post = letters(&world.store, &office, &world.shelf.structure, 2026).await.unwrap();
-    let laid: Vec<&Letter> = post.supplements(&id).iter().map(|one| &one.value).collect();
-    let reply = post.reply(&id, &office_unit).map(|reply| &reply.value);
+    let first = begin_supplement(&world.pen(region, minute(8), "h"), id, supplement).await.unwrap();
+    finish_letter(&world.pen(region, minute(9), "i"), &first, 1, "").await.unwrap();
+    let post = letters(&world.store, office, &world.shelf.structure, 2026).await.unwrap();
+    let laid: Vec<&Letter> = post.supplements(id).iter().map(|one| &one.value).collect();
+    let reply = post.reply(id, &office_unit).map(|reply| &reply.value);
     let now = holds(&post.find(id.as_str()).unwrap().value, &laid, reply);
     assert_eq!((now[0].ask.desired().unwrap().written.as_str(), now[0].supplement), ("45", Some(1)));
 
-    let owed = duties_of(&world.store, &staff, &world.shelf, &own_units(&staff), 2026).await.unwrap();
+    let owed = duties_of(&world.store, staff, &world.shelf, &own_units(staff), 2026).await.unwrap();
     let report = owed.iter().find(|duty| matches!(duty.what, Owed::ByLetter { .. })).unwrap();
     assert_eq!((report.due, report.done), (day("2026-05-31"), Some(false)));
-    let refused = mark_duty(&world.pen(&reader, minute(10), "j"), &office_unit, report).await;
+    let refused = mark_duty(&world.pen(reader, minute(10), "j"), &office_unit, report).await;
     assert!(matches!(refused, Err(SteerError::NotAllowed)));
-    mark_duty(&world.pen(&staff, minute(10), "j"), &office_unit, report).await.unwrap();
-    let owed = duties_of(&world.store, &staff, &world.shelf, &own_units(&staff), 2026).await.unwrap();
+    mark_duty(&world.pen(staff, minute(10), "j"), &office_unit, report).await.unwrap();
+    let owed = duties_of(&world.store, staff, &world.shelf, &own_units(staff), 2026).await.unwrap();
     assert_eq!(owed.iter().find(|duty| duty.key == report.key).unwrap().done, Some(true));
 }
 

@@ -51,7 +51,7 @@ pub fn holds(letter: &Letter, supplements: &[&Letter], reply: Option<&Reply>) ->
 
 #[cfg(test)]
 mod tests {
-    use super::super::{LetterStage, Response, Position};
+    use super::super::{LetterStage, Position, Response};
     use super::*;
     use crate::goal::Level;
     use crate::time::parse_date;

@@ -19,4 +19,4 @@ pub use holds::{Holding, holds};
 pub use kind::LetterKind;
 pub use life::{Frame, Letter, LetterDuty, LetterStage};
 pub use places::{Judged, PlaceBook, PlaceMonth, Places, allotted};
-pub use reply::{Reply, Response, Position};
+pub use reply::{Position, Reply, Response};

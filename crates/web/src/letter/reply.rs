@@ -14,7 +14,7 @@ use axum::response::Html;
 use rettesnor_app::steer::Kept;
 use rettesnor_app::steer::letter::{may_answer, may_write, reply_of};
 use rettesnor_core::goal::Goal;
-use rettesnor_core::letter::{Ask as Asked, Letter, LetterStage, Reply, Position};
+use rettesnor_core::letter::{Ask as Asked, Letter, LetterStage, Position, Reply};
 use rettesnor_core::org::UnitRef;
 use std::collections::BTreeMap;
 
@@ -133,7 +133,9 @@ fn row(ask: &Ask, number: usize, asked: &Asked, reply: Option<&Reply>, posted: &
     };
     let chosen = sent("svar", stance.map_or(String::new(), |stance| stance.as_str().to_owned()));
     let (level, why) = match stance {
-        Some(Position::Proposes { level, reason }) => (level.as_ref().map(|level| level.written.clone()), reason.clone()),
+        Some(Position::Proposes { level, reason }) => {
+            (level.as_ref().map(|level| level.written.clone()), reason.clone())
+        }
         Some(Position::Asks { question }) => (None, question.clone()),
         _ => (None, String::new()),
     };

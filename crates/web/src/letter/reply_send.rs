@@ -14,7 +14,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use rettesnor_app::steer::SteerError;
 use rettesnor_app::steer::letter::{answer_letter, make_goal, reply_of, respond_to};
 use rettesnor_core::goal::Level;
-use rettesnor_core::letter::{Letter, Response as Said, Position};
+use rettesnor_core::letter::{Letter, Position, Response as Said};
 use std::collections::BTreeMap;
 
 /// Answers for a unit.

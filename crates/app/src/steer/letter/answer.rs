@@ -3,7 +3,7 @@
 use super::write::found;
 use super::{may_answer, reply_of};
 use crate::steer::{Pen, Sheet, SteerError};
-use rettesnor_core::letter::{LetterStage, Reply, Position};
+use rettesnor_core::letter::{LetterStage, Position, Reply};
 use rettesnor_core::org::UnitRef;
 use rettesnor_store::{Home, RecordId};
 use std::collections::BTreeMap;

@@ -6,16 +6,23 @@
 mod told;
 
 use crate::failure::Failure;
-use rettesnor_app::steer::goal::{Decision, Succession, adopt, answer_checklist, demote, hear, propose, supersede};
+use rettesnor_app::steer::goal::{
+    Decision, Succession, adopt, answer_checklist, demote, hear, propose, settle_unit, supersede, unit_settings,
+};
 use rettesnor_app::steer::{Pen, SteerError};
 use rettesnor_core::access::Who;
 use rettesnor_core::definition::Catalogue;
-use rettesnor_core::goal::{Adoption, Answer, Check, Goal, Judgement, Level, Origin, OriginKind, Place, Stage};
+use rettesnor_core::goal::{
+    Adoption, Answer, Check, Goal, Judgement, Level, Origin, OriginKind, Place, Stage, UnitSettings,
+};
 use rettesnor_core::org::{Line, Structure, UnitRef};
 use rettesnor_core::time::{Date, Moment, Month, date_of_day, day_number};
 use rettesnor_store::{Home, RecordId, Signature, Store};
 use std::time::Duration;
 use told::{BOOKLET, DRAMMEN, LEVANGER_PERSPECTIVES, Told, levanger, trondheim};
+
+/// The units that stand for a source.
+const ROOMY: [&str; 5] = ["kommune:3201", "kommune:3301", "kommune:5001", "kommune:5037", "kommune:3907"];
 
 /// What the goals are written with.
 pub struct Scribe<'a> {
@@ -35,6 +42,9 @@ pub struct Scribe<'a> {
 /// The database fails, or an example can't be true.
 pub async fn write(scribe: &Scribe<'_>, leader: &Who, staff: &Who) -> Result<(), Failure> {
     let written = async {
+        for unit in ROOMY {
+            scribe.make_room(unit).await?;
+        }
         scribe.baerum(leader, staff).await?;
         for year in [scribe.year() - 1, scribe.year()] {
             scribe.all("kommune:3301", year, DRAMMEN).await?;
@@ -47,6 +57,18 @@ pub async fn write(scribe: &Scribe<'_>, leader: &Who, staff: &Who) -> Result<(),
 }
 
 impl Scribe<'_> {
+    /// Lets a unit have more goals than is wise, because its source had them or several examples stand side by side.
+    async fn make_room(&self, unit: &str) -> Result<(), SteerError> {
+        let (_, at) = self.morning(self.year() - 2, 10, 1);
+        let unit: UnitRef = unit.parse().map_err(|_| SteerError::Wrong("enhet"))?;
+        if unit_settings(self.store, &Who::Operator, &unit).await?.is_none() {
+            let settings = UnitSettings { goal_budget: 24, ..UnitSettings::default() };
+            let reason = "Eksemplet viser flere måloppsett side om side.";
+            settle_unit(&self.pen(&Who::Operator, at), &unit, 0, settings, reason).await?;
+        }
+        Ok(())
+    }
+
     /// The year that the demonstration's newest figures are of.
     fn year(&self) -> i32 {
         Month::of(self.today).plus(-1).year()

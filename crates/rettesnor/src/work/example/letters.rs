@@ -11,8 +11,8 @@ use rettesnor_app::steer::{Paper, Pen, SteerError};
 use rettesnor_core::access::{Person, Role, Who};
 use rettesnor_core::goal::{Level, Rhythm};
 use rettesnor_core::letter::{
-    Ask, Demand, Frame, Judged, Letter, LetterDuty, LetterKind, LetterStage, PlaceBook, PlaceMonth, Places, Response,
-    Position,
+    Ask, Demand, Frame, Judged, Letter, LetterDuty, LetterKind, LetterStage, PlaceBook, PlaceMonth, Places, Position,
+    Response,
 };
 use rettesnor_core::org::{Line, UnitRef};
 use rettesnor_core::time::{Date, Moment, Month, date_of_day, day_number, parse_date};

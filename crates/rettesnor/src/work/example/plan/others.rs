@@ -91,6 +91,12 @@ async fn booklet(desk: &Desk<'_>) -> Result<(), SteerError> {
         "",
     ))
     .await?;
+    booklet_factors(desk).await?;
+    desk.adopt(decided).await
+}
+
+/// What helps and hinders in the booklet's plan, as an example.
+async fn booklet_factors(desk: &Desk<'_>) -> Result<(), SteerError> {
     desk.factors(&[
         (
             "Arbeidsmarkedet",
@@ -102,8 +108,7 @@ async fn booklet(desk: &Desk<'_>) -> Result<(), SteerError> {
         ),
         ("Mange nye ansatte", Effect::Hinders, Force::Inner, Weight::Middle, Weight::Middle, "Opplæring og fadder."),
     ])
-    .await?;
-    desk.adopt(decided).await
+    .await
 }
 
 /// Levanger: work or education gave way to paid work, since most went to education and few to work.
