@@ -1,10 +1,10 @@
-//! Calendars, read back by a library that did not write them.
+//! Calendars, read back by the rules of RFC 5545.
 
 use rettesnor_core::time::parse_date;
 use rettesnor_exchange::calendar::{CalendarEntry, write_calendar};
 
 #[test]
-fn another_library_reads_the_same_entries() {
+fn the_same_entries_are_read_by_the_rules() {
     let entry = |id: &str, title: &str, text: &str| CalendarEntry {
         id: id.to_owned(),
         day: parse_date("2026-12-31").unwrap(),
@@ -18,20 +18,20 @@ fn another_library_reads_the_same_entries() {
     let written = write_calendar("Rettesnor", "2026-11-22T08:00:00Z".parse().unwrap(), &entries);
     assert!(written.lines().all(|line| line.len() <= 75), "{written}");
     assert!(written.contains("\r\n") && !written.replace("\r\n", "").contains('\n'));
-    let mut read = ical::IcalParser::new(written.as_bytes());
-    let calendar = read.next().unwrap().unwrap();
-    assert!(read.next().is_none());
-    assert_eq!(calendar.events.len(), 2);
+    // Read by the rules of RFC 5545: 3.1 says how lines are folded, 3.3.11 what stands for a comma.
+    let unfolded = written.replace("\r\n ", "");
+    let events: Vec<&str> = unfolded.split("BEGIN:VEVENT\r\n").skip(1).collect();
+    assert_eq!(events.len(), 2);
     let property = |event: usize, name: &str| {
-        let found = calendar.events[event].properties.iter().find(|property| property.name == name);
-        found.and_then(|property| property.value.clone()).unwrap_or_default()
+        let of = |line: &str| {
+            let (told, value) = line.split_once(':')?;
+            (told.split(';').next() == Some(name)).then(|| value.to_owned())
+        };
+        let value = events[event].lines().find_map(of).unwrap_or_default();
+        value.replace("\\,", ",").replace("\\;", ";").replace("\\n", "\n")
     };
-    let plain = |text: String| text.replace("\\,", ",").replace("\\;", ";").replace("\\n", "\n");
-    assert_eq!(plain(property(0, "SUMMARY")), "Svar på brev: øst, vest");
-    // That reader loses a blank where a line was folded; taken together by the rule, none is lost.
-    let solid = |text: &str| text.replace(' ', "");
-    assert_eq!(solid(&plain(property(0, "DESCRIPTION"))), solid(&long));
-    assert!(plain(written.replace("\r\n ", "")).contains(long.trim_end()));
+    assert_eq!(property(0, "SUMMARY"), "Svar på brev: øst, vest");
+    assert_eq!(property(0, "DESCRIPTION").trim_end(), long.trim_end());
     assert_eq!(property(0, "UID"), "brev:1@rettesnor");
     assert_eq!(property(0, "DTSTART"), "20261231");
     assert_eq!(property(0, "DTEND"), "20270101");
