@@ -151,9 +151,9 @@ mod tests {
         close(luck(Direction::Lower, forty, percent(10)), 0.822_026_551_590_857_8);
         close(luck(Direction::Lower, forty, percent(12)), 0.822_026_551_590_857_8);
         let count = |number| Exact::scaled(number, 0);
-        close(luck(Direction::Higher, Basis::Count(38), count(45)), 0.146_233_388_396_321_18);
+        close(luck(Direction::Higher, Basis::Count(38), count(45)), 0.146_233_388_396_321);
         close(luck(Direction::Higher, Basis::Count(38), count(38)), 0.521_575_295_743_129_6);
-        close(luck(Direction::Lower, Basis::Count(20), count(15)), 0.156_513_134_639_743_02);
+        close(luck(Direction::Lower, Basis::Count(20), count(15)), 0.156_513_134_639_743);
     }
 
     #[test]

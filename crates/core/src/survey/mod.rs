@@ -4,11 +4,11 @@
 //! distribution, the mean and the rows of a delivery; nothing says which answers belong to one form. Start at [`Survey`].
 
 mod ballot;
+mod making;
 mod outcome;
 mod rows;
-mod survey;
 
 pub use ballot::{Ballot, CHOICES, NoBallot};
+pub use making::{Asked, Closing, Survey, Way};
 pub use outcome::{Distribution, Outcome};
 pub use rows::{AnswerRow, answer_rows};
-pub use survey::{Asked, Closing, Survey, Way};

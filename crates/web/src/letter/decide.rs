@@ -48,7 +48,7 @@ pub async fn ask_send(ask: Ask, Path(id): Path<String>) -> Result<Html<String>, 
         LetterStage::SentForAnswer { answer_by, .. } => answer_by,
         _ => date_of_day(day_number(today) + USUAL).unwrap_or(today),
     };
-    send_page(&ask, &letter, by.to_string(), None)
+    send_page(&ask, &letter, by.to_string(), false)
 }
 
 /// Sends it.
@@ -56,27 +56,27 @@ pub async fn send(ask: Ask, Path(id): Path<String>, Extension(posted): Extension
     let letter = writable(&ask, &id).await?;
     let version = posted.get("versjon").parse().unwrap_or(0);
     let Ok(by) = parse_date(posted.get("svarfrist")) else {
-        let page = send_page(&ask, &letter, posted.get("svarfrist").to_owned(), Some(SteerError::Wrong("svarfrist")))?;
+        let page = send_page(&ask, &letter, posted.get("svarfrist").to_owned(), true)?;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     };
     match send_letter(&ask.pen(posted.get(ONCE)), &letter.id, version, by).await {
         Ok(id) => Ok(Redirect::to(&format!("/brev/{id}?gjort=sendt")).into_response()),
-        Err(error @ SteerError::Wrong(_)) => {
-            let page = send_page(&ask, &letter, by.to_string(), Some(error))?;
+        Err(SteerError::Wrong(_)) => {
+            let page = send_page(&ask, &letter, by.to_string(), true)?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }
         Err(error) => Err(problem(&ask, error)),
     }
 }
 
-fn send_page(ask: &Ask, letter: &Kept<Letter>, by: String, wrong: Option<SteerError>) -> Result<Html<String>, Problem> {
+fn send_page(ask: &Ask, letter: &Kept<Letter>, by: String, wrong: bool) -> Result<Html<String>, Problem> {
     let voice = ask.voice();
     let units: Vec<String> = letter.value.to.iter().map(|unit| unit_name(ask, unit)).collect();
     let field = Field::new("svarfrist", voice.say("letter-answer-by", &[])).holding(by);
     let page = DecidePage {
         text: voice.say("letter-send-text", &[("enheter", &units.join(", "))]),
         warnings: Vec::new(),
-        field: if wrong.is_some() { field.with_error(voice.say("letter-answer-by-wrong", &[])) } else { field },
+        field: if wrong { field.with_error(voice.say("letter-answer-by-wrong", &[])) } else { field },
         kind: "date",
         button: voice.say("letter-send", &[]),
         ..frame(ask, letter, "letter-send-title", "send")

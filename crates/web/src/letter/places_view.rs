@@ -80,7 +80,7 @@ pub fn measures(ask: &Ask, of: &Books<'_>, open: (&str, &str, &str)) -> Vec<Meas
     if !open.1.is_empty() {
         keys.insert((open.1.to_owned(), open.2.to_owned()));
     }
-    (1..).zip(keys).map(|(number, key)| measure(ask, of, number, key, open)).collect()
+    (1..).zip(keys).map(|(number, key)| measure(ask, of, number, &key, open)).collect()
 }
 
 fn letters<'p>(of: &Books<'p>) -> Vec<&'p Letter> {
@@ -88,7 +88,7 @@ fn letters<'p>(of: &Books<'p>) -> Vec<&'p Letter> {
     of.post.letters.iter().filter(move |letter| letter.home.year == year).map(|letter| &letter.value).collect()
 }
 
-fn measure(ask: &Ask, of: &Books<'_>, number: usize, key: (String, String), open: (&str, &str, &str)) -> Measure {
+fn measure(ask: &Ask, of: &Books<'_>, number: usize, key: &(String, String), open: (&str, &str, &str)) -> Measure {
     let voice = ask.voice();
     let (measure, group) = (key.0.as_str(), key.1.as_str());
     let own: Vec<&Kept<PlaceBook>> = of
@@ -110,7 +110,7 @@ fn measure(ask: &Ask, of: &Books<'_>, number: usize, key: (String, String), open
     Measure {
         id: format!("tiltak-{number}"),
         group: if group.is_empty() { voice.say("places-any-group", &[]) } else { code(ask, "innsatsgruppe", group) },
-        reported: if of.units.as_ref() == std::slice::from_ref(of.unit) {
+        reported: if of.units == std::slice::from_ref(of.unit) {
             String::new()
         } else {
             voice.say("places-reported", &[("levert", &number_of(counted)), ("alle", &number_of(of.units.len()))])

@@ -44,7 +44,7 @@ pub async fn make(ask: Ask, Extension(posted): Extension<Posted>) -> Result<Resp
     };
     match made.await {
         Ok(id) => Ok(Redirect::to(&format!("/kvalitet/{id}")).into_response()),
-        Err(error) if sentence(ask.voice(), &error).is_some() => page(&ask, &posted, Some(error)),
+        Err(error) if sentence(ask.voice(), &error).is_some() => page(&ask, &posted, Some(&error)),
         Err(error) => Err(problem(&ask, error)),
     }
 }
@@ -66,12 +66,12 @@ fn meant(ask: &Ask, posted: &Posted) -> Result<Checklist, SteerError> {
     })
 }
 
-fn page(ask: &Ask, posted: &Posted, error: Option<SteerError>) -> Result<Response, Problem> {
+fn page(ask: &Ask, posted: &Posted, error: Option<&SteerError>) -> Result<Response, Problem> {
     let (voice, units) = (ask.voice(), ask.shelf().delivers_at(ask.who()));
     if units.is_empty() {
         return Err(Problem::NotAllowed(ask.clone()));
     }
-    let at = match &error {
+    let at = match error {
         Some(SteerError::Missing(field) | SteerError::Wrong(field)) => field,
         _ => "",
     };
@@ -84,7 +84,7 @@ fn page(ask: &Ask, posted: &Posted, error: Option<SteerError>) -> Result<Respons
     let html = NewPage {
         page: Page::new(ask, voice.say("quality-new", &[]), Nav::Reporting).with_crumbs(crumbs(ask)),
         once: if posted.has(ONCE) { posted.get(ONCE).to_owned() } else { once() },
-        wrong: error.as_ref().and_then(|error| sentence(voice, error)),
+        wrong: error.and_then(|error| sentence(voice, error)),
         unit: field("enhet", "quality-unit", "", ""),
         units: units.iter().map(|one| Pick::new(one.to_string(), unit_name(ask, one), posted.get("enhet"))).collect(),
         name: field("navn", "quality-name", "quality-name-hint", ""),
