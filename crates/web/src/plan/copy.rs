@@ -70,7 +70,7 @@ pub async fn copy(
     match copy_plan(&ask.pen(posted.get(ONCE)), &address.unit, address.year, &along).await {
         Ok(_) => Ok(Redirect::to(&address.path_of(address.year + 1)).into_response()),
         Err(error @ (SteerError::NotAllowed | SteerError::Gone | SteerError::Failed(_))) => Err(problem(&ask, error)),
-        Err(error) => page(&ask, &address, &working, Some((&posted, error))),
+        Err(error) => page(&ask, &address, &working, Some((&posted, &error))),
     }
 }
 
@@ -78,7 +78,7 @@ fn page(
     ask: &Ask,
     address: &Address,
     working: &Working,
-    refused: Option<(&Posted, SteerError)>,
+    refused: Option<(&Posted, &SteerError)>,
 ) -> Result<Response, Problem> {
     let voice = ask.voice();
     begun(ask, working)?;

@@ -47,7 +47,7 @@ pub async fn adopt(
             Ok(Redirect::to(&address.path()).into_response())
         }
         Err(error @ (SteerError::NotAllowed | SteerError::Gone | SteerError::Failed(_))) => Err(problem(&ask, error)),
-        Err(error) => adopt_page(&ask, &address, &working, &posted, Some(error)),
+        Err(error) => adopt_page(&ask, &address, &working, &posted, Some(&error)),
     }
 }
 
@@ -71,7 +71,7 @@ pub async fn open(
     match open_plan(&pen, &plan.id, version_read(&posted), posted.get("grunn")).await {
         Ok(_) => Ok(Redirect::to(&address.path()).into_response()),
         Err(error @ (SteerError::NotAllowed | SteerError::Gone | SteerError::Failed(_))) => Err(problem(&ask, error)),
-        Err(error) => open_page(&ask, &address, &working, &posted, Some(error)),
+        Err(error) => open_page(&ask, &address, &working, &posted, Some(&error)),
     }
 }
 
@@ -99,14 +99,14 @@ fn adopt_page(
     address: &Address,
     working: &Working,
     posted: &Posted,
-    error: Option<SteerError>,
+    error: Option<&SteerError>,
 ) -> Result<Response, Problem> {
     let voice = ask.voice();
     let plan = begun(ask, working)?;
     if matches!(plan.value.stage, PlanStage::Adopted { .. }) {
         return Err(Problem::Wrong(ask.clone(), voice.say("plan-adopted-already", &[])));
     }
-    let filling = Filling { voice, posted, wrong: error.as_ref().and_then(wrong) };
+    let filling = Filling { voice, posted, wrong: error.and_then(wrong) };
     let inputs = vec![
         Input::One(filling.field("organ", "plan-body"), filling.picks("organ", &BODIES)),
         Input::Two((filling.field("dato", "plan-decided-on"), "date"), (filling.field("sak", "plan-case"), "text")),
@@ -114,7 +114,7 @@ fn adopt_page(
     ];
     let (action, button) = (format!("{}/vedta", address.path()), voice.say("plan-adopt-do", &[]));
     let mut form = FormView::new(action, plan.version, inputs, button, address.path());
-    if let Some(error) = &error {
+    if let Some(error) = error {
         form = form.refused(ask, error);
     }
     let mut page = FormPage::new(ask, address, voice.say("plan-adopt-title", &[]), Some(form));
@@ -141,18 +141,18 @@ fn open_page(
     address: &Address,
     working: &Working,
     posted: &Posted,
-    error: Option<SteerError>,
+    error: Option<&SteerError>,
 ) -> Result<Response, Problem> {
     let voice = ask.voice();
     let plan = begun(ask, working)?;
     let PlanStage::Adopted { version, adoption } = &plan.value.stage else {
         return Err(Problem::Wrong(ask.clone(), voice.say("plan-open-already", &[])));
     };
-    let filling = Filling { voice, posted, wrong: error.as_ref().and_then(wrong) };
+    let filling = Filling { voice, posted, wrong: error.and_then(wrong) };
     let inputs = vec![Input::Lines(filling.helped("grunn", "plan-open-why", "plan-open-why-hint"), 3)];
     let (action, button) = (format!("{}/apne", address.path()), voice.say("plan-open-do", &[]));
     let mut form = FormView::new(action, plan.version, inputs, button, address.path());
-    if let Some(error) = &error {
+    if let Some(error) = error {
         form = form.refused(ask, error);
     }
     let mut page = FormPage::new(ask, address, voice.say("plan-open-title", &[]), Some(form));

@@ -24,7 +24,7 @@ pub fn inputs(filling: &Filling<'_>, step: Step) -> Vec<Input> {
     let people = || (filling.field("antall", "plan-evidence-people"), "number");
     match step {
         Step::SetTimeAside => {
-            inputs.push(Input::Two((filling.field("timer", "plan-evidence-hours"), "number"), people()))
+            inputs.push(Input::Two((filling.field("timer", "plan-evidence-hours"), "number"), people()));
         }
         Step::AnchorAbove => {}
         _ => {

@@ -79,7 +79,7 @@ pub async fn change(
     match changed {
         Ok(_) => Ok(Redirect::to(&format!("{}/kart#endre", address.path())).into_response()),
         Err(error @ (SteerError::NotAllowed | SteerError::Gone | SteerError::Failed(_))) => Err(problem(&ask, error)),
-        Err(error) => page(&ask, &address, (&working.contents, working.is_open()), &posted, Some(error)),
+        Err(error) => page(&ask, &address, (&working.contents, working.is_open()), &posted, Some(&error)),
     }
 }
 
@@ -122,7 +122,7 @@ fn page(
     address: &Address,
     (contents, open): (&PlanContents, bool),
     posted: &Posted,
-    error: Option<SteerError>,
+    error: Option<&SteerError>,
 ) -> Result<Response, Problem> {
     let voice = ask.voice();
     let map = contents.map.clone().unwrap_or_else(|| first(ask, contents));
@@ -131,8 +131,8 @@ fn page(
         empty: map.factors.is_empty(),
         action: format!("{}/kart", address.path()),
         back: address.path(),
-        forms: open.then(|| forms(ask, contents, &map, posted, error.as_ref())),
-        error: error.as_ref().and_then(|error| sentence(voice, error)).unwrap_or_default(),
+        forms: open.then(|| forms(ask, contents, &map, posted, error)),
+        error: error.and_then(|error| sentence(voice, error)).unwrap_or_default(),
         eyebrow: format!("{}, {}", address.name, address.year),
         page: Page::new(ask, voice.say("plan-map", &[]), Nav::Plan).with_crumbs(address.crumbs(ask)),
     };
