@@ -9,7 +9,7 @@ mod others;
 mod pieces;
 
 use crate::failure::Failure;
-use rettesnor_app::steer::Pen;
+use rettesnor_app::steer::{Pen, SteerError};
 use rettesnor_core::access::{Role, Who};
 use rettesnor_core::org::UnitRef;
 use rettesnor_core::time::Moment;
@@ -33,10 +33,10 @@ pub async fn write(desk: &Desk, people: &[Who], now: Moment) -> Result<(), Failu
         form_key: "",
         signature: Signature::Named,
     };
-    baerum::write(&pen(leader)).await.map_err(said)?;
-    others::write(&pen(&Who::Operator)).await.map_err(said)
+    baerum::write(&pen(leader)).await.map_err(|error| said(&error))?;
+    others::write(&pen(&Who::Operator)).await.map_err(|error| said(&error))
 }
 
-fn said(error: rettesnor_app::steer::SteerError) -> Failure {
+fn said(error: &SteerError) -> Failure {
     Failure::no(format!("an example plan could not be written: {error:?}"))
 }

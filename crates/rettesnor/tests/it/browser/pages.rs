@@ -120,7 +120,7 @@ const PAGES: &[(&str, &[&str])] = &[
             "/malekort/kommune:1151/2025",
             "/leveranser",
             "/plan",
-            "/plan/kommune:3203/2026",
+            "/plan/kommune:3907/2026",
             "/kalender",
             "/brev/ny",
             "/brev/ny?slag=budsjettvedtak&fra=kommune:3201@kommune&ar=2027",

@@ -2,10 +2,10 @@
 
 use super::pieces::{Desk, NewGoal};
 use rettesnor_app::steer::plan::{Along, Move, copy_plan, move_action};
-use rettesnor_app::steer::{Pen, Sheet, SteerError};
+use rettesnor_app::steer::{Kept, Pen, Sheet, SteerError};
 use rettesnor_core::goal::{Adoption, Body, Goal, OriginKind, Stage};
 use rettesnor_core::org::UnitRef;
-use rettesnor_core::plan::{Action, Effect, Factor, Force, Step, Weight};
+use rettesnor_core::plan::{Action, Carried, Effect, Factor, Force, Step, Weight};
 use rettesnor_store::RecordId;
 use std::collections::BTreeMap;
 
@@ -157,16 +157,49 @@ async fn carry(last: &Desk<'_>, pen: &Pen<'_>) -> Result<(), SteerError> {
         ("Ringe samme dag", "Gjort hver dag, og er blitt en vane."),
         ("To av fem rådgivere", "Fadderordningen ga ro. To er fortsatt nye."),
     ];
-    let dossier = last.dossier().await?;
-    let mut names: Vec<(String, String)> = Vec::new();
-    names.extend(dossier.all::<Goal>()?.into_iter().map(|kept| (kept.id.to_string(), kept.value.name)));
-    names.extend(dossier.all::<Action>()?.into_iter().map(|kept| (kept.id.to_string(), kept.value.name)));
-    names.extend(dossier.all::<Factor>()?.into_iter().map(|kept| (kept.id.to_string(), kept.value.name)));
     let outcome = |name: &str| told.iter().find(|(begins, _)| name.starts_with(begins)).map_or("", |(_, text)| text);
-    let outcomes: BTreeMap<String, String> =
-        names.into_iter().map(|(id, name)| (id, outcome(&name).to_owned())).collect();
-    let title = format!("Virksomhetsplan {}, introduksjonsprogrammet", last.year + 1);
-    copy_plan(pen, last.unit, last.year, &Along { title, outcomes }).await.map(|_| ())
+    let (dossier, next) = (last.dossier().await?, Desk { year: last.year + 1, ..*last });
+    let decided = next.dossier().await?.all::<Goal>()?;
+    let mut outcomes: BTreeMap<String, String> = BTreeMap::new();
+    let mut take = |id: &RecordId, name: &str| outcomes.insert(id.to_string(), outcome(name).to_owned());
+    // A goal that has been decided for this year already is not proposed again.
+    let mut there = BTreeMap::new();
+    for kept in dossier.all::<Goal>()?.iter().filter(|kept| !outcome(&kept.value.name).is_empty()) {
+        let same = |other: &&Kept<Goal>| {
+            other.value.stage.takes_a_place() && other.value.indicator() == kept.value.indicator()
+        };
+        match decided.iter().find(same) {
+            Some(other) => drop(there.insert(kept.id.to_string(), (other.id.clone(), kept.value.name.clone()))),
+            None => drop(take(&kept.id, &kept.value.name)),
+        }
+    }
+    dossier.all::<Action>()?.iter().for_each(|kept| drop(take(&kept.id, &kept.value.name)));
+    dossier.all::<Factor>()?.iter().for_each(|kept| drop(take(&kept.id, &kept.value.name)));
+    let title = format!("Virksomhetsplan {}, introduksjonsprogrammet", next.year);
+    copy_plan(pen, last.unit, last.year, &Along { title, outcomes }).await?;
+    for (from, (id, name)) in &there {
+        let outcome = outcome(name).to_owned();
+        let carried = Carried { from: from.clone(), name: name.clone(), outcome };
+        pen.write(vec![Sheet::new(pen.at, next.home(), Some(id.clone()), &carried)?]).await?;
+    }
+    under(&next, &dossier.all()?, &there).await
+}
+
+/// Puts the actions that went on under the goals that were there.
+async fn under(
+    next: &Desk<'_>,
+    before: &[Kept<Action>],
+    there: &BTreeMap<String, (RecordId, String)>,
+) -> Result<(), SteerError> {
+    for kept in next.dossier().await?.all::<Action>()? {
+        let was = before.iter().find(|was| Some(was.id.as_str()) == kept.value.follows.as_deref());
+        let goal = was.and_then(|was| there.get(was.value.goal.as_ref()?));
+        if let (Some((goal, _)), None) = (goal, &kept.value.goal) {
+            let action = Action { goal: Some(goal.to_string()), ..kept.value.clone() };
+            next.pen.write(vec![Sheet::next(&kept, &action, "")?]).await?;
+        }
+    }
+    Ok(())
 }
 
 async fn this_year(desk: &Desk<'_>) -> Result<(), SteerError> {
@@ -328,8 +361,12 @@ async fn begin(desk: &Desk<'_>, id: &str) -> Result<(), SteerError> {
 async fn decide(desk: &Desk<'_>, decided: &Adoption) -> Result<[String; 3], SteerError> {
     let mut found = [String::new(), String::new(), String::new()];
     for kept in desk.dossier().await?.all::<Goal>()? {
-        let places = [("75 %", 0), ("Fraværet", 1), ("60 %", 2)];
-        let Some((_, place)) = places.iter().find(|(begins, _)| kept.value.name.starts_with(begins)) else { continue };
+        let places = [("I.02-baerum", 0), ("I.30-baerum", 1), ("I.23", 2)];
+        let own = places.iter().find(|(id, _)| kept.value.indicator() == Some(id));
+        let Some((_, place)) = own else { continue };
+        if !found[*place].is_empty() || matches!(kept.value.stage, Stage::Retired { .. } | Stage::Demoted { .. }) {
+            continue;
+        }
         found[*place] = kept.id.to_string();
         if matches!(kept.value.stage, Stage::Proposed) {
             let goal = Goal { stage: kept.value.stage.adopt(decided.clone())?, ..kept.value.clone() };

@@ -3,7 +3,7 @@
 
 use super::pieces::{Desk, NewGoal};
 use rettesnor_app::steer::{Pen, SteerError};
-use rettesnor_core::goal::{Body, OriginKind};
+use rettesnor_core::goal::{Body, Goal, OriginKind};
 use rettesnor_core::org::{UnitKind, UnitRef};
 use rettesnor_core::plan::{Effect, Force, Weight};
 
@@ -13,7 +13,7 @@ const ADVISERS: &str = "Programrådgiverne";
 pub async fn write(pen: &Pen<'_>) -> Result<(), SteerError> {
     let year = i32::from(pen.at.in_norway().date().year());
     let place = UnitRef::new(UnitKind::Tjeneste, "demo-vo-1");
-    for (unit, which) in [(UnitRef::kommune("3203"), 0), (UnitRef::kommune("5037"), 1), (place, 2)] {
+    for (unit, which) in [(UnitRef::kommune("3907"), 0), (UnitRef::kommune("5037"), 1), (place, 2)] {
         let desk = Desk { pen, unit: &unit, year };
         if desk.plan().await?.is_none() {
             match which {
@@ -70,7 +70,12 @@ async fn booklet(desk: &Desk<'_>) -> Result<(), SteerError> {
         how: "Av de to delmålene om fravær.",
         ..goal("Helse, miljø og sikkerhet: fraværet er lavt", None, ("", "", ""), source)
     };
-    let health = desk.goal(health, &decided).await?;
+    let known = desk.dossier().await?.all::<Goal>()?;
+    let known = known.iter().find(|kept| kept.value.is_main() && kept.value.indicator().is_none());
+    let health = match known {
+        Some(kept) => kept.id.to_string(),
+        None => desk.goal(health, &decided).await?,
+    };
     desk.goal(
         goal("Sykefravær med legeerklæring er ikke over 10 %", Some(&health), ("I.30-plan", "", "10"), source),
         &decided,
