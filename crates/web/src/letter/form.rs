@@ -238,7 +238,8 @@ fn place_row(ask: &Ask, posted: &Posted, place: usize, units: &[&UnitRef]) -> Pl
 /// The codes of a list to choose from.
 pub fn codes(ask: &Ask, list: &str, chosen: &str) -> Vec<Pick> {
     let known = ask.shelf().stock.definitions.codelists.get(list);
-    let codes: Vec<String> = known.map(|list| list.codes.iter().map(|one| one.code.clone()).collect()).unwrap_or_default();
+    let codes: Vec<String> =
+        known.map(|list| list.codes.iter().map(|one| one.code.clone()).collect()).unwrap_or_default();
     codes.into_iter().map(|one| Pick::new(one.clone(), code(ask, list, &one), chosen)).collect()
 }
 
