@@ -1,7 +1,7 @@
 //! Participation as data: what people said about goals and plans, who was asked, what was answered and what it changed.
 //!
 //! An [`Input`] is answered, always; a [`Hearing`] is never sent without the employees' representatives (tillitsvalgte);
-//! a [`Decision`] says which inputs changed what. [`figures`] counts by group and never by person: nothing here knows
+//! a [`Decision`] says which inputs changed what. [`figures()`] counts by group and never by person: nothing here knows
 //! who anybody is beyond an opaque key by which the same voice is counted once.
 
 mod decision;

@@ -2,7 +2,7 @@
 //!
 //! Whoever writes plans proposes and changes; whoever decides for the unit in the goal's line writes down what was
 //! decided. Each step is a version of the goal's record, with who, when and why. What cards judge by is read as
-//! [`aims`]; whether there is room is judged by the unit's [`UnitSettings`](rettesnor_core::goal::UnitSettings).
+//! [`aims()`]; whether there is room is judged by the unit's [`UnitSettings`](rettesnor_core::goal::UnitSettings).
 
 mod activate;
 mod adopt;

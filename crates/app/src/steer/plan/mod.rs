@@ -2,7 +2,7 @@
 //!
 //! Whoever works in the unit writes; its leader writes down what was decided and opens it again. What others read is the
 //! version that was decided, never the draft. While a version holds and nothing has been opened, only what happens during
-//! the year is written: how actions move, and what is kept of the steps. Start at [`read_plan`] and [`put`].
+//! the year is written: how actions move, and what is kept of the steps. Start at [`read_plan`] and [`put()`].
 
 mod act;
 mod adopt;

@@ -1,6 +1,6 @@
 //! Reviews (step six): what the cards show of goals, saving as one goes, and closing.
 //!
-//! Closing writes the review and what it decided of actions in one write. [`look`] says how goals stand and where something
+//! Closing writes the review and what it decided of actions in one write. [`look()`] says how goals stand and where something
 //! happened; it reads figures, and only those that the one who asks may see.
 
 mod close;
