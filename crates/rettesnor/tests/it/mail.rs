@@ -12,6 +12,7 @@ use rettesnor_store::{Address, Email, Home, NewPerson, Signature, Store};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::mpsc;
 use std::time::{Duration, Instant, SystemTime};
 
 /// How long a mail may take.
@@ -55,6 +56,15 @@ fn mail_server(folder: &Path) -> (Running, u16) {
     let running = Running(child);
     wait("the mail server answers", || TcpStream::connect(&listen).is_ok());
     (running, port)
+}
+
+/// A mail server that takes calls and says nothing; tells of each call.
+fn silent_server() -> (mpsc::Receiver<TcpStream>, u16) {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let port = listener.local_addr().expect("an address").port();
+    let (tell, calls) = mpsc::channel();
+    std::thread::spawn(move || listener.incoming().flatten().try_for_each(|call| tell.send(call)));
+    (calls, port)
 }
 
 /// The program, serving pages and sending mail.
@@ -175,4 +185,42 @@ fn each_reminder_is_mailed_once_to_those_who_want_it() {
     assert_eq!((to("kari@eksempel.no"), to("anne@eksempel.no"), to("ola@eksempel.no")), (1, 1, 0));
     let anne = all.iter().find(|mail| mail["to"] == "anne@eksempel.no").expect("a mail to Anne");
     assert!(anne["text"].as_str().is_some_and(|text| text.contains("Answer “Brev om økt måloppnåelse”")), "{anne}");
+}
+
+#[test]
+fn what_was_being_mailed_when_the_program_was_killed_is_mailed_later() {
+    let (box_, runtime) = (Sandbox::new(), tokio::runtime::Runtime::new().expect("a runtime"));
+    std::fs::create_dir_all(box_.data()).expect("a folder");
+    let address = Address::Sqlite(box_.data().join("rettesnor.sqlite"));
+    let store = runtime.block_on(Store::open(&address)).expect("a database");
+    runtime.block_on(async {
+        leader(&store, "kari", "daglig", "nb").await;
+        send_a_letter(&store).await;
+    });
+    let (calls, silent) = silent_server();
+    let first = serve(&box_, silent);
+    let _call = calls.recv_timeout(PATIENCE).expect("the program calls the mail server");
+    drop(first);
+
+    let folder = box_.path().join("mail");
+    let (_server, smtp) = mail_server(&folder);
+    let to = |address: &str| mails(&folder).iter().filter(|mail| parsed(mail)["to"] == address).count();
+    // Those who came first are looked to first: when Ola's mail is here, Kari has been passed over.
+    runtime.block_on(leader(&store, "ola", "daglig", "nb"));
+    let second = serve(&box_, smtp);
+    wait("a mail has come", || mails(&folder).len() == 1);
+    drop(second);
+    assert_eq!(to("ola@eksempel.no"), 1, "what was claimed for Kari could be under way elsewhere");
+
+    box_.set_ahead("+2h");
+    let third = serve(&box_, smtp);
+    wait("a second mail has come", || mails(&folder).len() == 2);
+    drop(third);
+    box_.set_ahead("+4h");
+    runtime.block_on(leader(&store, "anne", "daglig", "nb"));
+    let fourth = serve(&box_, smtp);
+    wait("a third mail has come", || mails(&folder).len() >= 3);
+    drop(fourth);
+    let told = ["kari", "ola", "anne"].map(|name| to(&format!("{name}@eksempel.no")));
+    assert_eq!((told, mails(&folder).len()), ([1, 1, 1], 3), "nobody is told twice");
 }
