@@ -50,3 +50,10 @@ pub fn tells(page: &str, wanted: &[&str]) {
 pub fn line<'p>(page: &'p str, wanted: &str) -> &'p str {
     page.lines().find(|line| line.contains(wanted)).unwrap_or_else(|| panic!("no line says {wanted}:\n{page}"))
 }
+
+/// The line of a page that says something, with the one below it, as a row of a table may be told.
+pub fn row(page: &str, wanted: &str) -> String {
+    let mut lines = page.lines().skip_while(|line| !line.contains(wanted));
+    let first = lines.next().unwrap_or_else(|| panic!("no line says {wanted}:\n{page}"));
+    format!("{first}\n{}", lines.next().unwrap_or_default())
+}
