@@ -9,11 +9,13 @@ use rettesnor_core::letter::{Ask, Demand, Letter, LetterKind, LetterStage};
 use rettesnor_core::org::{Line, Org, UnitRef};
 use rettesnor_core::time::{Moment, date_of_day, day_number};
 use rettesnor_store::{Address, Email, Home, NewPerson, Signature, Store};
+use std::io::{BufRead, BufReader};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc;
 use std::time::{Duration, Instant, SystemTime};
+use tokio::runtime::Runtime;
 
 /// How long a mail may take.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -67,20 +69,32 @@ fn silent_server() -> (mpsc::Receiver<TcpStream>, u16) {
     (calls, port)
 }
 
-/// The program, serving pages and sending mail.
+/// The program, serving pages and sending mail; it has begun when this returns.
 fn serve(box_: &Sandbox, smtp: u16) -> Running {
-    let port = free_port();
-    let child = box_
-        .command(&format!("serve --port {port}"))
+    let mut child = box_
+        .command("serve --port 0")
         .env("RETTESNOR_SMTP", format!("smtp://127.0.0.1:{smtp}"))
         .env("RETTESNOR_MAIL_FROM", "Rettesnor <rettesnor@eksempel.no>")
-        .env("RETTESNOR_PUBLIC_ADDRESS", format!("http://127.0.0.1:{port}"))
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
+        .env("RETTESNOR_PUBLIC_ADDRESS", "https://rettesnor.eksempel.no")
+        .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
         .expect("the program starts");
-    Running(child)
+    let mut lines = BufReader::new(child.stdout.take().expect("the output is piped")).lines().map_while(Result::ok);
+    let running = Running(child);
+    assert!(lines.any(|line| line.contains("http://")), "the program tells where it serves");
+    // What it says later must not fill the pipe.
+    std::thread::spawn(move || lines.for_each(drop));
+    running
+}
+
+/// An installation where nothing has been done, and its database.
+fn installation() -> (Sandbox, Runtime, Store) {
+    let (box_, runtime) = (Sandbox::new(), Runtime::new().expect("a runtime"));
+    box_.done("user add --name Astrid --email astrid@eksempel.no --role administrator");
+    let address = Address::Sqlite(box_.data().join("rettesnor.sqlite"));
+    let store = runtime.block_on(Store::open(&address)).expect("a database");
+    (box_, runtime, store)
 }
 
 fn mails(folder: &Path) -> Vec<PathBuf> {
@@ -151,10 +165,7 @@ async fn send_a_letter(store: &Store) {
 
 #[test]
 fn each_reminder_is_mailed_once_to_those_who_want_it() {
-    let (box_, runtime) = (Sandbox::new(), tokio::runtime::Runtime::new().expect("a runtime"));
-    std::fs::create_dir_all(box_.data()).expect("a folder");
-    let address = Address::Sqlite(box_.data().join("rettesnor.sqlite"));
-    let store = runtime.block_on(Store::open(&address)).expect("a database");
+    let (box_, runtime, store) = installation();
     runtime.block_on(async {
         leader(&store, "kari", "daglig", "nb").await;
         leader(&store, "ola", "av", "nb").await;
@@ -189,10 +200,7 @@ fn each_reminder_is_mailed_once_to_those_who_want_it() {
 
 #[test]
 fn what_was_being_mailed_when_the_program_was_killed_is_mailed_later() {
-    let (box_, runtime) = (Sandbox::new(), tokio::runtime::Runtime::new().expect("a runtime"));
-    std::fs::create_dir_all(box_.data()).expect("a folder");
-    let address = Address::Sqlite(box_.data().join("rettesnor.sqlite"));
-    let store = runtime.block_on(Store::open(&address)).expect("a database");
+    let (box_, runtime, store) = installation();
     runtime.block_on(async {
         leader(&store, "kari", "daglig", "nb").await;
         send_a_letter(&store).await;
