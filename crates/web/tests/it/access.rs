@@ -19,7 +19,7 @@ use axum::http::StatusCode;
 use rettesnor_app::people::{NewAccount, invite};
 use rettesnor_app::steer::Pen;
 use rettesnor_app::steer::goal::import_goals;
-use rettesnor_app::steer::letter::{begin_letter, send_letter};
+use rettesnor_app::steer::letter::{answer_letter, begin_letter, send_letter};
 use rettesnor_app::steer::plan::{Beginning, Place, adopt_plan, begin_plan, put};
 use rettesnor_app::steer::quality::make as make_checklist;
 use rettesnor_app::steer::survey::make as make_survey;
@@ -31,11 +31,12 @@ use rettesnor_core::participation::{Hearing, Input, Speaker, Stance, Topic, Voic
 use rettesnor_core::plan::{Action, ActionState};
 use rettesnor_core::quality::{Checklist, Readers};
 use rettesnor_core::review::Review;
-use rettesnor_core::survey::{Asked, Survey, Way};
+use rettesnor_core::survey::{Respondents, Survey, Way};
 use rettesnor_core::time::parse_date;
 use rettesnor_store::uploads::{NewUpload, Step, UploadState};
 use rettesnor_store::{Home, Signature, UploadId};
 use rettesnor_web::route::ROUTES;
+use std::collections::BTreeMap;
 
 /// The routes with what each person meets: visitor, no role, whole; administrator, analyst, leader, staff, reader.
 const EXPECTED: &[(&str, &str, &str)] = &[
@@ -200,6 +201,7 @@ const EXPECTED: &[(&str, &str, &str)] = &[
     ("post", "/plan/{unit}/{year}/gjennomgang/{period}", "LNN NNNN NNNN wwNw wwNw NNNN"),
     ("get", "/plan/{unit}/{year}/gjennomgang/{period}/avslutt", "LNN NNNN ppNp ppNp ppNp NNNN"),
     ("post", "/plan/{unit}/{year}/gjennomgang/{period}/avslutt", "LNN NNNN NNNN wwNN NNNN NNNN"),
+    ("post", "/plan/{unit}/{year}/gjennomgang/{period}/apne", "LNN NNNN NNNN wwNN NNNN NNNN"),
     ("get", "/bruk/{unit}/{year}", "LNN NNNN ppNp ppNp ppNp NNNN"),
     ("post", "/bruk/{unit}/{year}", "LNN NNNN NNNN >>N> >>N> NNNN"),
     ("get", "/belastning/{unit}/{year}", "LNN NNNN ppNp ppNp ppNp ppNp"),
@@ -270,6 +272,7 @@ fn body(path: &str) -> &'static [(&'static str, &'static str)] {
         ],
         "/plan/{unit}/{year}/gjennomgang/{period}" => &[("versjon", "9")],
         "/plan/{unit}/{year}/gjennomgang/{period}/avslutt" => &[("versjon", "9")],
+        "/undersokelser" | "/kvalitet" => &[("enhet", "kommune:3201")],
         "/bruk/{unit}/{year}" => &[("mote", "Møte"), ("dato", "2026-02-01"), ("periode", "2025T3")],
         _ => &[],
     }
@@ -421,7 +424,7 @@ async fn reported(house: &House) -> (String, String) {
     let survey = Survey {
         name: "Brukerne".to_owned(),
         introduction: String::new(),
-        asked: Asked::Users,
+        asked: Respondents::Users,
         questions: vec!["Respekt".to_owned()],
         way: Way::Tokens,
         closes_on: "2026-12-31".parse().unwrap(),
@@ -470,7 +473,10 @@ async fn letter_to_the_office(house: &House) -> String {
     let home = Home { unit: "kommune:3201".parse().unwrap(), line: Line::Kommune, year: 2026 };
     let id = begin_letter(&pen, home, letter).await.unwrap();
     let by = parse_date("2026-04-01").unwrap();
-    send_letter(&pen, &id, 1, by).await.unwrap().to_string()
+    let id = send_letter(&pen, &id, 1, by).await.unwrap();
+    // Nobody in the table leads the office; somebody has answered for it, so that there is something to answer back to.
+    answer_letter(&pen, &id, &"kontor:9001".parse().unwrap(), 0, BTreeMap::new()).await.unwrap();
+    id.to_string()
 }
 
 /// What a person meets, as a letter.
