@@ -46,6 +46,9 @@ pub async fn ask(ask: Ask) -> Result<Response, Problem> {
 pub async fn make(ask: Ask, Extension(posted): Extension<Posted>) -> Result<Response, Problem> {
     let made = async {
         let unit = posted.get("enhet").parse().map_err(|_| SteerError::Wrong("enhet"))?;
+        if !ask.who().writes_plans(&unit, &ask.shelf().structure) {
+            return Err(SteerError::NotAllowed);
+        }
         let survey = meant(&posted)?;
         let invited = match posted.get("antall") {
             "" => 0,
