@@ -238,7 +238,7 @@ async fn use_link(tx: &mut Tx, at: Moment, link: &str, form_key: &str) -> Result
     }
     let common: Option<(String,)> = one!(&mut *tx, "SELECT id FROM surveys WHERE link = $1 AND open = 1", link)?;
     let Some((survey,)) = common else { return Ok(None) };
-    let first = form_key.is_empty() || form_keys::take(tx, &Who::Visitor, at, form_key).await?;
+    let first = form_key.is_empty() || form_keys::take(tx, &Who::Visitor, at, form_key, None).await?;
     Ok(Some(first.then_some(survey)))
 }
 
