@@ -9,6 +9,7 @@ pub mod calendar;
 pub mod card;
 pub mod cell;
 pub mod cube;
+pub mod dcat;
 pub mod heading;
 pub mod marked;
 pub mod table;
