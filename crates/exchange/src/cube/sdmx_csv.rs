@@ -110,9 +110,9 @@ fn observed(value: CubeValue) -> String {
         CubeValue::Without(Absence::Missing) => ("L", "F"),
         CubeValue::Without(Absence::Hidden) => ("Q", "C"),
     };
-    let (number, decimals) = value.number().map_or(("NaN".to_owned(), String::new()), |number| {
-        (number.to_string(), number.places().to_string())
-    });
+    let (number, decimals) = value
+        .number()
+        .map_or(("NaN".to_owned(), String::new()), |number| (number.to_string(), number.places().to_string()));
     format!(",{number},{status},{confidential},{decimals}")
 }
 

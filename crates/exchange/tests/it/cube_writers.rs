@@ -4,8 +4,8 @@
 
 use rettesnor_core::definition::Words;
 use rettesnor_exchange::cube::{
-    self, About, Absence, Category, Cube, CubeValue, Decimal, Dhis2Names, Dimension, LeftOut, MeasureUnit, Remark, Role,
-    Sdmx, to_csv, to_dhis2, to_json_stat, to_sdmx_csv,
+    self, About, Absence, Category, Cube, CubeValue, Decimal, Dhis2Names, Dimension, LeftOut, MeasureUnit, Remark,
+    Role, Sdmx, to_csv, to_dhis2, to_json_stat, to_sdmx_csv,
 };
 use rettesnor_exchange::table::{HeaderFinder, RawRow, TableReader};
 use std::io::Write;
@@ -48,7 +48,13 @@ fn example() -> Cube {
             role: Role::Metric,
             categories: vec![
                 measured("I.01", words("Avsluttet", "Avslutta", "Finished"), persons(), 0, 2),
-                measured("I.02", words("I arbeid", "I arbeid", "In work"), words("prosent", "prosent", "per cent"), 1, 3),
+                measured(
+                    "I.02",
+                    words("I arbeid", "I arbeid", "In work"),
+                    words("prosent", "prosent", "per cent"),
+                    1,
+                    3,
+                ),
             ],
         },
         Dimension {

@@ -24,7 +24,7 @@ Examples:
   rettesnor import --dataset deltakelse deltakelse.csv
   rettesnor import --dataset oppfolging januar.xlsx februar.xlsx
   rettesnor import --dataset deltakelse --received 2026-01-15 --months 2018M01..2025M12 historie.csv
-  rettesnor import --dataset folketall --accept-with-errors 07459.px
+  rettesnor import --dataset bosetting --map Region=kommune --map Tid=ar bosetting.px
   rettesnor import --dataset deltakelse --map Kode=avslutningskode --map-value kjonn:Kvinne=K uttrekk.csv
 
 Exit codes: 0 accepted, 1 held, 2 usage.")]

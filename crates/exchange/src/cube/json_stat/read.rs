@@ -150,9 +150,8 @@ fn values(document: &Document<'_>, cells: usize, text: &str) -> Result<Vec<CubeV
             Some(written) if written.starts_with('"') => (None, Some(written.trim_matches('"'))),
             Some(written) => (Some(written.parse::<Decimal>().map_err(|_| fail("value"))?), None),
         };
-        CubeValue::marked(number, status.map(String::as_str).or(symbol)).ok_or_else(|| {
-            fail(if status.is_some() { "status" } else { "value" })
-        })
+        CubeValue::marked(number, status.map(String::as_str).or(symbol))
+            .ok_or_else(|| fail(if status.is_some() { "status" } else { "value" }))
     };
     pairs.map(value).collect()
 }
