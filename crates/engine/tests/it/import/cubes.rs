@@ -43,7 +43,7 @@ const POPULATION: &str = r#"{"version": "2.0", "class": "dataset", "label": "Fol
 "id": ["Region", "ContentsCode", "Tid"], "size": [3, 1, 2],
 "role": {"time": ["Tid"], "geo": ["Region"], "metric": ["ContentsCode"]},
 "dimension": {
- "Region": {"label": "region", "category": {"index": {"K-0301": 0, "K-3201": 1, "K-5437": 2}}},
+ "Region": {"label": "region", "category": {"index": {"K-0301": 0, "K-3201": 1, "K-5612": 2}}},
  "ContentsCode": {"label": "statistikkvariabel", "category": {"label": {"Personer1": "Personer"}}},
  "Tid": {"label": "år", "category": {"index": {"2024": 0, "2025": 1}}}},
 "value": {"0": 717710, "1": 724290, "2": 130920, "4": 2848},
@@ -58,7 +58,7 @@ CONTVARIABLE="statistikkvariabel";
 STUB="region";
 HEADING="statistikkvariabel","år";
 VALUES("region")="Oslo","Bærum","Guovdageaidnu";
-CODES("region")="0301","3201","5437";
+CODES("region")="0301","3201","5612";
 VALUES("statistikkvariabel")="Personer";
 CODES("statistikkvariabel")="Personer1";
 VALUES("år")="2024","2025";
@@ -75,7 +75,7 @@ DATA=
 fn population_is_the_same_delivery_from_every_format() {
     let desk = desk();
     let text = "kommune;år;antall\n0301;2024;717 710\n0301;2025;724 290\n3201;2024;130920\n3201;2025;..\n\
-                5437;2024;2848\n5437;2025;:\n";
+                5612;2024;2848\n5612;2025;:\n";
     let from_csv = desk.text("folketall", text);
     assert_eq!(told(&from_csv.manifest.report), Vec::<String>::new());
     assert_eq!(
@@ -85,8 +85,8 @@ fn population_is_the_same_delivery_from_every_format() {
             "kommune:0301 2025 724290 0 0",
             "kommune:3201 2024 130920 0 0",
             "kommune:3201 2025  0 1",
-            "kommune:5437 2024 2848 0 0",
-            "kommune:5437 2025  1 0",
+            "kommune:5612 2024 2848 0 0",
+            "kommune:5612 2025  1 0",
         ]
     );
     for (name, text) in [("07459.json", POPULATION), ("07459.px", POPULATION_PX)] {
