@@ -174,7 +174,7 @@ fn of_dataset(dataset: &Described, publisher: &Publisher) -> Value {
         "dct:accrualPeriodicity": at(&format!("{FREQUENCY}{}", dataset.frequency.code())),
         "dcat:contactPoint": contact,
         "dcat:theme": [at(&format!("{THEME}SOCI")), at(&format!("{THEME}GOVE"))],
-        "dcat:keyword": dataset.keywords.iter().flat_map(|keyword| said(keyword)).collect::<Vec<_>>(),
+        "dcat:keyword": dataset.keywords.iter().flat_map(said).collect::<Vec<_>>(),
         "dcat:distribution": dataset.distributions.iter().map(|one| of_distribution(one, dataset)).collect::<Vec<_>>(),
     });
     if let Some(day) = dataset.issued {

@@ -116,8 +116,8 @@ impl Cube {
     /// The number of values is not that of the crossings, or a name of a dimension or category is there twice.
     pub fn new(about: About, dimensions: Vec<Dimension>, values: Vec<CubeValue>) -> Result<Self, CubeError> {
         let broken = |at: &str| CubeError::of(CubeFault::Structure, at);
-        let sizes = dimensions.iter().map(|dimension| dimension.categories.len());
-        let cells = sizes.fold(Some(1_usize), |product, size| product?.checked_mul(size));
+        let mut sizes = dimensions.iter().map(|dimension| dimension.categories.len());
+        let cells = sizes.try_fold(1_usize, |product, size| product.checked_mul(size));
         if cells != Some(values.len()) {
             return Err(broken("size"));
         }

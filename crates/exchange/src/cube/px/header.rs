@@ -78,8 +78,8 @@ impl Header {
         }
         let dimensions: Vec<Dimension> =
             rows.iter().chain(columns).map(|name| self.dimension(name)).collect::<Result<_, _>>()?;
-        let sizes = dimensions.iter().map(|dimension| dimension.categories.len());
-        let cells = sizes.fold(Some(1_usize), |product, size| product?.checked_mul(size));
+        let mut sizes = dimensions.iter().map(|dimension| dimension.categories.len());
+        let cells = sizes.try_fold(1_usize, |product, size| product.checked_mul(size));
         match cells {
             Some(cells) if cells <= CELL_LIMIT => Ok(dimensions),
             _ => Err(CubeError::of(CubeFault::TooLarge, "")),
