@@ -15,6 +15,8 @@ pub(super) struct Statement<'a> {
 pub(super) struct Statements<'a> {
     text: &'a str,
     at: usize,
+    /// A place before, and its line, so that lines are counted once.
+    counted: (usize, u64),
 }
 
 /// A cell as it is written.
@@ -26,13 +28,14 @@ pub(super) enum Written<'a> {
 
 impl<'a> Statements<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        Self { text, at: 0 }
+        Self { text, at: 0, counted: (0, 1) }
     }
 
     /// The next statement; nothing where the cells begin.
     pub(super) fn next(&mut self) -> Result<Option<Statement<'a>>, CubeError> {
         self.skip_blanks();
         let line = self.line();
+        self.counted = (self.at, line);
         let keyword = self.take_while(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_'));
         if keyword.is_empty() {
             return Err(self.broken(if self.rest().is_empty() { "DATA" } else { "KEYWORD" }));
@@ -65,7 +68,8 @@ impl<'a> Statements<'a> {
 
     /// The line that is read, from 1.
     pub(super) fn line(&self) -> u64 {
-        1 + self.text[..self.at].bytes().filter(|byte| *byte == b'\n').count() as u64
+        let (from, line) = self.counted;
+        line + self.text[from..self.at].bytes().filter(|byte| *byte == b'\n').count() as u64
     }
 
     fn broken(&self, at: &str) -> CubeError {
