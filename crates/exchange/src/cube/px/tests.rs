@@ -60,8 +60,8 @@ fn a_symbol_in_words_is_understood() {
 #[test]
 fn what_is_broken_is_told_with_its_place() {
     assert_eq!(fault(&WHOLE.replace("\"-\";", "")), (CubeFault::BrokenPx, "DATA".to_owned(), 24));
-    assert_eq!(fault(&WHOLE.replace("0.5", "0,5")), (CubeFault::Structure, "DATA".to_owned(), 22));
-    assert_eq!(fault(&WHOLE.replace("0.5", "x")), (CubeFault::Value, "DATA[3]".to_owned(), 21));
+    assert_eq!(fault(&WHOLE.replace("0.5", "0,5")), (CubeFault::Structure, "DATA".to_owned(), 23));
+    assert_eq!(fault(&WHOLE.replace("0.5", "x")), (CubeFault::Value, "DATA[3]".to_owned(), 22));
     assert_eq!(fault(&WHOLE.replace("\"1507\";", "\"1507\",\"x\";")), (CubeFault::Structure, "CODES".to_owned(), 11));
     assert_eq!(fault(&WHOLE.replace("VALUES(\"år\")", "X(\"år\")")), (CubeFault::Structure, "VALUES".to_owned(), 10));
     assert_eq!(fault(&WHOLE.replace("MATRIX=", "KEYS=")), (CubeFault::Unsupported, "KEYS".to_owned(), 4));
