@@ -6,7 +6,7 @@ use rettesnor_core::disclosure::{
 use std::collections::BTreeMap;
 
 /// A table under way, whose cells are called by their keys.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub struct World {
     cells: Vec<Cell>,
     ids: BTreeMap<String, CellId>,
@@ -30,14 +30,6 @@ impl World {
 
     pub fn id(&self, key: &str) -> CellId {
         *self.ids.get(key).unwrap_or_else(|| panic!("{key} is no cell"))
-    }
-
-    pub fn has(&self, key: &str) -> bool {
-        self.ids.contains_key(key)
-    }
-
-    pub fn value(&self, key: &str) -> i64 {
-        self.cells[self.id(key).index()].value
     }
 
     pub fn change(&mut self, key: &str, change: impl FnOnce(&mut Cell)) {
