@@ -9,13 +9,10 @@ use super::program::{Answer, Program, real, whole};
 use super::shift::Shift;
 use super::table::{Bound, CellId, Hidden, InsiderId, Standing, Table};
 
-/// How wide to look, in relations from the cell, when only what is hidden already may move.
-const REACH_FOR_NOTHING: [usize; 3] = [2, 4, 7];
+/// How wide to look, in relations from the cell and in cells, when only what is hidden already may move.
+const LOOKS_FOR_NOTHING: [(usize, usize); 3] = [(2, 300), (4, 500), (7, 500)];
 /// How wide to look when cells may be hidden for it.
-const REACH_FOR_A_PRICE: [usize; 5] = [2, 3, 5, 9, usize::MAX];
-/// How many cells a neighbourhood may have.
-const ROOM_FOR_NOTHING: usize = 500;
-const ROOM_FOR_A_PRICE: usize = 2000;
+const LOOKS_FOR_A_PRICE: [(usize, usize); 4] = [(2, 400), (3, 800), (5, 1600), (usize::MAX, 4000)];
 /// What moving a cell by one costs, hidden already and not.
 const COST_HIDDEN: f64 = 1.0;
 const COST_OF_WEIGHT: f64 = 1000.0;
@@ -80,41 +77,41 @@ impl<'a> Search<'a> {
     }
 
     fn look_around(&mut self, hidden: &Hidden, wish: Wish<'_>) -> Option<Shift> {
-        self.round += 1;
-        self.cells_seen[wish.target.index()] = self.round;
-        let mut near = Near { cells: vec![wish.target], relations: Vec::new(), done: 0 };
-        let (reaches, room): (&[usize], usize) =
-            if wish.may_hide { (&REACH_FOR_A_PRICE, ROOM_FOR_A_PRICE) } else { (&REACH_FOR_NOTHING, ROOM_FOR_NOTHING) };
-        let mut reached = 0;
-        for reach in reaches {
-            let before = near.cells.len();
-            while reached < *reach && near.done < near.cells.len() {
-                self.widen(&mut near, hidden, wish, room);
-                reached += 1;
-            }
+        let looks: &[(usize, usize)] = if wish.may_hide { &LOOKS_FOR_A_PRICE } else { &LOOKS_FOR_NOTHING };
+        let mut before = 1;
+        for (reach, room) in looks {
+            let near = self.near(hidden, wish, *reach, *room);
             if near.cells.len() > before
                 && let Some(shift) = self.cheapest(&near, hidden, wish)
             {
                 return Some(shift);
             }
-            if near.done == near.cells.len() {
+            before = near.cells.len();
+            if near.done == before && before < *room {
                 return None;
             }
         }
         None
     }
 
+    /// The cells within reach, as many as there is room for.
+    fn near(&mut self, hidden: &Hidden, wish: Wish<'_>, reach: usize, room: usize) -> Near {
+        self.round += 1;
+        self.cells_seen[wish.target.index()] = self.round;
+        let mut near = Near { cells: vec![wish.target], relations: Vec::new(), done: 0 };
+        let mut reached = 0;
+        while reached < reach && near.done < near.cells.len() && near.cells.len() < room {
+            self.widen(&mut near, hidden, wish, room);
+            reached += 1;
+        }
+        self.take_in_relations(&mut near);
+        near
+    }
+
     /// Takes in the cells that are one relation away, those first that cost nothing.
     fn widen(&mut self, near: &mut Near, hidden: &Hidden, wish: Wish<'_>, room: usize) {
         let first = near.relations.len();
-        for id in &near.cells[near.done..] {
-            for relation in self.table.relations_of(*id) {
-                if self.relations_seen[*relation as usize] != self.round {
-                    self.relations_seen[*relation as usize] = self.round;
-                    near.relations.push(*relation);
-                }
-            }
-        }
+        self.take_in_relations(near);
         near.done = near.cells.len();
         for wanted_hidden in [true, false] {
             for relation in &near.relations[first..] {
@@ -127,6 +124,18 @@ impl<'a> Search<'a> {
                         self.cells_seen[id.index()] = self.round;
                         near.cells.push(*id);
                     }
+                }
+            }
+        }
+    }
+
+    /// Every relation that a cell taken in stands in binds what may move, also where it reaches outside.
+    fn take_in_relations(&mut self, near: &mut Near) {
+        for id in &near.cells[near.done..] {
+            for relation in self.table.relations_of(*id) {
+                if self.relations_seen[*relation as usize] != self.round {
+                    self.relations_seen[*relation as usize] = self.round;
+                    near.relations.push(*relation);
                 }
             }
         }
