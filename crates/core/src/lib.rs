@@ -8,6 +8,7 @@ pub mod access;
 pub mod burden;
 pub mod definition;
 pub mod delivery;
+pub mod disclosure;
 pub mod duty;
 pub mod goal;
 pub mod identity;
