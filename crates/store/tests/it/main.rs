@@ -8,6 +8,7 @@ mod base;
 mod attempts;
 mod audit;
 mod comments;
+mod encrypted;
 mod feeds;
 mod grants;
 mod invitations;

@@ -3,6 +3,7 @@
 use super::changed::{self, Changed};
 use super::duties;
 use super::first::{self, Start};
+use super::owed;
 use super::units::{self, Tile};
 use super::waiting::{self, Waiting};
 use crate::ask::Ask;
@@ -41,6 +42,7 @@ pub async fn show(ask: Ask) -> Result<Html<String>, Problem> {
     let since = visited.unwrap_or_else(|| ask.now().before(A_MONTH));
     let uploads = history::uploads(&ask).await?;
     let mut waiting = waiting::lines(&ask, &uploads, since).await?;
+    waiting.splice(0..0, owed::lines(&ask).await?);
     waiting.splice(0..0, front::waiting(&ask).await?);
     let changed = changed::since(&ask, &uploads, since, visited.is_some()).await?;
     let tiles = units::tiles(&ask).await?;

@@ -119,6 +119,13 @@ letter-more-rows = Need more rows? Save, and there will be new ones.
 letter-save = Save
 letter-form-wrong = The letter is not saved yet
 letter-stands = See how the letter stands now
+letter-changed-by = { $hvem } changed the letter { $naar }.
+letter-both = The letter was changed while you wrote
+letter-both-text = What you wrote is in the form. If you save, your text holds. This differs:
+letter-same = What stands now is the same as you wrote.
+letter-part = Part of the letter
+letter-mine = As you wrote it
+letter-theirs = As it stands now
 letter-supplement-title = Supplement to { $brev }
 letter-no-names = Never write names of persons here. Write functions.
 goal-usual-owner = Leader of the unit
@@ -240,6 +247,16 @@ duty-hearing = The hearing ends: { $mal }
 duty-delivery = Deliver { $datasett } for { $periode }
 duty-source-plan = Plan { $aar }
 duty-source-register = The register
+duty-consultation = The hearing ends: { $sporsmal }
+duty-input-answers = { $n ->
+    [0] Every input is answered: { $sporsmal }
+    [one] Answer { $n } input: { $sporsmal }
+   *[other] Answer { $n } inputs: { $sporsmal }
+}
+duty-survey = The survey closes: { $navn }
+duty-review = Review of { $periode }
+duty-source-voices = Participation
+duty-source-survey = Surveys
 home-duties = Waiting for you
 home-calendar = The whole calendar
 home-duties-none = Nothing is due in the next fourteen days.

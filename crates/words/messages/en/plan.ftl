@@ -314,6 +314,8 @@ plan-evidence-document-hint = A case number, minutes, a presentation.
 plan-way-plan = Go to the plan
 plan-way-goals = See the goals in the plan
 plan-way-copy = Begin next year's plan
+plan-way-reviews = The reviews of the year
+plan-kept-review = Review of { $periode }
 plan-wheel-said = { $n ->
     [one] One of the eight steps is done.
    *[other] { $antall } of the eight steps are done.

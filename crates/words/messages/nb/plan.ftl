@@ -314,6 +314,8 @@ plan-evidence-document-hint = Et saksnummer, et referat, en presentasjon.
 plan-way-plan = Gå til planen
 plan-way-goals = Se målene i planen
 plan-way-copy = Begynn neste års plan
+plan-way-reviews = Gjennomgangene i året
+plan-kept-review = Gjennomgang av { $periode }
 plan-wheel-said = { $n ->
     [one] Ett av de åtte trinnene er gjort.
    *[other] { $antall } av de åtte trinnene er gjort.

@@ -119,6 +119,13 @@ letter-more-rows = Treng du fleire rader? Lagre, så kjem det nye.
 letter-save = Lagre
 letter-form-wrong = Brevet er ikkje lagra enno
 letter-stands = Sjå korleis brevet står no
+letter-changed-by = { $hvem } endra brevet { $naar }.
+letter-both = Brevet er endra medan du skreiv
+letter-both-text = Det du skreiv, står i skjemaet. Lagrar du, gjeld teksten din. Dette er ulikt:
+letter-same = Det som står no, er det same som du skreiv.
+letter-part = Del av brevet
+letter-mine = Slik skreiv du
+letter-theirs = Slik står det no
 letter-supplement-title = Tillegg til { $brev }
 letter-no-names = Skriv aldri namn på enkeltpersonar her. Skriv funksjonar.
 goal-usual-owner = Einingsleiar
@@ -240,6 +247,16 @@ duty-hearing = Høyringa sluttar: { $mal }
 duty-delivery = Lever { $datasett } for { $periode }
 duty-source-plan = Verksemdsplan { $aar }
 duty-source-register = Registeret
+duty-consultation = Høyringa sluttar: { $sporsmal }
+duty-input-answers = { $n ->
+    [0] Svar på innspela er gitt: { $sporsmal }
+    [one] Svar på { $n } innspel: { $sporsmal }
+   *[other] Svar på { $n } innspel: { $sporsmal }
+}
+duty-survey = Undersøkinga blir lukka: { $navn }
+duty-review = Gjennomgang av { $periode }
+duty-source-voices = Medverknad
+duty-source-survey = Undersøkingar
 home-duties = Dette ventar på deg
 home-calendar = Heile kalenderen
 home-duties-none = Ingenting har frist dei neste fjorten dagane.

@@ -314,6 +314,8 @@ plan-evidence-document-hint = Eit saksnummer, eit referat, ein presentasjon.
 plan-way-plan = Gå til planen
 plan-way-goals = Sjå måla i planen
 plan-way-copy = Byrj planen for neste år
+plan-way-reviews = Gjennomgangane i året
+plan-kept-review = Gjennomgang av { $periode }
 plan-wheel-said = { $n ->
     [one] Eitt av dei åtte trinna er gjort.
    *[other] { $antall } av dei åtte trinna er gjorde.
