@@ -331,7 +331,7 @@ pub fn initials(name: &str) -> String {
     first.into_iter().chain(letters.next_back()).flat_map(char::to_uppercase).collect()
 }
 
-/// The places of steering. The menu leads to the first of them, and they lead to each other, so that the menu stays short.
+/// The places of steering. The menu leads to the first, and they lead to each other, so that the menu stays short.
 const STEERING: [(Nav, &str, &str); 4] = [
     (Nav::Plan, "nav-plans", "/plan"),
     (Nav::Voices, "nav-voices", "/medvirkning"),
