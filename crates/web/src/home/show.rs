@@ -28,6 +28,7 @@ struct HomePage<'a> {
     waiting: Vec<Waiting>,
     /// What is due soon, of somebody who works at a unit.
     duties: Option<Vec<DutyRow>>,
+    has_duties: bool,
     changed: Changed,
     tiles: Vec<Tile>,
     period: String,
@@ -49,12 +50,14 @@ pub async fn show(ask: Ask) -> Result<Html<String>, Problem> {
         ask.note_reading("home").await;
     }
     let name = ask.who().person().and_then(|person| person.name.split_whitespace().next()).unwrap_or_default();
+    let duties = duties::at_hand(&ask).await?;
     let page = HomePage {
+        has_duties: duties.as_ref().is_some_and(|duties| !duties.is_empty()),
         lead: lead(&ask, &waiting, &changed),
         start: first::start(&ask),
         period: units::period(&ask).map(|period| voice.period(period)).unwrap_or_default(),
         waiting,
-        duties: duties::at_hand(&ask).await?,
+        duties,
         changed,
         tiles,
         page: Page::new(&ask, voice.say("home-hello", &[("navn", name)]), Nav::Home),

@@ -66,7 +66,7 @@ pub async fn show(ask: Ask, Path((text, of_year)): Path<(String, String)>) -> Re
         lines: lines.collect(),
         clashes,
         places: format!("/brev/plasser/{unit}/{year}"),
-        page: Page::new(&ask, voice.say("office-title", &[("enhet", &name), ("aar", &aar)]), Nav::Elsewhere)
+        page: Page::new(&ask, voice.say("office-title", &[("enhet", &name), ("aar", &aar)]), Nav::Letters)
             .with_crumbs(vec![Link::to(voice.say("letters-title", &[]), "/brev")]),
     };
     Ok(Html(page.render()?))

@@ -84,7 +84,7 @@ fn choose(ask: &Ask, asked: &Posted) -> Result<Html<String>, Problem> {
         from: Field::new("fra", voice.say("letter-from", &[])),
         senders,
         year: Field::new("ar", voice.say("letter-year", &[])).holding(year.to_string()),
-        page: Page::new(ask, voice.say("letters-new", &[]), Nav::Elsewhere).with_crumbs(crumbs(ask)),
+        page: Page::new(ask, voice.say("letters-new", &[]), Nav::Letters).with_crumbs(crumbs(ask)),
     };
     Ok(Html(page.render()?))
 }
@@ -161,7 +161,7 @@ fn new_form(
         wrong,
         is_supplement: false,
         stands: None,
-        page: Page::new(ask, kind_name, Nav::Elsewhere).with_crumbs(crumbs(ask)),
+        page: Page::new(ask, kind_name, Nav::Letters).with_crumbs(crumbs(ask)),
     };
     Ok(Html(page.render()?))
 }
@@ -329,7 +329,7 @@ fn form_page(
         wrong,
         is_supplement: purpose.main.is_some(),
         stands,
-        page: Page::new(ask, voice.say(title, &[]), Nav::Elsewhere).with_crumbs(crumbs),
+        page: Page::new(ask, voice.say(title, &[]), Nav::Letters).with_crumbs(crumbs),
     };
     Ok(Html(page.render()?))
 }

@@ -198,7 +198,7 @@ pub async fn for_involved(ask: &Ask, site: &Site, period: Period) -> Result<Resp
     let voice = ask.voice();
     let title = voice.say("review-wanted-title", &[("enhet", &site.name), ("periode", &voice.period(period))]);
     let html = ReadPage {
-        page: Page::new(ask, title, crate::page::Nav::Elsewhere),
+        page: Page::new(ask, title, crate::page::Nav::Plan),
         stage: voice.say("review-wanted-lead", &[]),
         goals: Vec::new(),
         actions: Vec::new(),

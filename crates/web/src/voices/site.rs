@@ -64,7 +64,7 @@ impl Site {
         let voice = ask.voice();
         let mut crumbs = vec![Link::to(format!("{} {}", self.name, self.year), self.path("medvirkning"))];
         crumbs.extend(above.iter().map(|(key, href)| Link::to(voice.say(key, &[]), href)));
-        Page::new(ask, title, Nav::Elsewhere).with_crumbs(crumbs)
+        Page::new(ask, title, Nav::Plan).with_crumbs(crumbs)
     }
 
     /// The ways between the pages about them.

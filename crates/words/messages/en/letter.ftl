@@ -7,7 +7,7 @@ letters-lead = { $n ->
    *[other] { $antall } answers wait for you.
 }
 letters-new = New letter
-letters-waiting = Waits for your answer
+letters-waiting = Waiting for your answer
 letters-answer = Answer “{ $brev }” for { $enhet }
 letters-respond = { $enhet } has proposed or asked something about “{ $brev }”
 letters-asked = What we are asked for
@@ -130,7 +130,7 @@ letter-supplement-title = Supplement to { $brev }
 letter-no-names = Never write names of persons here. Write functions.
 goal-usual-owner = Leader of the unit
 template-letter = This letter says what we ask of the units in { $aar }, what they get to do it with, and when we follow up.
-template-authority = The unit decides itself how to reach its goals, within law, means and agreements.
+template-authority = The unit itself decides how to reach its goals, within the law, its budget and its agreements.
 template-partnership = What the municipality and the state agree on for the office in { $aar }: shared goals, responsibilities and meetings.
 template-partnership-authority = The office’s leader answers to both owners. Disagreement is taken up in the partnership meeting.
 template-leader = What the leader answers for in { $aar }, and what support the leader gets.
@@ -257,7 +257,7 @@ duty-survey = The survey closes: { $navn }
 duty-review = Review of { $periode }
 duty-source-voices = Participation
 duty-source-survey = Surveys
-home-duties = This waits for you
+home-duties = Waiting for you
 home-calendar = The whole calendar
 home-duties-none = Nothing is due in the next fourteen days.
 home-letters = Letters

@@ -1,5 +1,10 @@
 # The plan of a unit for a year, and the eight steps.
 nav-plan = Plan
+nav-steering = Steering
+nav-plans = Plans
+nav-voices = Participation
+nav-letters = Letters
+nav-calendar = Calendar
 plan-of-year = Plan for { $ar }
 plan-title-of = Plan { $ar }, { $enhet }
 plan-home = Plan for { $ar }: { $stand }

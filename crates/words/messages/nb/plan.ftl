@@ -1,5 +1,10 @@
 # Planen for en enhet og et år, og de åtte trinnene.
 nav-plan = Plan
+nav-steering = Styring
+nav-plans = Planer
+nav-voices = Medvirkning
+nav-letters = Brev
+nav-calendar = Kalender
 plan-of-year = Plan for { $ar }
 plan-title-of = Virksomhetsplan { $ar }, { $enhet }
 plan-home = Plan for { $ar }: { $stand }

@@ -1,5 +1,10 @@
 # Planen for ei eining og eit år, og dei åtte trinna.
 nav-plan = Plan
+nav-steering = Styring
+nav-plans = Planar
+nav-voices = Medverknad
+nav-letters = Brev
+nav-calendar = Kalender
 plan-of-year = Plan for { $ar }
 plan-title-of = Verksemdsplan { $ar }, { $enhet }
 plan-home = Plan for { $ar }: { $stand }
