@@ -4,6 +4,8 @@
 //! reader, who knows every number that is shown and every relation, is left with two whole numbers that it could be.
 //! Hiding and auditing are two programs that share nothing but the table. Nothing here knows a municipality or a year.
 
+mod policy;
 mod table;
 
+pub use policy::{Policy, Public, Zeros};
 pub use table::{Bound, Cell, CellId, Hidden, InsiderId, Relation, Standing, Table, TableError};
