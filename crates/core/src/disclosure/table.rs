@@ -24,6 +24,24 @@ impl CellId {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct InsiderId(pub u32);
 
+/// Who tries to work a number out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Attacker {
+    /// A reader who knows what is public.
+    Outsider,
+    /// A reader who knows the numbers of their own besides.
+    Insider(InsiderId),
+}
+
+/// A cell that is not protected, and against whom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Exposed {
+    /// The cell.
+    pub cell: CellId,
+    /// Who can work it out.
+    pub to: Attacker,
+}
+
 /// One number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cell {

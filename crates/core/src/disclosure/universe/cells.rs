@@ -67,6 +67,10 @@ pub(super) struct Kin {
     pub least: i64,
     /// Where it is, for names.
     pub at: String,
+    /// The units in their lines.
+    pub homes: BTreeSet<(Line, UnitRef)>,
+    /// The kind of unit that delivers.
+    pub kind: Option<UnitKind>,
 }
 
 /// The sheet.

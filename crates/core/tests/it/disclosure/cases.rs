@@ -1,0 +1,1 @@
+//! Tables of our own, each with one thing that has given numbers away before.

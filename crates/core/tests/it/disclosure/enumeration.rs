@@ -1,0 +1,1 @@
+//! The audit against trying every table there is.
