@@ -5,6 +5,7 @@
 //! cells marked. It never decides what a value means, never echoes an identity number, and knows no data set. Start at
 //! [`table::TableReader`], then [`cell`].
 
+pub mod attack;
 pub mod calendar;
 pub mod card;
 pub mod cell;

@@ -16,7 +16,7 @@ mod table;
 pub mod universe;
 mod window;
 
-pub use pattern::{Coarser, Pattern, Reason, Tally, Verdict};
+pub use pattern::{Coarser, HiddenCounts, Pattern, Reason, Verdict};
 pub use policy::{Policy, Public, Zeros};
 pub use audit::{Audit, audit};
 pub use suppress::{Options, Progress, Suppression, suppress};

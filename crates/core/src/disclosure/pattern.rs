@@ -2,10 +2,10 @@
 //!
 //! A [`Pattern`] is asked figure by figure. What it does not know is hidden: a period that it was not made for, a unit
 //! that came later, a breakdown that is not published. It holds no numbers. Nothing tells readers why a figure is hidden;
-//! the counts in [`Tally`] are for those who publish.
+//! the counts in [`HiddenCounts`] are for those who publish.
 
 use super::universe::{FigureKey, Universe};
-use super::{Options, Progress, Standing, audit, suppress};
+use super::{Hidden, Options, Progress, Standing, audit, suppress};
 use crate::definition::{Catalogue, Kind};
 use crate::measure::{Figure, Span, State};
 use crate::org::{Line, UnitRef};
@@ -63,6 +63,10 @@ pub struct Pattern {
     pub derived: BTreeMap<String, (String, String)>,
     /// The months of each indicator that it knows, and the breakdowns.
     pub known: BTreeSet<(String, MonthRange, String)>,
+    /// The codes of breakdowns, by indicator.
+    pub codes: BTreeMap<String, BTreeSet<(String, String)>>,
+    /// Figures that are broken down: those of others are too small for it.
+    pub broken_down: BTreeSet<(String, String, MonthRange)>,
     /// The units it knows.
     pub units: BTreeSet<String>,
     /// What the audit said.
@@ -71,7 +75,7 @@ pub struct Pattern {
 
 /// How much is hidden, for those who publish.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Tally {
+pub struct HiddenCounts {
     /// Figures that are shown.
     pub shown: usize,
     /// Figures hidden because they are small.
@@ -111,7 +115,7 @@ impl Pattern {
         periods: &[Period],
         universe: &Universe,
         progress: Progress<'_>,
-    ) -> Self {
+    ) -> (Self, Hidden) {
         let insiders = catalogue.packages.get(package).is_none_or(|package| package.disclosure.insiders);
         let options = Options { insiders };
         let suppression = suppress(&universe.table, options, progress);
@@ -121,6 +125,8 @@ impl Pattern {
         };
         let verdict =
             Verdict { guarded: found.guarded, exposed: named(&found.exposed), unsettled: named(&found.unsettled) };
+        let apart = found.apart.iter().map(|cell| universe.table.cell(*cell).key.clone());
+        let verdict = Verdict { exposed: verdict.exposed.into_iter().chain(apart).collect(), ..verdict };
         let mut pattern = Self {
             package: package.to_owned(),
             year,
@@ -130,6 +136,8 @@ impl Pattern {
             open: BTreeSet::new(),
             derived: BTreeMap::new(),
             known: BTreeSet::new(),
+            codes: BTreeMap::new(),
+            broken_down: BTreeSet::new(),
             units: BTreeSet::new(),
             verdict,
         };
@@ -137,6 +145,10 @@ impl Pattern {
             let part = key.part.as_ref().map(|(by, _)| by.clone()).unwrap_or_default();
             pattern.known.insert((key.indicator.clone(), key.months, part));
             pattern.units.insert(key.unit.clone());
+            if let Some(part) = &key.part {
+                pattern.codes.entry(key.indicator.clone()).or_default().insert(part.clone());
+                pattern.broken_down.insert((key.indicator.clone(), key.unit.clone(), key.months));
+            }
             let unseen = |cell: &super::CellId| {
                 suppression.hidden.contains(*cell)
                     || matches!(universe.table.cell(*cell).standing, Standing::Sensitive | Standing::Hidden { .. })
@@ -155,7 +167,7 @@ impl Pattern {
                 pattern.derived.insert(indicator.id.clone(), parts);
             }
         }
-        pattern
+        (pattern, suppression.hidden)
     }
 
     /// Whether a figure of an indicator may be shown to everybody, at a unit in a line.
@@ -189,6 +201,42 @@ impl Pattern {
             months,
             part: Some((by.to_owned(), code.to_owned())),
         })
+    }
+
+    /// Whether the pattern was made with figures of an indicator over these months.
+    #[must_use]
+    pub fn knows(&self, indicator: &str, months: MonthRange) -> bool {
+        self.open.contains(indicator)
+            || self.derived.get(indicator).is_some_and(|(over, under)| self.knows(over, months) && self.knows(under, months))
+            || self.known.contains(&(indicator.to_owned(), months, String::new()))
+    }
+
+    /// The breakdowns of a figure that are published, each with its codes and whether they are shown.
+    #[must_use]
+    pub fn parts_of(
+        &self,
+        indicator: &str,
+        (unit, line): (&UnitRef, &Line),
+        months: MonthRange,
+    ) -> BTreeMap<String, BTreeMap<String, bool>> {
+        let mut found: BTreeMap<String, BTreeMap<String, bool>> = BTreeMap::new();
+        if !self.shows(indicator, (unit, line), months) {
+            return found;
+        }
+        let place = (unit.to_string(), line.clone(), months);
+        for (by, code) in self.codes.get(indicator).into_iter().flatten() {
+            let key = FigureKey {
+                indicator: indicator.to_owned(),
+                unit: place.0.clone(),
+                line: line.clone(),
+                months,
+                part: Some((by.clone(), code.clone())),
+            };
+            if self.broken_down.contains(&(indicator.to_owned(), place.0.clone(), months)) {
+                found.entry(by.clone()).or_default().insert(code.clone(), self.shows_key(&key));
+            }
+        }
+        found
     }
 
     fn shows_key(&self, key: &FigureKey) -> bool {
@@ -249,17 +297,47 @@ impl Pattern {
 
     /// How much of a unit's figures, or of all, is hidden and why.
     #[must_use]
-    pub fn tally(&self, unit: Option<&UnitRef>, figures: impl IntoIterator<Item = FigureKey>) -> Tally {
+    pub fn counts_of(&self, unit: Option<&UnitRef>, figures: impl IntoIterator<Item = FigureKey>) -> HiddenCounts {
         let name = unit.map(ToString::to_string);
-        let mut tally = Tally::default();
+        let mut counts_of = HiddenCounts::default();
         for key in figures.into_iter().filter(|key| name.as_ref().is_none_or(|name| *name == key.unit)) {
             match self.hidden.get(&key) {
-                None => tally.shown += 1,
-                Some(Reason::Small) => tally.small += 1,
-                Some(Reason::Protects) => tally.protects += 1,
+                None => counts_of.shown += 1,
+                Some(Reason::Small) => counts_of.small += 1,
+                Some(Reason::Protects) => counts_of.protects += 1,
             }
         }
-        tally
+        counts_of
+    }
+
+    /// How much of a card is shown, and how much is hidden and why.
+    #[must_use]
+    pub fn counts_on(&self, card: &Card) -> HiddenCounts {
+        let mut counts = HiddenCounts::default();
+        for line in &card.lines {
+            let figures = &line.figures;
+            for (figure, last_year, to_date) in [
+                (&figures.period, false, false),
+                (&figures.period_last_year, true, false),
+                (&figures.ytd, false, true),
+                (&figures.ytd_last_year, true, true),
+            ] {
+                let key = FigureKey {
+                    indicator: line.id.clone(),
+                    unit: card.unit.to_string(),
+                    line: line.line.clone(),
+                    months: Span { card: card.period, last_year, to_date }.range(),
+                    part: None,
+                };
+                match (figure.state, self.hidden.get(&key)) {
+                    (State::Suppressed, Some(Reason::Small)) => counts.small += 1,
+                    (State::Suppressed, _) => counts.protects += 1,
+                    (State::Value | State::None, _) => counts.shown += 1,
+                    _ => {}
+                }
+            }
+        }
+        counts
     }
 
     /// The coarser cuts that show what is hidden of an indicator at a unit in a period: the longer period, the unit above.

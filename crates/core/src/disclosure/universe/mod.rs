@@ -6,12 +6,14 @@
 
 mod cells;
 mod collect;
+mod earlier;
 mod family;
 mod relations;
 mod sets;
 mod terms;
 
 pub use cells::FigureKey;
+pub use earlier::beside;
 
 use super::{CellId, Relation, Table, TableError};
 use crate::measure::Reading;

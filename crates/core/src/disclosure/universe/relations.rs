@@ -105,6 +105,7 @@ pub(super) fn units(sheet: &mut Sheet<'_>, relations: &mut Vec<Relation>) {
     for (what, places) in places {
         let Some((adds, kind)) = sheet.adds.get(&what.0).copied() else { continue };
         for ((line, unit), id) in &places {
+            overlaps(sheet, kind, &what, (line, unit), &places, relations);
             let Some((parts, whole)) = parts_under(sheet, (kind, adds), &what, (line, unit), &places) else { continue };
             if parts == [*id] || parts.is_empty() || !tied.insert((*id, parts.clone())) {
                 continue;
@@ -162,4 +163,33 @@ fn parts_under(
         });
     }
     Some((parts, true))
+}
+
+/// Units that share some leaves with another (a joint office serves both) are tied to it by what they have alone and
+/// what they share.
+fn overlaps(
+    sheet: &mut Sheet<'_>,
+    kind: Option<UnitKind>,
+    what: &What,
+    (line, unit): (&Line, &UnitRef),
+    places: &BTreeMap<(Line, UnitRef), CellId>,
+    relations: &mut Vec<Relation>,
+) {
+    let reading = sheet.reading;
+    let (term, months, code) = what;
+    let Some(shares) = sheet.sets(kind).shares(reading, unit, line) else { return };
+    for (child, set) in &shares.overlapping {
+        let Some(id) = places.get(&(line.clone(), child.clone())).copied() else { continue };
+        for (_, other) in &shares.parts {
+            let (only, both) = sheet.sets(kind).apart(*set, *other);
+            let known = |set: Option<SetId>| set.and_then(|set| sheet.known.get(&(*term, set, *months, code.clone())));
+            let (Some(both), only) = (known(both).copied(), known(only).copied()) else { continue };
+            match only {
+                Some(only) if sheet.value(only) + sheet.value(both) == sheet.value(id) => {
+                    relations.push(Relation::total(id, [only, both]));
+                }
+                _ => relations.push(Relation::no_more(both, id)),
+            }
+        }
+    }
 }
