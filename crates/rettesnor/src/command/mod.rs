@@ -13,6 +13,7 @@ pub mod forget;
 pub mod goals;
 pub mod import;
 pub mod measure;
+pub mod publish;
 pub mod serve;
 pub mod template;
 pub mod units;
@@ -54,6 +55,7 @@ pub fn run(cli: &Cli, console: &mut Console) -> Result<(), Failure> {
         Command::Measure(args) => measure::run(args, &mut context),
         Command::Card(args) => card::run(args, &mut context),
         Command::Explain(args) => explain::run(args, &mut context),
+        Command::Publish(args) => publish::run(args, &mut context),
         Command::Disclosure(args) => disclosure::run(args, &mut context),
         Command::Units(args) => units::run(args, &mut context),
         Command::Goals(args) => goals::run(args, &mut context),

@@ -15,7 +15,7 @@ mod shelf;
 mod standing;
 
 pub use card::{CardQuestion, card, explain};
-pub use edition::{Opened, open_edition};
+pub use edition::{Opened, open_edition, open_edition_named};
 pub use goal_rows::rows as goal_rows;
 pub use goals::{Goals, goals, known_aims, take_in, take_in_from};
 pub use import::{ImportOptions, import};

@@ -1,13 +1,16 @@
 //! The sheet on which the cells of a universe are gathered.
 
 use super::super::{Cell, CellId, InsiderId, Relation, Standing};
-use super::sets::{SetId, Sets};
+use super::sets::{SetId, Sets, Shares};
 use super::terms::{ByCode, TermId, Terms};
-use crate::measure::Reading;
+use crate::definition::Indicator;
+use crate::measure::{Ledger, LedgerKey, Reading};
 use crate::org::{Line, UnitKind, UnitRef};
+use crate::tally::Piece;
 use crate::time::MonthRange;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 /// A figure that may be shown: of an indicator, a unit in a line, some months, and a code where it is part of a
 /// breakdown.
@@ -90,7 +93,14 @@ pub(super) struct Sheet<'r> {
     /// Denominators of nobody, each with its numerator.
     pub nobody: Vec<(CellId, CellId)>,
     names: BTreeSet<String>,
+    shares: BTreeMap<(Option<UnitKind>, Line, UnitRef), Option<Rc<Shares>>>,
+    splits: BTreeMap<(String, Piece, String, MonthRange), Rc<ByLeaf>>,
+    /// The lowest number that is not small.
+    pub least: i64,
 }
+
+/// The sums of a split by code, for each leaf.
+type ByLeaf = BTreeMap<u32, BTreeMap<String, i64>>;
 
 impl<'r> Sheet<'r> {
     pub fn new(reading: &'r Reading) -> Self {
@@ -108,12 +118,54 @@ impl<'r> Sheet<'r> {
             kin: BTreeMap::new(),
             nobody: Vec::new(),
             names: BTreeSet::new(),
+            shares: BTreeMap::new(),
+            splits: BTreeMap::new(),
+            least: 0,
         }
     }
 
     /// The sets of leaves for data that is delivered by a kind of unit.
     pub fn sets(&mut self, kind: Option<UnitKind>) -> &mut Sets {
         self.sets.entry(kind).or_insert_with(|| Sets::new(self.reading, kind))
+    }
+
+    /// How the leaves of a unit are shared out among those right under it.
+    pub fn shares(&mut self, kind: Option<UnitKind>, line: &Line, unit: &UnitRef) -> Option<Rc<Shares>> {
+        let key = (kind, line.clone(), unit.clone());
+        if let Some(known) = self.shares.get(&key) {
+            return known.clone();
+        }
+        let reading = self.reading;
+        let shares = self.sets(kind).shares(reading, unit, line).map(Rc::new);
+        self.shares.insert(key, shares.clone());
+        shares
+    }
+
+    /// The sums of a piece by the codes of a split, over the months and a set of leaves.
+    pub fn split(
+        &mut self,
+        indicator: &Indicator,
+        (piece, by): (Piece, &str),
+        months: MonthRange,
+        (kind, set): (Option<UnitKind>, SetId),
+    ) -> BTreeMap<String, i64> {
+        let key = (indicator.id.clone(), piece, by.to_owned(), months);
+        let ledger = &self.reading.edition.ledger;
+        let by_leaf = self.splits.entry(key).or_insert_with(|| Rc::new(by_leaf(ledger, indicator, (piece, by), months)));
+        let by_leaf = Rc::clone(by_leaf);
+        let mut sums = BTreeMap::new();
+        for codes in self.sets(kind).leaves(set).iter().filter_map(|leaf| by_leaf.get(leaf)) {
+            for (code, value) in codes {
+                *sums.entry(code.clone()).or_insert(0) += value;
+            }
+        }
+        sums
+    }
+
+    /// Every code of a split that any rows of the months have.
+    pub fn codes(&self, indicator: &Indicator, (piece, by): (Piece, &str), months: MonthRange) -> BTreeSet<String> {
+        let known = self.splits.get(&(indicator.id.clone(), piece, by.to_owned(), months));
+        known.into_iter().flat_map(|leaves| leaves.values()).flat_map(BTreeMap::keys).cloned().collect()
     }
 
     /// Puts a cell down, or adds what is new about one that is there already.
@@ -213,4 +265,19 @@ impl<'r> Sheet<'r> {
         };
         (self.drafts.iter().map(cell).collect(), insiders.into_iter().cloned().collect())
     }
+}
+
+fn by_leaf(ledger: &Ledger, indicator: &Indicator, (piece, by): (Piece, &str), months: MonthRange) -> ByLeaf {
+    let mut sums = ByLeaf::new();
+    for version in &indicator.versions {
+        for yearly in [false, true] {
+            let whole = LedgerKey::whole(&indicator.id, version.number, piece, yearly);
+            let entries = ledger.entries.get(&LedgerKey { split: Some(by.to_owned()), ..whole });
+            for entry in entries.into_iter().flatten().filter(|entry| months.contains(entry.month)) {
+                let code = entry.code.and_then(|code| ledger.codes.get(usize::from(code)).cloned()).unwrap_or_default();
+                *sums.entry(entry.leaf).or_default().entry(code).or_insert(0) += entry.value;
+            }
+        }
+    }
+    sums
 }

@@ -40,6 +40,7 @@ struct Numbers {
 /// Puts down every figure of the package on the cards of the periods.
 pub(super) fn collect(sheet: &mut Sheet<'_>, package: &str, periods: &[Period]) {
     let reading = sheet.reading;
+    sheet.least = reading.catalogue.packages.get(package).map_or(0, |package| package.disclosure.least);
     let public = reading.catalogue.packages.get(package).map(|package| package.public.clone()).unwrap_or_default();
     for indicator in reading.catalogue.indicators_of(package).filter(|indicator| indicator.kind != Kind::Derived) {
         let Some(policy) = reading.catalogue.policy_of(indicator) else { continue };
@@ -247,8 +248,6 @@ impl Seen<'_> {
             let reading = sheet.reading;
             let Some(by) = sheet.terms.by_code(&reading.catalogue, self.indicator, piece, self.counted) else { continue };
             let with_rows = code.is_empty() && sheet.terms.is_split(self.indicator, Piece::Rows, &by.column);
-            let question =
-                Question { indicator: self.indicator, version: self.version, unit: self.unit, line: self.line };
             let (at, least, counted) = (format!("{}|{}", self.unit, self.counted.first), self.policy.least, self.counted);
             let kin = sheet.kin_of(&by, (self.set, self.counted, code), &at);
             kin.least = least;
@@ -256,7 +255,9 @@ impl Seen<'_> {
             kin.homes.insert((self.line.clone(), self.unit.clone()));
             kin.terms.insert(id, by.codes.clone());
             if with_rows && kin.rows.is_none() {
-                kin.rows = Some(reading.split(question, Piece::Rows, &by.column, counted));
+                kin.rows = Some(BTreeMap::new());
+                let rows = sheet.split(self.indicator, (Piece::Rows, &by.column), counted, (self.kind, self.set));
+                sheet.kin_of(&by, (self.set, counted, code), &at).rows = Some(rows);
             }
         }
     }
@@ -293,8 +294,7 @@ impl Seen<'_> {
         let owners = self.owners(sheet);
         let term = sheet.terms.named(family.family.clone());
         sheet.adds.insert(term, (Adds::Up, self.kind));
-        let question = Question { indicator: self.indicator, version: self.version, unit: self.unit, line: self.line };
-        let rows = reading.split(question, Piece::Rows, by, self.counted);
+        let rows = sheet.split(self.indicator, (Piece::Rows, by), self.counted, (self.kind, self.set));
         for code in codes {
             let value = rows.get(code).copied().unwrap_or(0);
             let hidden = self.policy.hides_outcome(value, 1);
@@ -306,16 +306,12 @@ impl Seen<'_> {
 
     /// The figure of each group of a column that the definition does not ask for.
     fn breakdown(&self, sheet: &mut Sheet<'_>, by: &str, large: bool) {
-        let reading = sheet.reading;
-        let (indicator, version) = (self.indicator, self.version);
-        let country = UnitRef::country();
-        let split = |unit: &UnitRef, piece| {
-            let question = Question { indicator, version, unit, line: self.line };
-            reading.split(question, piece, by, self.counted)
-        };
-        let (over, under) = (split(self.unit, Piece::Numerator), split(self.unit, Piece::Denominator));
-        let everywhere = [Piece::Numerator, Piece::Denominator].map(|piece| split(&country, piece));
-        let codes: BTreeSet<String> = everywhere.iter().chain([&over, &under]).flat_map(BTreeMap::keys).cloned().collect();
+        let indicator = self.indicator;
+        let mut split = |piece| sheet.split(indicator, (piece, by), self.counted, (self.kind, self.set));
+        let (over, under) = (split(Piece::Numerator), split(Piece::Denominator));
+        let everywhere = |piece| sheet.codes(indicator, (piece, by), self.counted);
+        let mut codes = everywhere(Piece::Numerator);
+        codes.extend(everywhere(Piece::Denominator));
         let number = |table: &BTreeMap<String, i64>, code: &str| table.get(code).copied().unwrap_or(0);
         let mut sums: [Vec<CellId>; 2] = Default::default();
         let part = Seen { printed: self.printed && large, ..*self };

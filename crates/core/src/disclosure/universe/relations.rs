@@ -37,7 +37,7 @@ fn sum_of_months(sheet: &mut Sheet<'_>, cells: &BTreeMap<MonthRange, CellId>, re
         // Months that nobody has reported for are known to be empty.
         if left != 0 || (filled < whole.len() && sheet.is_awaited(*id, *whole, cells)) {
             let name = format!("{}|rest av {}", sheet.drafts[id.index()].name, whole.first);
-            let guarded = sheet.drafts[id.index()].printed && 0 < left && left < 5;
+            let guarded = sheet.drafts[id.index()].printed && 0 < left && left < sheet.least;
             sum.push(sheet.add(Sheet::unseen(name, left, guarded)));
         }
         relations.push(Relation::total(*id, sum));
@@ -133,8 +133,7 @@ fn parts_under(
     (line, unit): (&Line, &UnitRef),
     places: &BTreeMap<(Line, UnitRef), CellId>,
 ) -> Option<(Vec<CellId>, bool)> {
-    let reading = sheet.reading;
-    let shares = sheet.sets(kind).shares(reading, unit, line)?;
+    let shares = sheet.shares(kind, line, unit)?;
     let id = places[&(line.clone(), unit.clone())];
     let under = |child: &UnitRef| places.get(&(line.clone(), child.clone())).copied();
     // Units with the same leaves are one cell, whichever of them has reported.
@@ -175,9 +174,8 @@ fn overlaps(
     places: &BTreeMap<(Line, UnitRef), CellId>,
     relations: &mut Vec<Relation>,
 ) {
-    let reading = sheet.reading;
     let (term, months, code) = what;
-    let Some(shares) = sheet.sets(kind).shares(reading, unit, line) else { return };
+    let Some(shares) = sheet.shares(kind, line, unit) else { return };
     for (child, set) in &shares.overlapping {
         let Some(id) = places.get(&(line.clone(), child.clone())).copied() else { continue };
         for (_, other) in &shares.parts {

@@ -69,6 +69,11 @@ impl Sets {
         number
     }
 
+    /// The leaves of a set.
+    pub fn leaves(&self, set: SetId) -> &BTreeSet<u32> {
+        &self.sets[set as usize]
+    }
+
     /// The set of a unit in a line.
     pub fn of(&self, unit: &UnitRef, line: &Line) -> Option<SetId> {
         self.of_unit.get(&(unit.clone(), line.clone())).copied()
