@@ -10,11 +10,7 @@ use serde_json::{Map, Value, json};
 ///
 /// # Errors
 /// The text can't be written.
-pub fn to_json(
-    table: &Table,
-    hidden: &Hidden,
-    printed: impl Fn(CellId) -> bool,
-) -> Result<String, serde_json::Error> {
+pub fn to_json(table: &Table, hidden: &Hidden, printed: impl Fn(CellId) -> bool) -> Result<String, serde_json::Error> {
     let cells = table.ids().map(|id| cell(table, hidden, id, printed(id)));
     let relations = table.relations().iter().map(|relation| {
         let terms = relation.terms.iter().map(|(id, factor)| (table.cell(*id).key.clone(), json!(factor)));

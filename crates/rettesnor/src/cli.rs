@@ -1,7 +1,8 @@
 //! The command line: every command with its options, and how their values are read.
 
 use crate::command::{
-    audit, card, check, deliveries, demo, disclosure, doctor, explain, forget, goals, import, measure, publish, serve, template, units, user,
+    audit, card, check, deliveries, demo, disclosure, doctor, explain, forget, goals, import, measure, publish, serve,
+    template, units, user,
 };
 use clap::{Parser, Subcommand};
 use rettesnor_core::time::{Date, Month, MonthRange, Period};

@@ -91,8 +91,7 @@ pub enum Published {
     Superseded(PublicationId),
 }
 
-type Columns =
-    (i64, String, String, String, String, String, String, String, String, Option<String>, String, String);
+type Columns = (i64, String, String, String, String, String, String, String, String, Option<String>, String, String);
 
 fn publication(row: Columns) -> Result<Publication, StoreError> {
     let (number, id, unit, period, package, published_at, actor, edition, pattern, corrects, reason, hash) = row;

@@ -149,17 +149,11 @@ pub async fn preview(
     })
 }
 
-fn coarser(
-    reading: &Reading,
-    found: &Found,
-    wish: &Wish<'_>,
-    frozen: &Frozen,
-) -> BTreeMap<String, Vec<Coarser>> {
+fn coarser(reading: &Reading, found: &Found, wish: &Wish<'_>, frozen: &Frozen) -> BTreeMap<String, Vec<Coarser>> {
     let above = reading.structure.ancestors(wish.unit, wish.line);
     let hidden = frozen.card.lines.iter().filter(|line| line.figures.period.state == State::Suppressed);
-    let cuts = hidden.map(|line| {
-        (line.id.clone(), found.pattern.coarser(&line.id, (wish.unit, &line.line), wish.period, &above))
-    });
+    let cuts = hidden
+        .map(|line| (line.id.clone(), found.pattern.coarser(&line.id, (wish.unit, &line.line), wish.period, &above)));
     cuts.filter(|(_, cuts)| !cuts.is_empty()).collect()
 }
 

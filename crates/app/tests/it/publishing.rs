@@ -13,7 +13,8 @@ use std::fmt::Write as _;
 const PACKAGE: &str = "introduksjonsprogram";
 /// Definitions that compete for the same rows, one that counts persons, and one that reads the outcome a year later.
 const INDICATORS: [&str; 5] = ["I.02-nir", "I.02-baerum", "I.02-trondheim", "I.16", "I.07"];
-const UNITS: [&str; 6] = ["kommune:3201", "kommune:3203", "kommune:3205", "kommune:3207", "kommune:4601", "kommune:0301"];
+const UNITS: [&str; 6] =
+    ["kommune:3201", "kommune:3203", "kommune:3205", "kommune:3207", "kommune:4601", "kommune:0301"];
 const CODES: [&str; 8] = ["PS-01", "PS-03", "PS-05", "AV-01", "AV-02", "AV-05", "AB-02", "ikke_registrert"];
 
 /// SplitMix64.
@@ -75,8 +76,7 @@ fn publish(mut world: World, as_of: &str, earlier: Option<&Out>) -> Out {
         Some(earlier) => beside(own, &earlier.universe, &earlier.pattern).unwrap(),
         None => own,
     };
-    let (pattern, _) =
-        Pattern::make(&reading.catalogue, (PACKAGE, 2025, as_of), &periods, &all, &mut |_, _| {});
+    let (pattern, _) = Pattern::make(&reading.catalogue, (PACKAGE, 2025, as_of), &periods, &all, &mut |_, _| {});
     Out { reading, universe: all, pattern }
 }
 
@@ -86,17 +86,30 @@ fn nobody_works_out_what_is_hidden_in_worlds_published_twice() {
     for seed in 0..40 {
         let (first, second) = worlds(seed);
         let first = publish(first, "2026-03-10", None);
-        assert_eq!((&first.pattern.verdict.exposed, &first.pattern.verdict.unsettled), (&vec![], &vec![]), "world {seed}");
+        assert_eq!(
+            (&first.pattern.verdict.exposed, &first.pattern.verdict.unsettled),
+            (&vec![], &vec![]),
+            "world {seed}"
+        );
         let second = publish(second, "2026-04-10", Some(&first));
-        assert_eq!((&second.pattern.verdict.exposed, &second.pattern.verdict.unsettled), (&vec![], &vec![]), "world {seed}, corrected");
+        assert_eq!(
+            (&second.pattern.verdict.exposed, &second.pattern.verdict.unsettled),
+            (&vec![], &vec![]),
+            "world {seed}, corrected"
+        );
         hidden += second.pattern.hidden.len();
     }
     assert!(hidden > 1000, "the worlds are small enough for much to be hidden");
 }
 
 fn has_numbers(figure: &Figure) -> bool {
-    figure.numerator.is_some() || figure.denominator.is_some() || figure.value.is_some() || figure.interval.is_some()
-        || figure.range.is_some() || figure.open != 0 || figure.forms.is_some()
+    figure.numerator.is_some()
+        || figure.denominator.is_some()
+        || figure.value.is_some()
+        || figure.interval.is_some()
+        || figure.range.is_some()
+        || figure.open != 0
+        || figure.forms.is_some()
 }
 
 #[test]
@@ -133,7 +146,9 @@ fn what_is_hidden_once_stays_hidden_and_reads_back() {
     assert!(second.pattern.hidden.values().any(|reason| *reason == Reason::Small));
     // A unit that has not delivered again has the very same numbers, and what was hidden of them is hidden still.
     let same = |unit: &str| {
-        let of = |out: &Out| out.reading.edition.accepted.iter().filter(|a| a.scope.units.contains(&unit.parse().unwrap())).count();
+        let of = |out: &Out| {
+            out.reading.edition.accepted.iter().filter(|a| a.scope.units.contains(&unit.parse().unwrap())).count()
+        };
         of(&first) == of(&second)
     };
     let mut kept = 0;

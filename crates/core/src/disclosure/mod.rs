@@ -4,9 +4,9 @@
 //! reader, who knows every number that is shown and every relation, is left with two whole numbers that it could be.
 //! Hiding and auditing are two programs that share nothing but the table. Nothing here knows a municipality or a year.
 
+mod audit;
 mod pattern;
 mod policy;
-mod audit;
 mod program;
 mod proofs;
 mod search;
@@ -16,8 +16,8 @@ mod table;
 pub mod universe;
 mod window;
 
+pub use audit::{Audit, audit};
 pub use pattern::{Coarser, HiddenCounts, Pattern, Reason, Verdict};
 pub use policy::{Policy, Public, Zeros};
-pub use audit::{Audit, audit};
 pub use suppress::{Options, Progress, Suppression, suppress};
 pub use table::{Attacker, Bound, Cell, CellId, Exposed, Hidden, InsiderId, Relation, Standing, Table, TableError};

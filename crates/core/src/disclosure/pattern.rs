@@ -207,7 +207,10 @@ impl Pattern {
     #[must_use]
     pub fn knows(&self, indicator: &str, months: MonthRange) -> bool {
         self.open.contains(indicator)
-            || self.derived.get(indicator).is_some_and(|(over, under)| self.knows(over, months) && self.knows(under, months))
+            || self
+                .derived
+                .get(indicator)
+                .is_some_and(|(over, under)| self.knows(over, months) && self.knows(under, months))
             || self.known.contains(&(indicator.to_owned(), months, String::new()))
     }
 
@@ -280,8 +283,10 @@ impl Pattern {
         }
         let year = Span { card: Period::year_of(card.year()), last_year: false, to_date: true };
         // On a card that is shorter than the year the status may be that of the year.
-        let judged_by_year = card.grain() == Grain::Year || matches!(line.judged.status, Status::UnderWay) || shows(year);
-        if !shows(at(false, true)) || !judged_by_year && line.judged.status != Status::NoGoal && line.figures.ytd.year.is_some()
+        let judged_by_year =
+            card.grain() == Grain::Year || matches!(line.judged.status, Status::UnderWay) || shows(year);
+        if !shows(at(false, true))
+            || !judged_by_year && line.judged.status != Status::NoGoal && line.figures.ytd.year.is_some()
         {
             let status = if line.judged.status == Status::NoGoal { Status::NoGoal } else { Status::Unknown };
             line.judged = Judged { status, clear: None };
@@ -353,7 +358,9 @@ impl Pattern {
         let longer = self.periods.iter().filter(|longer| {
             longer.grain() > period.grain() && longer.range().contains(period.first()) && longer.year() == period.year()
         });
-        found.extend(longer.filter(|longer| self.shows(indicator, (unit, line), longer.range())).map(|p| Coarser::Period(*p)));
+        found.extend(
+            longer.filter(|longer| self.shows(indicator, (unit, line), longer.range())).map(|p| Coarser::Period(*p)),
+        );
         let shown = above.iter().find(|above| self.shows(indicator, (above, line), period.range()));
         found.extend(shown.cloned().map(Coarser::Unit));
         found

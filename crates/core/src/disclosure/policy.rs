@@ -55,14 +55,7 @@ impl Default for Public {
 
 impl Default for Policy {
     fn default() -> Self {
-        Self {
-            least: 5,
-            denominator: 10,
-            breakdown: 30,
-            zeros: Zeros::Outcomes,
-            hide_full: true,
-            insiders: true,
-        }
+        Self { least: 5, denominator: 10, breakdown: 30, zeros: Zeros::Outcomes, hide_full: true, insiders: true }
     }
 }
 
@@ -147,6 +140,8 @@ mod tests {
             assert!(policy.hides_outcome(policy.least - 1, 1) && !policy.hides_outcome(policy.least, 1), "{name}");
         }
         assert_eq!(Policy::preset("personer"), None);
-        assert!(!Policy::preset("ssb").unwrap().hides_outcome(0, 1) && Policy::preset("kostra").unwrap().hides_number(0, 1));
+        assert!(
+            !Policy::preset("ssb").unwrap().hides_outcome(0, 1) && Policy::preset("kostra").unwrap().hides_number(0, 1)
+        );
     }
 }

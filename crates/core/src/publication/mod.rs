@@ -127,7 +127,8 @@ fn parts(
     for (by, codes) in pattern.parts_of(&indicator.id, place, period.range()) {
         let of = |piece| reading.split(question, piece, &by, period.range());
         let (over, under) = (of(Piece::Numerator), of(Piece::Denominator));
-        let itself = question.version.denominator.as_ref().is_some_and(|term| term.when.columns().contains(by.as_str()));
+        let itself =
+            question.version.denominator.as_ref().is_some_and(|term| term.when.columns().contains(by.as_str()));
         let rows = if itself { of(Piece::Rows) } else { BTreeMap::new() };
         for (code, shown) in codes {
             let number = |table: &BTreeMap<String, i64>| table.get(&code).copied().unwrap_or(0);

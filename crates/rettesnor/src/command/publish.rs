@@ -69,9 +69,8 @@ pub fn run(args: &Publish, context: &mut Context<'_>) -> Result<(), Failure> {
     let earlier = opened.runtime.block_on(earlier_patterns(&opened.store, &who, &args.package, year));
     let earlier = earlier.map_err(Failure::no)?;
     let line = Progress::begin(context.console, "publish");
-    let old = |hash: &str| -> Option<Reading> {
-        open_edition_named(&installation, hash).ok().map(|opened| opened.reading())
-    };
+    let old =
+        |hash: &str| -> Option<Reading> { open_edition_named(&installation, hash).ok().map(|opened| opened.reading()) };
     let sources = Sources { reading: &reading, earlier: &old };
     let mut found = find_pattern(sources, (&args.package, year), &earlier, &mut |done, all| {
         line.tell(&format!("{done}/{all}"));

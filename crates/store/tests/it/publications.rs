@@ -77,7 +77,10 @@ async fn a_correction_names_the_newest_and_the_old_one_stays(base: Base) {
     let first = done(out(&base, 1, (&pattern, None), ("3201", "a", "")).await);
     assert_eq!(out(&base, 2, (&pattern, None), ("3201", "b", "")).await, Published::Superseded(first.clone()));
     let second = done(out(&base, 3, (&pattern, Some(&first)), ("3201", "c", "En fil manglet.")).await);
-    assert_eq!(out(&base, 4, (&pattern, Some(&first)), ("3201", "d", "x")).await, Published::Superseded(second.clone()));
+    assert_eq!(
+        out(&base, 4, (&pattern, Some(&first)), ("3201", "d", "x")).await,
+        Published::Superseded(second.clone())
+    );
     let all = base.store.publications_of(&Who::Visitor, &UnitRef::kommune("3201")).await.unwrap();
     assert_eq!(all.iter().map(|p| p.number).collect::<Vec<_>>(), [2, 1]);
     assert_eq!((all[0].corrects.as_ref(), all[0].reason.as_str()), (Some(&first), "En fil manglet."));

@@ -151,7 +151,8 @@ impl<'r> Sheet<'r> {
     ) -> BTreeMap<String, i64> {
         let key = (indicator.id.clone(), piece, by.to_owned(), months);
         let ledger = &self.reading.edition.ledger;
-        let by_leaf = self.splits.entry(key).or_insert_with(|| Rc::new(by_leaf(ledger, indicator, (piece, by), months)));
+        let by_leaf =
+            self.splits.entry(key).or_insert_with(|| Rc::new(by_leaf(ledger, indicator, (piece, by), months)));
         let by_leaf = Rc::clone(by_leaf);
         let mut sums = BTreeMap::new();
         for codes in self.sets(kind).leaves(set).iter().filter_map(|leaf| by_leaf.get(leaf)) {

@@ -66,7 +66,11 @@ pub(super) fn collect(sheet: &mut Sheet<'_>, package: &str, periods: &[Period]) 
 
 /// The four times on a card's line.
 fn spans(card: Period) -> [Span; 4] {
-    [(false, false), (true, false), (false, true), (true, true)].map(|(last_year, to_date)| Span { card, last_year, to_date })
+    [(false, false), (true, false), (false, true), (true, true)].map(|(last_year, to_date)| Span {
+        card,
+        last_year,
+        to_date,
+    })
 }
 
 fn figure(
@@ -224,7 +228,12 @@ impl Seen<'_> {
         let zero = !share || policy.hides_outcome(0, 1);
         let draft = self.draft(sheet, self.at("teller", code), over, (small || rest_small, !zero));
         let numerator = self.put(sheet, term, code, draft);
-        let draft = self.draft(sheet, self.at("nevner", code), under, (denominator_small, share && !policy.hides_denominator(0, 1)));
+        let draft = self.draft(
+            sheet,
+            self.at("nevner", code),
+            under,
+            (denominator_small, share && !policy.hides_denominator(0, 1)),
+        );
         let denominator = self.put(sheet, of, code, draft);
         sheet.together.push((denominator, numerator));
         if share {
@@ -246,9 +255,12 @@ impl Seen<'_> {
     fn kin(&self, sheet: &mut Sheet<'_>, cells: [(Piece, CellId); 2], code: &str) {
         for (piece, id) in cells {
             let reading = sheet.reading;
-            let Some(by) = sheet.terms.by_code(&reading.catalogue, self.indicator, piece, self.counted) else { continue };
+            let Some(by) = sheet.terms.by_code(&reading.catalogue, self.indicator, piece, self.counted) else {
+                continue;
+            };
             let with_rows = code.is_empty() && sheet.terms.is_split(self.indicator, Piece::Rows, &by.column);
-            let (at, least, counted) = (format!("{}|{}", self.unit, self.counted.first), self.policy.least, self.counted);
+            let (at, least, counted) =
+                (format!("{}|{}", self.unit, self.counted.first), self.policy.least, self.counted);
             let kin = sheet.kin_of(&by, (self.set, self.counted, code), &at);
             kin.least = least;
             kin.kind = self.kind;
@@ -286,7 +298,8 @@ impl Seen<'_> {
             return;
         }
         let reading = sheet.reading;
-        let Some(family) = sheet.terms.by_code(&reading.catalogue, self.indicator, Piece::Denominator, self.counted) else {
+        let Some(family) = sheet.terms.by_code(&reading.catalogue, self.indicator, Piece::Denominator, self.counted)
+        else {
             return;
         };
         let kin = sheet.kin_of(&family, (self.set, self.counted, ""), "");
@@ -317,9 +330,11 @@ impl Seen<'_> {
         let part = Seen { printed: self.printed && large, ..*self };
         for code in codes {
             let denominator = (indicator.kind != Kind::Count).then(|| Quantity::whole(number(&under, &code)));
-            let few = indicator.kind == Kind::Mean && denominator.is_some_and(|n| (1..self.policy.least).contains(&n.number));
+            let few =
+                indicator.kind == Kind::Mean && denominator.is_some_and(|n| (1..self.policy.least).contains(&n.number));
             let numerator = Quantity::whole(number(&over, &code));
-            let cells = part.fraction(sheet, Numbers { numerator, denominator, forms: None, few }, &format!("{by}={code}"));
+            let cells =
+                part.fraction(sheet, Numbers { numerator, denominator, forms: None, few }, &format!("{by}={code}"));
             for (sum, cell) in sums.iter_mut().zip(&cells) {
                 sum.push(*cell);
             }
@@ -328,7 +343,9 @@ impl Seen<'_> {
             }
         }
         for (piece, sum) in [Piece::Numerator, Piece::Denominator].into_iter().zip(sums) {
-            let whole = self.term(sheet, piece).and_then(|term| sheet.known.get(&(term, self.set, self.counted, String::new())));
+            let whole = self
+                .term(sheet, piece)
+                .and_then(|term| sheet.known.get(&(term, self.set, self.counted, String::new())));
             let Some(whole) = whole.copied().filter(|_| !sum.is_empty()) else { continue };
             if sheet.value(whole) == sum.iter().map(|cell| sheet.value(*cell)).sum::<i64>() {
                 sheet.relations.push(Relation::total(whole, sum));

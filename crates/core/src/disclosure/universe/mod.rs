@@ -11,6 +11,8 @@ mod family;
 mod relations;
 mod sets;
 mod terms;
+#[cfg(test)]
+mod tests;
 
 pub use cells::FigureKey;
 pub use earlier::beside;

@@ -14,7 +14,8 @@ pub(super) fn months(sheet: &mut Sheet<'_>, relations: &mut Vec<Relation>) {
     for ((term, set, months, code), id) in &sheet.known {
         stretches.entry((*term, *set, code.clone())).or_default().insert(*months, *id);
     }
-    let adds: Vec<_> = stretches.into_iter().map(|((term, _, _), cells)| (sheet.adds.get(&term).copied(), cells)).collect();
+    let adds: Vec<_> =
+        stretches.into_iter().map(|((term, _, _), cells)| (sheet.adds.get(&term).copied(), cells)).collect();
     for (adds, cells) in adds {
         match adds {
             Some((Adds::Up, _)) => sum_of_months(sheet, &cells, relations),
@@ -63,7 +64,9 @@ fn parts_of(whole: MonthRange, cells: &BTreeMap<MonthRange, CellId>) -> Vec<(Mon
 /// More months have at least as many persons, and at most as many as the months together.
 fn persons_of_months(cells: &BTreeMap<MonthRange, CellId>, relations: &mut Vec<Relation>) {
     for (whole, id) in cells {
-        let inside = cells.iter().filter(|(other, _)| *other != whole && whole.contains(other.first) && whole.contains(other.last));
+        let inside = cells
+            .iter()
+            .filter(|(other, _)| *other != whole && whole.contains(other.first) && whole.contains(other.last));
         relations.extend(inside.map(|(_, part)| Relation::no_more(*part, *id)));
         let parts = parts_of(*whole, cells);
         if parts.iter().map(|(months, _)| months.len()).sum::<i32>() == whole.len() {
@@ -81,7 +84,11 @@ impl Sheet<'_> {
         let elsewhere = |months: &MonthRange| self.places.keys().any(|(_, known, _)| known == months);
         let mut month = whole.first;
         while month <= whole.last {
-            match cells.keys().filter(|m| **m != whole && m.first == month && m.last <= whole.last).max_by_key(|m| m.len()) {
+            match cells
+                .keys()
+                .filter(|m| **m != whole && m.first == month && m.last <= whole.last)
+                .max_by_key(|m| m.len())
+            {
                 Some(months) => month = months.last.plus(1),
                 None => {
                     let next = cells.keys().filter(|m| m.first > month && m.last <= whole.last).map(|m| m.first).min();

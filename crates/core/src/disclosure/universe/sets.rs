@@ -84,8 +84,12 @@ impl Sets {
         let whole = self.of(unit, line)?;
         let mut left = self.sets[whole as usize].clone();
         let mut shares = Shares { parts: Vec::new(), rest: None, overlapping: Vec::new() };
-        let mut children: Vec<(UnitRef, SetId)> = reading.structure.children(unit, line).into_iter()
-            .filter_map(|child| Some((child.clone(), self.of(&child, line)?))).collect();
+        let mut children: Vec<(UnitRef, SetId)> = reading
+            .structure
+            .children(unit, line)
+            .into_iter()
+            .filter_map(|child| Some((child.clone(), self.of(&child, line)?)))
+            .collect();
         children.sort_by_key(|(unit, set)| (std::cmp::Reverse(self.sets[*set as usize].len()), unit.clone()));
         let mut seen = BTreeSet::new();
         for (child, set) in children.into_iter().filter(|(_, set)| seen.insert(*set)) {

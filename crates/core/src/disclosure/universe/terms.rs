@@ -56,18 +56,25 @@ impl Terms {
         version: &'t Version,
         piece: Piece,
     ) -> impl Iterator<Item = (&'t DataSet, &'t TallyCounter)> {
-        self.tallies.iter().flat_map(|tally| tally.counters.iter().map(move |counter| (&tally.dataset, counter))).filter(
-            move |(_, counter)| {
+        self.tallies
+            .iter()
+            .flat_map(|tally| tally.counters.iter().map(move |counter| (&tally.dataset, counter)))
+            .filter(move |(_, counter)| {
                 counter.indicator == indicator.id
                     && counter.version == version.number
                     && counter.piece == piece
                     && counter.split.is_none()
-            },
-        )
+            })
     }
 
     /// The codes that a term asks for, where it asks for nothing else and one version counts all the months.
-    pub fn by_code(&self, catalogue: &Catalogue, indicator: &Indicator, piece: Piece, range: MonthRange) -> Option<ByCode> {
+    pub fn by_code(
+        &self,
+        catalogue: &Catalogue,
+        indicator: &Indicator,
+        piece: Piece,
+        range: MonthRange,
+    ) -> Option<ByCode> {
         let versions = versions_in(indicator, range);
         let [version] = versions.as_slice() else { return None };
         let counters: Vec<(&DataSet, &TallyCounter)> = self.counters(indicator, version, piece).collect();
