@@ -18,6 +18,7 @@ mod memo;
 pub mod org;
 pub mod participation;
 pub mod plan;
+pub mod publication;
 pub mod quality;
 pub mod reporting;
 pub mod review;

@@ -5,6 +5,7 @@
 //! its bad cells marked. It writes cards and cubes as open data, and describes them for catalogues. It never decides what a value means, never echoes an identity number, and knows no data set. Start at
 //! [`table::TableReader`], then [`cell`] and [`cube`].
 
+pub mod attack;
 pub mod calendar;
 pub mod card;
 pub mod cell;

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 /// One text in bokmål, nynorsk and English, as it stands in a definition file.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, serde::Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Words {
     /// Bokmål.

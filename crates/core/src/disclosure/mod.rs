@@ -5,14 +5,19 @@
 //! Hiding and auditing are two programs that share nothing but the table. Nothing here knows a municipality or a year.
 
 mod audit;
+mod pattern;
+mod policy;
 mod program;
 mod proofs;
 mod search;
 mod shift;
 mod suppress;
 mod table;
+pub mod universe;
 mod window;
 
 pub use audit::{Audit, audit};
+pub use pattern::{Coarser, HiddenCounts, Pattern, Reason, Verdict};
+pub use policy::{Policy, Public, Zeros};
 pub use suppress::{Options, Progress, Suppression, suppress};
 pub use table::{Attacker, Bound, Cell, CellId, Exposed, Hidden, InsiderId, Relation, Standing, Table, TableError};

@@ -13,6 +13,7 @@ mod feeds;
 mod grants;
 mod invitations;
 mod people;
+mod publications;
 mod records;
 mod schema;
 mod sessions;
