@@ -8,5 +8,4 @@ mod installation;
 mod letters;
 mod meaning;
 mod people;
-mod publishing;
 mod world;

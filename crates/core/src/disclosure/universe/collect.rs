@@ -162,10 +162,10 @@ impl Seen<'_> {
         format!("{}|{what}|{}|{first}-{last}{code}", self.indicator.id, self.unit)
     }
 
+    /// Those who know the number whatever is hidden: the unit, and those above it, who see the figures of all under them.
     fn owners(&self, sheet: &Sheet<'_>) -> BTreeSet<String> {
-        let inner = matches!(self.unit.kind, UnitKind::Tjeneste | UnitKind::Bydel);
-        let above = sheet.reading.structure.parent(self.unit, self.line).filter(|_| inner);
-        above.into_iter().chain([self.unit]).map(ToString::to_string).collect()
+        let above = sheet.reading.structure.ancestors(self.unit, self.line);
+        above.iter().chain([self.unit]).map(ToString::to_string).collect()
     }
 
     /// Puts a number down as one of the unit's.

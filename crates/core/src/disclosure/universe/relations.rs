@@ -111,14 +111,22 @@ pub(super) fn units(sheet: &mut Sheet<'_>, relations: &mut Vec<Relation>) {
     let mut tied: BTreeSet<(CellId, Vec<CellId>)> = BTreeSet::new();
     for (what, places) in places {
         let Some((adds, kind)) = sheet.adds.get(&what.0).copied() else { continue };
-        for ((line, unit), id) in &places {
+        // From the narrowest kind of unit to the country.
+        for ((line, unit), id) in places.iter().rev() {
             overlaps(sheet, kind, &what, (line, unit), &places, relations);
             let Some((parts, whole)) = parts_under(sheet, (kind, adds), &what, (line, unit), &places) else { continue };
             if parts == [*id] || parts.is_empty() || !tied.insert((*id, parts.clone())) {
                 continue;
             }
             match adds {
-                Adds::Up => relations.push(Relation::total(*id, parts)),
+                Adds::Up => {
+                    // Where one alone has reported, the number above is its own.
+                    if let [alone] = parts.as_slice() {
+                        let owners = sheet.drafts[alone.index()].owners.clone();
+                        sheet.drafts[id.index()].owners.extend(owners);
+                    }
+                    relations.push(Relation::total(*id, parts));
+                }
                 Adds::AtMost => {
                     relations.extend(parts.iter().map(|part| Relation::no_more(*part, *id)));
                     if whole {
