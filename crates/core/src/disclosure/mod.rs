@@ -17,7 +17,7 @@ pub mod universe;
 mod window;
 
 pub use audit::{Audit, audit};
-pub use pattern::{Coarser, HiddenCounts, Pattern, Reason, Verdict};
+pub use pattern::{Coarser, HiddenCounts, Pattern, Verdict, WhyHidden};
 pub use policy::{Policy, Public, Zeros};
 pub use suppress::{Options, Progress, Suppression, suppress};
 pub use table::{Attacker, Bound, Cell, CellId, Exposed, Hidden, InsiderId, Relation, Standing, Table, TableError};

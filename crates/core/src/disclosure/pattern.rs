@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Why a figure is hidden.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Reason {
+pub enum WhyHidden {
     /// It is small itself.
     Small,
     /// To protect others.
@@ -56,7 +56,7 @@ pub struct Pattern {
     pub periods: Vec<Period>,
     /// The hidden figures, with the reason.
     #[serde(with = "as_list")]
-    pub hidden: BTreeMap<FigureKey, Reason>,
+    pub hidden: BTreeMap<FigureKey, WhyHidden>,
     /// The indicators without persons behind them, which are always shown.
     pub open: BTreeSet<String>,
     /// The indicators worked out from two others.
@@ -94,15 +94,15 @@ pub enum Coarser {
 }
 
 mod as_list {
-    use super::{BTreeMap, FigureKey, Reason};
+    use super::{BTreeMap, FigureKey, WhyHidden};
     use serde::{Deserialize, Deserializer, Serializer};
 
-    pub fn serialize<S: Serializer>(map: &BTreeMap<FigureKey, Reason>, to: S) -> Result<S::Ok, S::Error> {
+    pub fn serialize<S: Serializer>(map: &BTreeMap<FigureKey, WhyHidden>, to: S) -> Result<S::Ok, S::Error> {
         to.collect_seq(map)
     }
 
-    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeMap<FigureKey, Reason>, D::Error> {
-        Ok(Vec::<(FigureKey, Reason)>::deserialize(from)?.into_iter().collect())
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeMap<FigureKey, WhyHidden>, D::Error> {
+        Ok(Vec::<(FigureKey, WhyHidden)>::deserialize(from)?.into_iter().collect())
     }
 }
 
@@ -141,23 +141,7 @@ impl Pattern {
             units: BTreeSet::new(),
             verdict,
         };
-        for (key, cells) in &universe.figures {
-            let part = key.part.as_ref().map(|(by, _)| by.clone()).unwrap_or_default();
-            pattern.known.insert((key.indicator.clone(), key.months, part));
-            pattern.units.insert(key.unit.clone());
-            if let Some(part) = &key.part {
-                pattern.codes.entry(key.indicator.clone()).or_default().insert(part.clone());
-                pattern.broken_down.insert((key.indicator.clone(), key.unit.clone(), key.months));
-            }
-            let unseen = |cell: &super::CellId| {
-                suppression.hidden.contains(*cell)
-                    || matches!(universe.table.cell(*cell).standing, Standing::Sensitive | Standing::Hidden { .. })
-            };
-            if cells.iter().any(unseen) {
-                let small = universe.small.contains(key);
-                pattern.hidden.insert(key.clone(), if small { Reason::Small } else { Reason::Protects });
-            }
-        }
+        pattern.take_in(universe, &suppression.hidden);
         for indicator in catalogue.indicators_of(package) {
             if catalogue.policy_of(indicator).is_none() {
                 pattern.open.insert(indicator.id.clone());
@@ -168,6 +152,27 @@ impl Pattern {
             }
         }
         (pattern, suppression.hidden)
+    }
+
+    /// Takes in the figures of the universe, and which of them are hidden.
+    fn take_in(&mut self, universe: &Universe, hidden: &Hidden) {
+        for (key, cells) in &universe.figures {
+            let part = key.part.as_ref().map(|(by, _)| by.clone()).unwrap_or_default();
+            self.known.insert((key.indicator.clone(), key.months, part));
+            self.units.insert(key.unit.clone());
+            if let Some(part) = &key.part {
+                self.codes.entry(key.indicator.clone()).or_default().insert(part.clone());
+                self.broken_down.insert((key.indicator.clone(), key.unit.clone(), key.months));
+            }
+            let unseen = |cell: &super::CellId| {
+                hidden.contains(*cell)
+                    || matches!(universe.table.cell(*cell).standing, Standing::Sensitive | Standing::Hidden { .. })
+            };
+            if cells.iter().any(unseen) {
+                let why = if universe.small.contains(key) { WhyHidden::Small } else { WhyHidden::Protects };
+                self.hidden.insert(key.clone(), why);
+            }
+        }
     }
 
     /// Whether a figure of an indicator may be shown to everybody, at a unit in a line.
@@ -308,8 +313,8 @@ impl Pattern {
         for key in figures.into_iter().filter(|key| name.as_ref().is_none_or(|name| *name == key.unit)) {
             match self.hidden.get(&key) {
                 None => counts_of.shown += 1,
-                Some(Reason::Small) => counts_of.small += 1,
-                Some(Reason::Protects) => counts_of.protects += 1,
+                Some(WhyHidden::Small) => counts_of.small += 1,
+                Some(WhyHidden::Protects) => counts_of.protects += 1,
             }
         }
         counts_of
@@ -335,7 +340,7 @@ impl Pattern {
                     part: None,
                 };
                 match (figure.state, self.hidden.get(&key)) {
-                    (State::Suppressed, Some(Reason::Small)) => counts.small += 1,
+                    (State::Suppressed, Some(WhyHidden::Small)) => counts.small += 1,
                     (State::Suppressed, _) => counts.protects += 1,
                     (State::Value | State::None, _) => counts.shown += 1,
                     _ => {}

@@ -1,10 +1,10 @@
 use super::*;
 use crate::definition::source::load;
 use crate::delivery::{Acceptance, Scope};
-use crate::disclosure::{Pattern, Reason};
+use crate::disclosure::{Pattern, WhyHidden};
 use crate::measure::{Edition, Entry, Ledger, LedgerKey};
 use crate::org::{Line, Org, UnitRef};
-use crate::tally::{Leaf, Piece};
+use crate::tally::{Leaf, Piece, Row, Value, meets};
 use crate::time::{MonthRange, parse_date};
 use rettesnor_testkit::shipped_definitions;
 use std::sync::Arc;
@@ -32,11 +32,8 @@ fn reading() -> Reading {
             for (number, (_, ended)) in (0..).zip(ENDED) {
                 for month in ["2025M04", "2025M11"] {
                     let counted = WAYS.iter().zip(ended).filter(|(code, _)| {
-                        let row = crate::tally::Row::from([(
-                            "avslutningskode".to_owned(),
-                            crate::tally::Value::Text((**code).to_owned()),
-                        )]);
-                        condition.is_none_or(|condition| crate::tally::meets(condition, &row, Month::january(2025)))
+                        let row = Row::from([("avslutningskode".to_owned(), Value::Text((**code).to_owned()))]);
+                        condition.is_none_or(|condition| meets(condition, &row, Month::january(2025)))
                     });
                     let whole = LedgerKey::whole(&indicator.id, 1, piece, false);
                     let split = LedgerKey { split: Some("avslutningskode".to_owned()), ..whole.clone() };
@@ -47,12 +44,8 @@ fn reading() -> Reading {
                         let entry = Entry { leaf: number, month, code: place(code), value };
                         ledger.entries.entry(split.clone()).or_default().push(entry);
                     }
-                    ledger.entries.entry(whole).or_default().push(Entry {
-                        leaf: number,
-                        month,
-                        code: None,
-                        value: sum,
-                    });
+                    let entry = Entry { leaf: number, month, code: None, value: sum };
+                    ledger.entries.entry(whole).or_default().push(entry);
                 }
             }
         }
@@ -84,7 +77,7 @@ fn a_small_number_takes_others_with_it_and_nothing_can_be_worked_out() {
     let of = ("introduksjonsprogram", 2025, "first");
     let (pattern, _) = Pattern::make(&reading.catalogue, of, &periods, &all, &mut |_, _| {});
     assert_eq!((&pattern.verdict.exposed, &pattern.verdict.unsettled), (&vec![], &vec![]));
-    assert!(pattern.hidden.values().any(|reason| *reason == Reason::Small));
+    assert!(pattern.hidden.values().any(|reason| *reason == WhyHidden::Small));
     let country = UnitRef::country();
     assert!(
         !pattern.shows("I.02-nir", (&country, &Line::Kommune), Period::year_of(2019).range()),
