@@ -129,7 +129,7 @@ const PAGES: &[(&str, &[&str])] = &[
             "/brev/{draft}/endre",
             "/brev/{draft}/send",
             "/brev/{draft}/endelig",
-            "/brev/{draft}/tillegg",
+            "!/brev/{draft}/tillegg",
         ],
     ),
     ("Mina Medarbeider", &["/", "/leveranser/{checked}"]),
