@@ -9,7 +9,7 @@ use crate::page::{Nav, Page};
 use crate::posted::{ONCE, Posted};
 use crate::problem::Problem;
 use crate::seal;
-use crate::steer::{problem, sentence};
+use crate::steer::{for_form, sentence};
 use askama::Template;
 use axum::Extension;
 use axum::extract::Path;
@@ -69,8 +69,7 @@ pub async fn copy(
     let along = Along { title: posted.get("tittel").to_owned(), outcomes: posted.all("med").map(outcome).collect() };
     match copy_plan(&ask.pen(posted.get(ONCE)), &address.unit, address.year, &along).await {
         Ok(_) => Ok(Redirect::to(&address.path_of(address.year + 1)).into_response()),
-        Err(error @ (SteerError::NotAllowed | SteerError::Gone | SteerError::Failed(_))) => Err(problem(&ask, error)),
-        Err(error) => page(&ask, &address, &working, Some((&posted, &error))),
+        Err(error) => page(&ask, &address, &working, Some((&posted, &for_form(&ask, error)?))),
     }
 }
 

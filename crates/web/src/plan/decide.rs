@@ -8,7 +8,7 @@ use super::words::begun;
 use crate::ask::Ask;
 use crate::posted::{ONCE, Posted};
 use crate::problem::Problem;
-use crate::steer::problem;
+use crate::steer::for_form;
 use axum::Extension;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -46,8 +46,7 @@ pub async fn adopt(
             ask.goals_changed(&address.unit, address.year).await?;
             Ok(Redirect::to(&address.path()).into_response())
         }
-        Err(error @ (SteerError::NotAllowed | SteerError::Gone | SteerError::Failed(_))) => Err(problem(&ask, error)),
-        Err(error) => adopt_page(&ask, &address, &working, &posted, Some(&error)),
+        Err(error) => adopt_page(&ask, &address, &working, &posted, Some(&for_form(&ask, error)?)),
     }
 }
 
@@ -70,8 +69,7 @@ pub async fn open(
     let pen = ask.pen(posted.get(ONCE));
     match open_plan(&pen, &plan.id, version_read(&posted), posted.get("grunn")).await {
         Ok(_) => Ok(Redirect::to(&address.path()).into_response()),
-        Err(error @ (SteerError::NotAllowed | SteerError::Gone | SteerError::Failed(_))) => Err(problem(&ask, error)),
-        Err(error) => open_page(&ask, &address, &working, &posted, Some(&error)),
+        Err(error) => open_page(&ask, &address, &working, &posted, Some(&for_form(&ask, error)?)),
     }
 }
 
@@ -113,10 +111,7 @@ fn adopt_page(
         Input::Lines(filling.helped("ordlyd", "plan-wording", "plan-wording-hint"), 3),
     ];
     let (action, button) = (format!("{}/vedta", address.path()), voice.say("plan-adopt-do", &[]));
-    let mut form = FormView::new(action, plan.version, inputs, button, address.path());
-    if let Some(error) = error {
-        form = form.refused(ask, error);
-    }
+    let form = FormView::new(action, plan.version, inputs, button, address.path()).refused(ask, error);
     let mut page = FormPage::new(ask, address, voice.say("plan-adopt-title", &[]), Some(form));
     page.lead = voice.say("plan-adopt-lead", &[]);
     page.warns = false;
@@ -151,10 +146,7 @@ fn open_page(
     let filling = Filling { voice, posted, wrong: error.and_then(wrong) };
     let inputs = vec![Input::Lines(filling.helped("grunn", "plan-open-why", "plan-open-why-hint"), 3)];
     let (action, button) = (format!("{}/apne", address.path()), voice.say("plan-open-do", &[]));
-    let mut form = FormView::new(action, plan.version, inputs, button, address.path());
-    if let Some(error) = error {
-        form = form.refused(ask, error);
-    }
+    let form = FormView::new(action, plan.version, inputs, button, address.path()).refused(ask, error);
     let mut page = FormPage::new(ask, address, voice.say("plan-open-title", &[]), Some(form));
     page.lead = voice.say("plan-open-lead", &[]);
     page.notes.push(adopted(voice, *version, adoption));

@@ -90,9 +90,9 @@ impl FormView {
         Self { action, once: seal::one_time_key(), version, inputs, error, stands, button, back }
     }
 
-    /// The same form with why it was not taken.
-    pub fn refused(mut self, ask: &Ask, error: &SteerError) -> Self {
-        self.error = sentence(ask.voice(), error).unwrap_or_default();
+    /// The same form with why it was not taken, where it was not.
+    pub fn refused(mut self, ask: &Ask, error: Option<&SteerError>) -> Self {
+        self.error = error.and_then(|error| sentence(ask.voice(), error)).unwrap_or_default();
         self
     }
 

@@ -9,7 +9,7 @@ use crate::page::{Nav, Page};
 use crate::posted::{ONCE, Posted};
 use crate::problem::Problem;
 use crate::seal;
-use crate::steer::{problem, sentence};
+use crate::steer::{for_form, sentence};
 use askama::Template;
 use axum::Extension;
 use axum::extract::Path;
@@ -78,8 +78,9 @@ pub async fn change(
     };
     match changed {
         Ok(_) => Ok(Redirect::to(&format!("{}/kart#endre", address.path())).into_response()),
-        Err(error @ (SteerError::NotAllowed | SteerError::Gone | SteerError::Failed(_))) => Err(problem(&ask, error)),
-        Err(error) => page(&ask, &address, (&working.contents, working.is_open()), &posted, Some(&error)),
+        Err(error) => {
+            page(&ask, &address, (&working.contents, working.is_open()), &posted, Some(&for_form(&ask, error)?))
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use crate::ask::Ask;
 use crate::posted::{ONCE, Posted};
 use crate::problem::Problem;
 use crate::seal;
-use crate::steer::problem;
+use crate::steer::{for_form, problem};
 use axum::Extension;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -109,8 +109,7 @@ pub async fn replace(
     };
     match written {
         Ok(id) => Ok(Redirect::to(&format!("{}#tiltak-{id}", address.path())).into_response()),
-        Err(error @ (SteerError::NotAllowed | SteerError::Gone | SteerError::Failed(_))) => Err(problem(&ask, error)),
-        Err(error) => page(&ask, &address, &working, (&old, &posted, Some(error))),
+        Err(error) => page(&ask, &address, &working, (&old, &posted, Some(for_form(&ask, error)?))),
     }
 }
 
@@ -126,10 +125,7 @@ fn page(
     inputs.insert(0, Input::Lines(filling.helped("grunn", "plan-replace-why", "plan-replace-why-hint"), 3));
     let way = format!("{}/tiltak/{}", address.path(), old.id);
     let button = voice.say("plan-replace-do", &[]);
-    let mut form = FormView::new(format!("{way}/erstatt"), old.version, inputs, button, way);
-    if let Some(error) = &error {
-        form = form.refused(ask, error);
-    }
+    let form = FormView::new(format!("{way}/erstatt"), old.version, inputs, button, way).refused(ask, error.as_ref());
     let mut page = FormPage::new(ask, address, voice.say("plan-replace-title", &[]), Some(form));
     page.lead = voice.say("plan-replace-lead", &[("tiltak", &old.value.name)]);
     page.answer()

@@ -9,7 +9,7 @@ use super::moves::Moves;
 use crate::ask::Ask;
 use crate::posted::{ONCE, Posted};
 use crate::problem::Problem;
-use crate::steer::problem;
+use crate::steer::for_form;
 use axum::Extension;
 use axum::extract::{Path, Query};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -86,11 +86,10 @@ pub async fn save<T: Described>(
     match written {
         Ok(_) if leaving => Ok(Redirect::to(&format!("{}#{}", address.path(), T::WAY)).into_response()),
         Ok(id) => Ok(Redirect::to(&format!("{}#{}-{id}", address.path(), T::WAY)).into_response()),
-        Err(error @ (SteerError::NotAllowed | SteerError::Gone | SteerError::Failed(_))) => Err(problem(&ask, error)),
         Err(error) => {
             let fields = kept.as_ref().filter(|_| leaving).map(|kept| kept.value.fields());
             let posted = fields.as_ref().unwrap_or(&posted);
-            let shown = Shown { kept: kept.as_ref(), posted, error: Some(error), leaving };
+            let shown = Shown { kept: kept.as_ref(), posted, error: Some(for_form(&ask, error)?), leaving };
             page(&ask, &address, &working, shown).await
         }
     }
@@ -139,10 +138,8 @@ async fn page<T: Described>(
     let version = kept.map_or(0, |kept| kept.version);
     let form = (writable || error.is_some()).then(|| {
         let inputs = T::inputs(&filling, working);
-        let mut form = FormView::new(action.clone(), version, inputs, voice.say("plan-save", &[]), back);
-        if let Some(error) = error.as_ref().filter(|_| !leaving) {
-            form = form.refused(ask, error);
-        }
+        let mut form = FormView::new(action.clone(), version, inputs, voice.say("plan-save", &[]), back)
+            .refused(ask, error.as_ref().filter(|_| !leaving));
         if let (Some(SteerError::Changed(_)), Some(kept)) = (&error, kept) {
             form = form.beside(voice, posted, &kept.value.fields());
         }

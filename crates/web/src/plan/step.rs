@@ -11,7 +11,7 @@ use crate::page::{Nav, Page};
 use crate::posted::{ONCE, Posted};
 use crate::problem::Problem;
 use crate::seal;
-use crate::steer::problem;
+use crate::steer::{for_form, problem};
 use askama::Template;
 use axum::Extension;
 use axum::extract::Path;
@@ -112,9 +112,8 @@ pub async fn keep(
     };
     match written {
         Ok(_) => Ok(Redirect::to(&format!("{}/trinn/{number}", address.path())).into_response()),
-        Err(error @ (SteerError::NotAllowed | SteerError::Gone | SteerError::Failed(_))) => Err(problem(&ask, error)),
         Err(error) if posted.has("ut") => Err(problem(&ask, error)),
-        Err(error) => page(&ask, &address, (step, &working), &posted, Some(error)).await,
+        Err(error) => page(&ask, &address, (step, &working), &posted, Some(for_form(&ask, error)?)).await,
     }
 }
 
@@ -151,11 +150,8 @@ async fn page(
     let filling = Filling { voice, posted, wrong: error.as_ref().and_then(wrong) };
     let form = working.writes.then(|| {
         let (inputs, button) = (evidence::inputs(&filling, step), voice.say("plan-evidence-keep", &[]));
-        let form = FormView::new(action.clone(), 0, inputs, button, format!("{}/trinn", address.path()));
-        match &error {
-            Some(error) => form.refused(ask, error),
-            None => form,
-        }
+        let back = format!("{}/trinn", address.path());
+        FormView::new(action.clone(), 0, inputs, button, back).refused(ask, error.as_ref())
     });
     let (look, word) = step_state(voice, step, &working.contents, working.next_begun);
     let [name, text] = step_keys(step);

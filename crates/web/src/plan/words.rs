@@ -8,7 +8,7 @@ use crate::ask::Ask;
 use crate::field::Field;
 use crate::posted::{ONCE, Posted};
 use crate::problem::Problem;
-use crate::steer::problem;
+use crate::steer::for_form;
 use axum::Extension;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -47,8 +47,7 @@ pub async fn save(
     };
     match written {
         Ok(_) => Ok(Redirect::to(&address.path()).into_response()),
-        Err(error @ (SteerError::NotAllowed | SteerError::Gone | SteerError::Failed(_))) => Err(problem(&ask, error)),
-        Err(error) => page(&ask, &address, plan, &posted, Some(error)).await,
+        Err(error) => page(&ask, &address, plan, &posted, Some(for_form(&ask, error)?)).await,
     }
 }
 
@@ -117,12 +116,10 @@ async fn page(
     let filling = Filling { voice, posted, wrong: error.as_ref().and_then(wrong) };
     let action = format!("{}/endre", address.path());
     let (version, button) = (plan.version, voice.say("plan-save", &[]));
-    let mut form = FormView::new(action, version, inputs(&filling), button, address.path());
-    if let Some(error) = &error {
-        form = form.refused(ask, error);
-        if matches!(error, SteerError::Changed(_)) {
-            form = form.beside(voice, posted, &fields(&plan.value));
-        }
+    let mut form =
+        FormView::new(action, version, inputs(&filling), button, address.path()).refused(ask, error.as_ref());
+    if let Some(SteerError::Changed(_)) = error {
+        form = form.beside(voice, posted, &fields(&plan.value));
     }
     let mut page = FormPage::new(ask, address, voice.say("plan-words-title", &[]), Some(form));
     page.lead = voice.say("plan-words-lead", &[]);

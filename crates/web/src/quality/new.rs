@@ -7,7 +7,7 @@ use crate::field::{Field, Pick};
 use crate::page::{Nav, Page};
 use crate::posted::{ONCE, Posted};
 use crate::problem::Problem;
-use crate::steer::{problem, sentence};
+use crate::steer::{for_form, sentence};
 use askama::Template;
 use axum::Extension;
 use axum::http::StatusCode;
@@ -47,8 +47,7 @@ pub async fn make(ask: Ask, Extension(posted): Extension<Posted>) -> Result<Resp
     };
     match made.await {
         Ok(id) => Ok(Redirect::to(&format!("/kvalitet/{id}")).into_response()),
-        Err(error) if sentence(ask.voice(), &error).is_some() => page(&ask, &posted, Some(&error)),
-        Err(error) => Err(problem(&ask, error)),
+        Err(error) => page(&ask, &posted, Some(&for_form(&ask, error)?)),
     }
 }
 

@@ -4,7 +4,7 @@ use super::show::page;
 use crate::ask::Ask;
 use crate::posted::{ONCE, Posted};
 use crate::problem::Problem;
-use crate::steer::{problem, sentence};
+use crate::steer::for_form;
 use axum::Extension;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -27,8 +27,7 @@ pub async fn tell(ask: Ask, Path(id): Path<String>, Extension(posted): Extension
     };
     match told.await {
         Ok(_) => Ok(Redirect::to(&format!("/kvalitet/{id}")).into_response()),
-        Err(error) if sentence(ask.voice(), &error).is_some() => page(&ask, &id, "", &posted, Some(error)).await,
-        Err(error) => Err(problem(&ask, error)),
+        Err(error) => page(&ask, &id, "", &posted, Some(for_form(&ask, error)?)).await,
     }
 }
 

@@ -1,14 +1,13 @@
 //! `GET` and `POST /plan/{unit}/{year}/gjennomgang/{period}/avslutt`: the draft as it stands, and closing it.
 
 use super::read::draft;
-use super::stock::{Stock, dossier, period};
+use super::stock::{Stock, opened};
 use super::write::{Address, path};
 use crate::ask::Ask;
 use crate::posted::{ONCE, Posted};
 use crate::problem::Problem;
 use crate::seal;
 use crate::steer::{problem, sentence};
-use crate::voices::site::Site;
 use axum::Extension;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -16,10 +15,8 @@ use rettesnor_app::steer::SteerError;
 use rettesnor_app::steer::review::close_review;
 
 /// Shows what would be closed.
-pub async fn show(ask: Ask, Path((unit, year, code)): Path<Address>) -> Result<Response, Problem> {
-    let site = Site::find(&ask, &unit, &year)?;
-    let period = period(&ask, &site, &code)?;
-    let dossier = dossier(&ask, &site).await?.ok_or_else(|| Problem::NotAllowed(ask.clone()))?;
+pub async fn show(ask: Ask, Path(address): Path<Address>) -> Result<Response, Problem> {
+    let (site, period, dossier) = opened(&ask, &address).await?;
     let stock = Stock::of(&ask, &site, &dossier, period)?;
     if stock.review.as_ref().is_some_and(|kept| kept.value.is_closed()) {
         return Ok(Redirect::to(&path(&site, period)).into_response());
@@ -30,12 +27,10 @@ pub async fn show(ask: Ask, Path((unit, year, code)): Path<Address>) -> Result<R
 /// Closes it.
 pub async fn close(
     ask: Ask,
-    Path((unit, year, code)): Path<Address>,
+    Path(address): Path<Address>,
     Extension(posted): Extension<Posted>,
 ) -> Result<Response, Problem> {
-    let site = Site::find(&ask, &unit, &year)?;
-    let period = period(&ask, &site, &code)?;
-    let dossier = dossier(&ask, &site).await?.ok_or_else(|| Problem::NotAllowed(ask.clone()))?;
+    let (site, period, dossier) = opened(&ask, &address).await?;
     let stock = Stock::of(&ask, &site, &dossier, period)?;
     let version = posted.get("versjon").parse().unwrap_or_default();
     let pen = ask.pen(posted.get(ONCE));

@@ -1,5 +1,6 @@
 //! What a review is written from: the plan's goals and actions, earlier reviews, and how the goals stand.
 
+use super::write::Address;
 use crate::ask::Ask;
 use crate::problem::Problem;
 use crate::voices::site::Site;
@@ -27,6 +28,14 @@ pub async fn dossier(ask: &Ask, site: &Site) -> Result<Option<Dossier>, Problem>
     let shelf = ask.shelf();
     let found = Dossier::open(ask.desk().store(), ask.who(), &shelf.structure, (&site.unit, site.year), None).await;
     found.map_err(|error| Problem::Store(ask.clone(), error))
+}
+
+/// The unit, the period and everything of the year, for those who read drafts there.
+pub async fn opened(ask: &Ask, (unit, year, code): &Address) -> Result<(Site, Period, Dossier), Problem> {
+    let site = Site::find(ask, unit, year)?;
+    let period = period(ask, &site, code)?;
+    let dossier = dossier(ask, &site).await?.ok_or_else(|| Problem::NotAllowed(ask.clone()))?;
+    Ok((site, period, dossier))
 }
 
 /// The period of an address: a quarter, a tertial or a half-year of the year.

@@ -1,7 +1,7 @@
 //! `GET` and `POST /plan/{unit}/{year}/gjennomgang/{period}`: writing a review, saved as one goes. A closed one is read.
 
 use super::read;
-use super::stock::{Stock, dossier, period, seen_words};
+use super::stock::{Stock, dossier, opened, period, seen_words};
 use crate::ask::Ask;
 use crate::posted::{ONCE, Posted};
 use crate::problem::Problem;
@@ -36,12 +36,10 @@ pub async fn show(ask: Ask, Path((unit, year, code)): Path<Address>) -> Result<R
 /// Saves it, and leads on: back to the form, or to closing it.
 pub async fn save(
     ask: Ask,
-    Path((unit, year, code)): Path<Address>,
+    Path(address): Path<Address>,
     Extension(posted): Extension<Posted>,
 ) -> Result<Response, Problem> {
-    let site = Site::find(&ask, &unit, &year)?;
-    let period = period(&ask, &site, &code)?;
-    let dossier = dossier(&ask, &site).await?.ok_or_else(|| Problem::NotAllowed(ask.clone()))?;
+    let (site, period, dossier) = opened(&ask, &address).await?;
     let stock = Stock::of(&ask, &site, &dossier, period)?;
     let version = posted.get("versjon").parse().unwrap_or_default();
     let saved = match review(&ask, period, &stock, &posted) {

@@ -4,7 +4,7 @@
 
 mod refusal;
 
-pub use refusal::{problem, sentence};
+pub use refusal::{for_form, problem, sentence};
 
 use crate::ask::Ask;
 use rettesnor_app::steer::Pen;

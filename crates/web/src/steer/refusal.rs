@@ -24,6 +24,14 @@ pub fn sentence(voice: &Voice, error: &SteerError) -> Option<String> {
     Some(voice.say(key, &[]))
 }
 
+/// The error again, where the form that was sent can say why.
+///
+/// # Errors
+/// Nothing is to be known, or the store failed: a page says it instead.
+pub fn for_form(ask: &Ask, error: SteerError) -> Result<SteerError, Problem> {
+    if sentence(ask.voice(), &error).is_some() { Ok(error) } else { Err(problem(ask, error)) }
+}
+
 /// The page that says why.
 pub fn problem(ask: &Ask, error: SteerError) -> Problem {
     match error {
