@@ -18,6 +18,7 @@ pub mod org;
 pub mod participation;
 pub mod plan;
 pub mod quality;
+pub mod report;
 pub mod reporting;
 pub mod review;
 pub mod scorecard;

@@ -5,7 +5,7 @@ use crate::org::UnitKind;
 use crate::time::{Date, Month};
 
 /// What kind of figure an indicator gives.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Kind {
     /// Numerator rows are a subset of denominator rows; shown as percent with a Wilson interval.
     Share,
@@ -53,7 +53,7 @@ pub enum Ytd {
 }
 
 /// Which values are good.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Direction {
     /// Higher is better.
     Higher,

@@ -5,7 +5,7 @@ use crate::stats::Interval;
 use std::collections::BTreeSet;
 
 /// Whether there is a figure, and why not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum State {
     /// There is a value.
     Value,
@@ -34,7 +34,7 @@ impl State {
 }
 
 /// What the reader must know of a figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Note {
     /// The period's reporting date has not passed.
     Preliminary,
@@ -66,7 +66,7 @@ impl Note {
 }
 
 /// A number with decimals, held in its smallest part.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Quantity {
     /// The number of smallest parts.
     pub number: i64,
@@ -96,7 +96,7 @@ impl Quantity {
 }
 
 /// A figure of one unit over some months.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Figure {
     /// Whether there is a value.
     pub state: State,

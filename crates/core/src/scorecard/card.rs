@@ -22,7 +22,7 @@ pub struct CardRequest {
 }
 
 /// A card.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Card {
     /// The unit.
     pub unit: UnitRef,
@@ -41,7 +41,7 @@ pub struct Card {
 }
 
 /// One line of a card.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct CardLine {
     /// The indicator.
     pub id: String,
@@ -76,7 +76,7 @@ pub struct CardLine {
 }
 
 /// The four figures that stand on every line.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Figures {
     /// This period.
     pub period: Figure,

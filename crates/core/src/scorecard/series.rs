@@ -4,7 +4,7 @@ use crate::measure::{Figure, Note, Question, Reading, Span};
 use crate::time::Period;
 
 /// A figure of a series.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct SeriesPoint {
     /// The period.
     pub period: Period,

@@ -38,7 +38,7 @@ impl Status {
 }
 
 /// A status, and whether it is clear; unset where there is nothing to be clear about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Judged {
     /// The status.
     pub status: Status,

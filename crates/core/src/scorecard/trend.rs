@@ -4,7 +4,7 @@ use crate::measure::{Figure, Note, State};
 use std::cmp::Ordering;
 
 /// Which way a figure moves.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Trend {
     /// Higher than what it is held against.
     Up,

@@ -12,7 +12,7 @@ pub const Z95: f64 = 1.959_963_984_540_054;
 pub const Z998: f64 = 3.090_232_306_167_813;
 
 /// The two ends of an interval around a figure, the lower one first.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Interval {
     /// The lower end.
     pub low: f64,
