@@ -149,7 +149,9 @@ impl PeriodReport {
             let bare = |figure: &KeyFigure| figure.points.iter().any(|point| is_bare(&point.figure));
             found.extend(unit.key_figures.iter().filter(|f| bare(f)).map(|figure| place(figure.kind.as_str())));
             let goals = unit.next_year.iter().flat_map(|next| &next.goals);
-            found.extend(goals.filter(|goal| goal.latest.as_ref().is_some_and(is_bare)).map(|goal| place(&goal.indicator)));
+            found.extend(
+                goals.filter(|goal| goal.latest.as_ref().is_some_and(is_bare)).map(|goal| place(&goal.indicator)),
+            );
         }
         found
     }

@@ -2,8 +2,8 @@
 
 use insta::assert_snapshot;
 use rettesnor_drawing::{
-    Arrow, Bars, Card, Column, Columns, Dress, Frame, Map, MapRow, Palette, Part, Reading, Row, Series, Sparkline, Spoke, SpokeState,
-    Stop, Strip, Target, Tone, Wheel,
+    Arrow, Bars, Card, Column, Columns, Dress, Frame, Map, MapRow, Palette, Part, Reading, Row, Series, Sparkline,
+    Spoke, SpokeState, Stop, Strip, Target, Tone, Wheel,
 };
 
 const PALETTE: Palette<'static> = Palette {

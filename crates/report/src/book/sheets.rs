@@ -74,9 +74,11 @@ pub(super) fn rest(voice: &Voice, report: &PeriodReport) -> Vec<CardBook> {
         all.iter().map(|one| texts([one.about.clone(), one.seen.clone(), one.causes.join("\n")])).collect()
     };
     let key_figures: Vec<KeyFigure> = report.units.iter().flat_map(|unit| unit.key_figures.clone()).collect();
-    let mut numbers = sheet("paper-figures", figure_heads(voice, &key_figures), of_units(&|unit| {
-        unit.key_figures.iter().map(|figure| figure_row(voice, figure, &key_figures)).collect()
-    }));
+    let mut numbers = sheet(
+        "paper-figures",
+        figure_heads(voice, &key_figures),
+        of_units(&|unit| unit.key_figures.iter().map(|figure| figure_row(voice, figure, &key_figures)).collect()),
+    );
     numbers.notes = report.units.iter().filter_map(|unit| figures::missing(voice, &unit.key_figures)).collect();
     let definitions = report.methods.definitions.iter().map(|one| texts(method::definition(voice, one))).collect();
     let mut methods = sheet(
@@ -89,13 +91,19 @@ pub(super) fn rest(voice: &Voice, report: &PeriodReport) -> Vec<CardBook> {
     let all = vec![
         sheet("paper-well", learned_heads.clone(), of_units(&|unit| of_learned(&unit.went_well))),
         sheet("paper-badly", learned_heads, of_units(&|unit| of_learned(&unit.went_badly))),
-        sheet("paper-decisions", heads(voice, &decision_heads, ColumnKind::Name), of_units(&|unit| {
-            unit.decisions.iter().map(|one| texts(learned::decision(voice, one))).collect()
-        })),
-        sheet("paper-comments", heads(voice, &["paper-who", "paper-text"], ColumnKind::Name), of_units(&|unit| {
-            let said = |one| texts([comment_by(voice, one), one.text.clone()]);
-            unit.comments.iter().map(said).collect()
-        })),
+        sheet(
+            "paper-decisions",
+            heads(voice, &decision_heads, ColumnKind::Name),
+            of_units(&|unit| unit.decisions.iter().map(|one| texts(learned::decision(voice, one))).collect()),
+        ),
+        sheet(
+            "paper-comments",
+            heads(voice, &["paper-who", "paper-text"], ColumnKind::Name),
+            of_units(&|unit| {
+                let said = |one| texts([comment_by(voice, one), one.text.clone()]);
+                unit.comments.iter().map(said).collect()
+            }),
+        ),
         numbers,
         sheet("export-goal", goal_heads(voice), of_units(&|unit| goal_rows(voice, unit))),
     ];

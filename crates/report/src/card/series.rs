@@ -14,7 +14,6 @@ fn numbers(series: &Series) -> String {
     format!("{} linjer", series.sheet)
 }
 
-
 /// Draws the line of a row, the `at`-th of the card, in a cell.
 pub(super) fn draw(
     sheet: &mut Worksheet,

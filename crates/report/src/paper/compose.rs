@@ -35,6 +35,7 @@ pub(super) fn sheet(voice: &Voice, report: &PeriodReport) -> Sheet {
         lead_text: report.summary.text.clone(),
         tallies: look::tallies(voice, lines.iter().copied()),
         contents: if long { voice.say("paper-contents", &[]) } else { String::new() },
+        depth: if report.units.len() > 1 { 1 } else { 2 },
         facts: facts(voice, report, &known, &edition),
         header: Header { left: format!("{} · {}", report.issuer.name, report.subject), right: kind.clone() },
         eyebrow: kind,
@@ -58,7 +59,8 @@ fn lines(report: &PeriodReport) -> Vec<&CardLine> {
 
 /// What kind of report it is, and of what.
 pub(crate) fn kind(voice: &Voice, report: &PeriodReport) -> String {
-    if let Some(next) = report.units.iter().find_map(|unit| unit.next_year.as_ref()).filter(|_| report.is_attachment()) {
+    if let Some(next) = report.units.iter().find_map(|unit| unit.next_year.as_ref()).filter(|_| report.is_attachment())
+    {
         return voice.say("paper-attachment", &[("aar", &next.year.to_string())]);
     }
     let key = match report.period.grain() {

@@ -20,12 +20,11 @@ const BOOKLET: [KeyFigureKind; 5] = [
     KeyFigureKind::InTraining,
 ];
 
-/// The drawings, their table, and what is missing.
+/// The drawings, what is missing, and the table of all numbers.
 pub(super) fn parts(voice: &Voice, of: &[KeyFigure]) -> Vec<Part> {
     let charts = Part::Charts { items: of.iter().map(|figure| chart(voice, figure)).collect() };
-    let mut parts = vec![charts, Part::Table(twin(voice, of))];
-    parts.extend(missing(voice, of).map(|text| Part::Note { text }));
-    parts
+    let missing = missing(voice, of).map(|text| Part::Note { text });
+    std::iter::once(charts).chain(missing).chain([Part::Table(twin(voice, of))]).collect()
 }
 
 /// What a key figure is called.
@@ -52,7 +51,8 @@ pub(crate) fn scale(figure: &KeyFigure) -> Scale<'static> {
 
 /// Every period that a figure has, in order.
 pub(crate) fn periods(of: &[KeyFigure]) -> Vec<Period> {
-    let all: BTreeSet<_> = of.iter().flat_map(|figure| &figure.points).map(|point| (point.period.last(), point.period.grain())).collect();
+    let all: BTreeSet<_> =
+        of.iter().flat_map(|figure| &figure.points).map(|point| (point.period.last(), point.period.grain())).collect();
     let find = |key| of.iter().flat_map(|f| &f.points).map(|p| p.period).find(|p| (p.last(), p.grain()) == key);
     all.into_iter().filter_map(find).collect()
 }
@@ -80,7 +80,8 @@ fn chart(voice: &Voice, of: &KeyFigure) -> Chart {
         format!("{}: {written}", voice.period(point.period))
     };
     let all: Vec<String> = of.points.iter().map(said).collect();
-    let svg = if columns.is_empty() { String::new() } else { drawing::Columns { columns: &columns, label: "" }.draw(DRESS) };
+    let svg =
+        if columns.is_empty() { String::new() } else { drawing::Columns { columns: &columns, label: "" }.draw(DRESS) };
     let source = if of.source.is_empty() { String::new() } else { voice.say("paper-source", &[("kilde", &of.source)]) };
     Chart {
         alt: voice.say("paper-chart", &[("navn", &title), ("tall", &all.join("; "))]),

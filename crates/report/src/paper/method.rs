@@ -6,12 +6,12 @@ use rettesnor_core::scorecard::CardLine;
 use rettesnor_words::Voice;
 use rettesnor_words::card::{legend_signs, trend_rule};
 
-/// The last section, which begins on a page of its own, and what stands under it.
+/// The last section, which begins on a page of its own where there are several units, and what stands under it.
 pub(super) fn sections(voice: &Voice, report: &PeriodReport) -> Vec<Section> {
     let section = |level, key: &str, parts: Vec<Part>| Section {
         level,
         heading: voice.say(key, &[]),
-        new_page: level == 1,
+        new_page: level == 1 && report.units.len() > 1,
         parts,
     };
     let mut sections = vec![section(1, "paper-method", vec![Part::Text { paragraphs: paragraphs(voice, report) }])];

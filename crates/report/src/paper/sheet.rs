@@ -19,6 +19,8 @@ pub(super) struct Sheet {
     pub lead_text: Vec<String>,
     pub tallies: Vec<Tally>,
     pub contents: String,
+    /// How many levels of headings the contents have.
+    pub depth: u8,
     pub facts: Vec<(String, String)>,
     pub header: Header,
     pub footer: String,

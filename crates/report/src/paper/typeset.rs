@@ -33,7 +33,8 @@ pub(super) fn typeset(sheet: &Sheet, arms: Option<&Arms>, identity: &str) -> Res
 fn write(desk: &Desk, identity: &str) -> Result<Vec<u8>, Vec<String>> {
     let laid_out = typst::compile::<PagedDocument>(desk);
     let document = laid_out.output.map_err(|problems| told(&problems))?;
-    let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]).map_err(|why| vec![why.message().to_string()])?;
+    let standards =
+        PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]).map_err(|why| vec![why.message().to_string()])?;
     let options = PdfOptions {
         ident: Smart::Custom(identity.to_owned()),
         creator: Smart::Custom(Some("Rettesnor".to_owned())),

@@ -40,7 +40,10 @@ static WORKSHOP: LazyLock<Workshop> = LazyLock::new(|| {
         library: LazyHash::new(Library::builder().with_features(features).build()),
         book: LazyHash::new(FontBook::from_fonts(&fonts)),
         fonts,
-        templates: TEMPLATES.iter().filter_map(|(name, text)| Some(Source::new(id(name)?, (*text).to_owned()))).collect(),
+        templates: TEMPLATES
+            .iter()
+            .filter_map(|(name, text)| Some(Source::new(id(name)?, (*text).to_owned())))
+            .collect(),
     }
 });
 

@@ -37,7 +37,9 @@ fn a_report_is_sheets_of_numbers_and_signs() {
     let settled = row(figures, "Bosatte flyktninger");
     assert_eq!((&settled[2], &settled[3]), (&sign(":"), &Data::Float(64.0)));
     assert_eq!(row(sheet(&all, "Mål"), "Gjennomsnittlig tid fra bosetting til programstart (I.03)").len(), 5);
-    for name in ["Sammendrag", "Serier", "Det som gikk bra", "Hva vi gjør med tiltakene", "Fra dem det gjelder", "Definisjoner"] {
+    for name in
+        ["Sammendrag", "Serier", "Det som gikk bra", "Hva vi gjør med tiltakene", "Fra dem det gjelder", "Definisjoner"]
+    {
         assert!(sheet(&all, name).height() > 3, "{name}");
     }
 }

@@ -5,9 +5,9 @@ use rettesnor_core::goal::{Aim, Level};
 use rettesnor_core::measure::{Figure, Note, Quantity, State};
 use rettesnor_core::org::{Line, UnitRef};
 use rettesnor_core::report::{
-    ActionDecision, Arms, Audience, DefinitionNote, DisclosureNote, Issuer, KeyFigure, KeyFigureKind, KeyPoint, Learned,
-    LineSeries, Methods, NextGoal, NextYear, PackageNames, Provenance, PeriodReport, ReportCard, Summary, UnitComment,
-    UnitReport,
+    ActionDecision, Arms, Audience, DefinitionNote, DisclosureNote, Issuer, KeyFigure, KeyFigureKind, KeyPoint,
+    Learned, LineSeries, Methods, NextGoal, NextYear, PackageNames, PeriodReport, Provenance, ReportCard, Summary,
+    UnitComment, UnitReport,
 };
 use rettesnor_core::review::{ActionVerdict, CarriedOut};
 use rettesnor_core::scorecard::{Card, CardLine, Figures, Judged, SeriesPoint, Status, Trend};
@@ -144,8 +144,8 @@ pub fn card(lines: usize, period: Period) -> ReportCard {
     let mut all: Vec<CardLine> = (0..lines).map(line).collect();
     all.sort_by_key(|line| line.perspective.clone());
     let series = |at: usize| LineSeries { indicator: format!("I.{at:02}"), points: periods(at) };
-    let perspectives =
-        [("bruker", "Brukere"), ("tjeneste", "Tjenester"), ("samfunn", "Samfunn")].map(|(id, name)| (own(id), words(name)));
+    let perspectives = [("bruker", "Brukere"), ("tjeneste", "Tjenester"), ("samfunn", "Samfunn")]
+        .map(|(id, name)| (own(id), words(name)));
     let names = PackageNames {
         package: own("introduksjonsprogram"),
         name: words("Introduksjonsprogrammet"),
@@ -205,7 +205,9 @@ fn comments() -> Vec<UnitComment> {
         unit: "kontor:0219".parse().unwrap(),
         name: own("Nav Granvik"),
         function: own("kontorleder"),
-        text: own("Ventetiden skyldes at lokalene ikke var klare i august.\nFra september har alle nye deltakere fått plass."),
+        text: own(
+            "Ventetiden skyldes at lokalene ikke var klare i august.\nFra september har alle nye deltakere fått plass.",
+        ),
         on: day("2026-09-18"),
     }]
 }
@@ -222,10 +224,18 @@ fn key_figures() -> Vec<KeyFigure> {
     let mut settled = counts([12, 64, 41, 29, 17]);
     settled[0] = hidden();
     vec![
-        series(KeyFigureKind::Inhabitants, counts([14_204, 14_311, 14_498, 14_610, 14_702]), "SSB, tabell 07459, 1. januar"),
+        series(
+            KeyFigureKind::Inhabitants,
+            counts([14_204, 14_311, 14_498, 14_610, 14_702]),
+            "SSB, tabell 07459, 1. januar",
+        ),
         series(
             KeyFigureKind::ImmigrantShare,
-            [2104, 2230, 2391, 2466, 2518].into_iter().zip([14_204, 14_311, 14_498, 14_610, 14_702]).map(|(x, n)| share(x, n)).collect(),
+            [2104, 2230, 2391, 2466, 2518]
+                .into_iter()
+                .zip([14_204, 14_311, 14_498, 14_610, 14_702])
+                .map(|(x, n)| share(x, n))
+                .collect(),
             "SSB, tabell 09817, 1. januar",
         ),
         series(KeyFigureKind::Settled, settled, "Nasjonalt introduksjonsregister"),
@@ -244,7 +254,9 @@ pub fn next_year(goals: usize) -> NextYear {
             desired: aim.as_ref().and_then(|aim| aim.desired.clone()),
             tolerance: aim.and_then(|aim| aim.tolerance),
             latest: Some(line.figures.ytd),
-            origin: own(["Tildelingsbrevet til kommunen", "Enheten selv", "Kommunestyrets økonomiplan 2027–2030"][at % 3]),
+            origin: own(
+                ["Tildelingsbrevet til kommunen", "Enheten selv", "Kommunestyrets økonomiplan 2027–2030"][at % 3]
+            ),
             decision: own(if at.is_multiple_of(2) { "Kommunestyret 16.12.2026, sak 112/26" } else { "" }),
             name: line.name,
             kind: line.kind,
@@ -285,7 +297,9 @@ pub fn report(period: &str, units: Vec<UnitReport>) -> PeriodReport {
         indicator: format!("I.{at:02}"),
         name: words(NAMES[at % NAMES.len()]),
         version: 2,
-        meaning: words("Deltakere som har avsluttet, regnet av alle som har avsluttet eller avbrutt, i den måneden de gikk ut."),
+        meaning: words(
+            "Deltakere som har avsluttet, regnet av alle som har avsluttet eller avbrutt, i den måneden de gikk ut.",
+        ),
     };
     let shield = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 48'><path d='M2 2h36v24c0 10-8 17-18 20C10 43 2 36 2 26Z' \
                   fill='#0f5c6e'/><path d='M20 9 31 34H9Z' fill='#ffffff'/></svg>";
@@ -298,7 +312,9 @@ pub fn report(period: &str, units: Vec<UnitReport>) -> PeriodReport {
         summary: Summary {
             sentence: own("Flere går til arbeid enn noen gang, men nye deltakere venter for lenge på å komme i gang."),
             text: vec![
-                own("Andelen som går til arbeid eller utdanning, har økt tre år på rad. Samtidig venter nye deltakere lenger på programstart enn de skal etter loven."),
+                own(
+                    "Andelen som går til arbeid eller utdanning, har økt tre år på rad. Samtidig venter nye deltakere lenger på programstart enn de skal etter loven.",
+                ),
                 own("Kommunedirektøren følger ventetiden særskilt neste tertial."),
             ],
         },
@@ -311,7 +327,10 @@ pub fn report(period: &str, units: Vec<UnitReport>) -> PeriodReport {
         provenance: Provenance {
             as_of: day("2026-09-15"),
             edition: own("3f8a1c2b9d04e5f60718293a4b5c6d7e"),
-            sources: vec![own("Nasjonalt introduksjonsregister, levering 14.09.2026"), own("SSB, tabell 07459, 20.02.2026")],
+            sources: vec![
+                own("Nasjonalt introduksjonsregister, levering 14.09.2026"),
+                own("SSB, tabell 07459, 20.02.2026"),
+            ],
             publication: Some(own("12")),
             corrects: String::new(),
         },

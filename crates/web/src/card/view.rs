@@ -10,8 +10,8 @@ use rettesnor_core::definition::Catalogue;
 use rettesnor_core::org::UnitRef;
 use rettesnor_core::scorecard::{CardLine, Status};
 use rettesnor_drawing::{Dress, Part, Strip, Tone};
-pub use rettesnor_words::card::trend_rule;
 use rettesnor_words::Voice;
+pub use rettesnor_words::card::trend_rule;
 use std::sync::Arc;
 
 /// A card in words.

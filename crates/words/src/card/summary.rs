@@ -16,11 +16,8 @@ pub fn summary(voice: &Voice, lines: &[&CardLine]) -> String {
         return count("summary-no-goals", lines.len());
     }
     let number = |n: usize| voice.whole(i64::try_from(n).unwrap_or(i64::MAX));
-    let texts = [
-        ("maal", number(goals)),
-        ("naer", number(having(Status::Near))),
-        ("ikke", number(having(Status::NotReached))),
-    ];
+    let texts =
+        [("maal", number(goals)), ("naer", number(having(Status::Near))), ("ikke", number(having(Status::NotReached)))];
     let texts: Vec<(&str, &str)> = texts.iter().map(|(name, text)| (*name, text.as_str())).collect();
     let reached = u64::try_from(having(Status::Reached)).unwrap_or(u64::MAX);
     let mut parts = vec![voice.count("summary-goals", reached, &texts)];
