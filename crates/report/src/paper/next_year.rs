@@ -16,11 +16,15 @@ pub(super) fn parts(voice: &Voice, of: &NextYear) -> Vec<Part> {
     }
     let heads = heads(voice);
     let [name, level, latest, origin, decision] = &heads;
-    let columns = [(name.as_str(), 56), (level, 34), (latest, 19), (origin, 36), (decision, 36)];
+    let columns = [(name.as_str(), 56), (level, 32), (latest, 19), (origin, 37), (decision, 37)];
     for goals in of.goals.chunk_by(|a, b| a.perspective == b.perspective) {
         let rows = goals.iter().map(|goal| row(voice, goal).to_vec()).collect();
         let caption = goals.first().map(|goal| voice.text(&goal.perspective).to_owned()).unwrap_or_default();
-        parts.push(Part::Table(Table { caption, ..Table::of_texts(&columns, rows) }));
+        let mut table = Table { caption, ..Table::of_texts(&columns, rows) };
+        if let Some(latest) = table.columns.get_mut(2) {
+            latest.right = true;
+        }
+        parts.push(Part::Table(table));
     }
     parts
 }
@@ -41,7 +45,7 @@ pub(crate) fn levels(voice: &Voice, goal: &NextGoal) -> String {
     if goal.direction == Direction::None || both == [None, None] {
         return voice.say("paper-statistics", &[]);
     }
-    level_parts(voice, both, goal.direction, scale(goal)).join(", ")
+    level_parts(voice, both, goal.direction, scale(goal)).join("\n")
 }
 
 /// A goal as the cells of a row.
