@@ -15,6 +15,7 @@ mod explain;
 mod first_time;
 mod measure;
 pub mod people;
+pub mod publish;
 pub mod shelf;
 pub mod steer;
 pub mod try_case;

@@ -83,7 +83,10 @@ impl Map<'_> {
         for arrow in self.arrows {
             let find = |id: &str| placed.iter().find(|placed| placed.card.id == id);
             if let Some((from, to)) = find(arrow.from).zip(find(arrow.to)) {
-                draw_arrow(&mut canvas, from, to, arrow.title);
+                match self.lane(&placed, from, to) {
+                    Some(lane) => draw_around(&mut canvas, (from, to), lane, arrow.title),
+                    None => draw_arrow(&mut canvas, from, to, arrow.title),
+                }
             }
         }
         for one in &placed {
@@ -99,6 +102,24 @@ impl Map<'_> {
             }
         }
         canvas.finish()
+    }
+
+    /// Where an arrow goes beside the cards that stand between its two: their nearest free side. Nothing where its way
+    /// is free.
+    fn lane(&self, placed: &[Placed<'_>], from: &Placed<'_>, to: &Placed<'_>) -> Option<f64> {
+        let (top, low) = if from.at.1 < to.at.1 { (from, to) } else { (to, from) };
+        let (left, right) = (middle(from).0.min(middle(to).0), middle(from).0.max(middle(to).0));
+        let between = |one: &&Placed<'_>| one.at.1 > top.at.1 + 1.0 && one.at.1 + one.size.1 < low.at.1 + 1.0;
+        let in_the_way = |one: &&Placed<'_>| one.at.0 < right + 8.0 && one.at.0 + one.size.0 > left - 8.0;
+        let all: Vec<&Placed<'_>> = placed.iter().filter(between).collect();
+        if !all.iter().any(in_the_way) {
+            return None;
+        }
+        let with_ends = || all.iter().copied().chain([from, to]);
+        let wall = with_ends().map(|one| one.at.0 + one.size.0).fold(0.0, f64::max);
+        let other = with_ends().map(|one| one.at.0).fold(self.width, f64::min);
+        let goes_right = self.width - wall >= other;
+        Some(if goes_right { (wall + GAP / 2.0).min(self.width - 4.0) } else { (other - GAP / 2.0).max(4.0) })
     }
 
     /// The cards with their places, where each band begins and how tall it is, and how tall the whole is.
@@ -157,8 +178,26 @@ fn wrapped(words: &str, letters: f64) -> Vec<String> {
     lines
 }
 
+/// The middle of a card.
+fn middle(one: &Placed<'_>) -> (f64, f64) {
+    (one.at.0 + one.size.0 / 2.0, one.at.1 + one.size.1 / 2.0)
+}
+
+/// An arrow out of a card's side, along a lane, and into the other's side.
+fn draw_around(canvas: &mut Canvas<'_>, (from, to): (&Placed<'_>, &Placed<'_>), lane: f64, title: &str) {
+    let ((fx, fy), (tx, ty)) = (middle(from), middle(to));
+    let out = if lane > fx { 1.0 } else { -1.0 };
+    let (start, end) = (fx + out * from.size.0 / 2.0, tx + out * (to.size.0 / 2.0 + 8.0));
+    let side = if ty > fy { 1.0 } else { -1.0 };
+    let bend = side * GAP.min((ty - fy).abs() / 2.0);
+    let (down, up) = (fy + bend, ty - bend);
+    canvas.curve(Role::Arrow, [(start, fy), (lane, fy), (lane, fy), (lane, down)], title);
+    canvas.curve(Role::Arrow, [(lane, down), (lane, down), (lane, up), (lane, up)], title);
+    canvas.curve(Role::Arrow, [(lane, up), (lane, ty), (lane, ty), (end, ty)], title);
+    canvas.field(Role::ArrowHead, &[(end - 8.0 * out, ty), (end, ty - 4.5), (end, ty + 4.5)]);
+}
+
 fn draw_arrow(canvas: &mut Canvas<'_>, from: &Placed<'_>, to: &Placed<'_>, title: &str) {
-    let middle = |one: &Placed<'_>| (one.at.0 + one.size.0 / 2.0, one.at.1 + one.size.1 / 2.0);
     let ((fx, fy), (tx, ty)) = (middle(from), middle(to));
     let beside = (from.at.1 - to.at.1).abs() < 1.0;
     let (start, end, pull, (ahead_x, ahead_y)) = if beside {

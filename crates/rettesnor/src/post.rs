@@ -16,6 +16,22 @@ pub struct Post {
     from: Mailbox,
 }
 
+/// Why a mail was not sent. It holds no address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unsent {
+    /// This one is not taken; another may be.
+    Refused(String),
+    /// The server does not answer.
+    Unreachable(String),
+}
+
+impl std::fmt::Display for Unsent {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (Self::Refused(why) | Self::Unreachable(why)) = self;
+        f.write_str(why)
+    }
+}
+
 impl Post {
     /// The way that the settings name.
     ///
@@ -40,25 +56,26 @@ impl Post {
     ///
     /// # Errors
     /// It could not be sent, and why.
-    pub fn send(&self, to: &str, subject: &str, text: &str) -> Result<(), String> {
+    pub fn send(&self, to: &str, subject: &str, text: &str) -> Result<(), Unsent> {
         // What is wrong with an address would be told with the address.
-        let to: Mailbox = to.parse().map_err(|_| "the address of the account can't be mailed to".to_owned())?;
+        let wrong = |_| Unsent::Refused("the address of the account can't be mailed to".to_owned());
+        let to: Mailbox = to.parse().map_err(wrong)?;
         let message = Message::builder()
             .from(self.from.clone())
             .to(to)
             .subject(subject)
             .header(ContentType::TEXT_PLAIN)
             .body(text.to_owned())
-            .map_err(|error| error.to_string())?;
+            .map_err(|error| Unsent::Refused(error.to_string()))?;
         self.transport.send(&message).map(drop).map_err(|error| said(&error))
     }
 }
 
 /// What the server answered, by its kind alone: its words may hold the address.
-fn said(error: &lettre::transport::smtp::Error) -> String {
+fn said(error: &lettre::transport::smtp::Error) -> Unsent {
     match error.status() {
-        Some(code) => format!("the mail server answered {code}"),
-        None if error.is_timeout() => "the mail server did not answer in time".to_owned(),
-        None => "the mail server can't be reached, or not securely".to_owned(),
+        Some(code) => Unsent::Refused(format!("the mail server answered {code}")),
+        None if error.is_timeout() => Unsent::Unreachable("the mail server did not answer in time".to_owned()),
+        None => Unsent::Unreachable("the mail server can't be reached, or not securely".to_owned()),
     }
 }

@@ -62,6 +62,10 @@ ids! {
     RecordId;
     /// Names a measuring that was asked for.
     MeasuringId;
+    /// Names a publication.
+    PublicationId;
+    /// Names what was hidden of a package and a year.
+    PatternId;
     /// Names an attempt to log in.
     AttemptId;
 }

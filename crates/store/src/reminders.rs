@@ -1,13 +1,19 @@
-//! Reminders that are mailed: each is claimed before it is sent, so that two workers, or one that is killed between,
-//! never send it twice. What could not be sent is let go of, and tried again.
+//! Reminders that are mailed: each is claimed before it is sent, so that two workers never send the same. What could not
+//! be sent is let go of. A claim that nobody confirmed is that of a worker that was killed, and may be taken over after
+//! [`FORSAKEN`]. Killed between the mail server's answer and ours, it has sent what will then be sent once more; the
+//! other way round, somebody would never be reminded. What was confirmed is never sent again.
 
 use crate::error::Row;
 use crate::{Store, StoreError};
 use rettesnor_core::access::Who;
 use rettesnor_core::time::Moment;
+use std::time::Duration;
+
+/// How long a claim stands that is not confirmed: far longer than a mail server may take.
+const FORSAKEN: Duration = Duration::from_secs(3600);
 
 impl Store {
-    /// Claims a reminder of a duty to a person; false where it has been claimed before.
+    /// Claims a reminder of a duty to a person; false where it has been sent, or somebody else is about to send it.
     ///
     /// # Errors
     /// The database fails.
@@ -20,11 +26,13 @@ impl Store {
         let claimed = run!(
             &mut self.marking().await?,
             "INSERT INTO reminders (person, duty, step, claimed_at) VALUES ($1, $2, $3, $4)
-             ON CONFLICT (person, duty, step) DO NOTHING",
+             ON CONFLICT (person, duty, step) DO UPDATE SET claimed_at = excluded.claimed_at
+             WHERE reminders.sent_at IS NULL AND reminders.claimed_at < $5",
             person,
             duty,
             step,
             at.to_string(),
+            at.before(FORSAKEN).to_string(),
         )?;
         Ok(claimed > 0)
     }

@@ -22,6 +22,8 @@ const MIGRATIONS: &[Migration] = &[
     Migration { both: include_str!("../migrations/0030_figure_opens.sql"), sqlite: "", postgres: "" },
     Migration { both: include_str!("../migrations/0040_surveys.sql"), sqlite: "", postgres: "" },
     Migration { both: include_str!("../migrations/0020_letters.sql"), sqlite: "", postgres: "" },
+    Migration { both: include_str!("../migrations/0050_form_results.sql"), sqlite: "", postgres: "" },
+    Migration { both: include_str!("../migrations/0060_publications.sql"), sqlite: "", postgres: "" },
 ];
 
 /// How many steps this program knows.

@@ -62,6 +62,15 @@ impl Store {
         Ok(self.writes.connection().await?)
     }
 
+    /// Writes what SQLite keeps in its journal into the file itself and empties the journal, in which pages stand as they
+    /// were after each write. Where somebody reads just then, the next time does it.
+    pub(crate) async fn empty_journal(&self) -> Result<(), StoreError> {
+        if let On::Sqlite(pool) = &self.writes {
+            sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(pool).await?;
+        }
+        Ok(())
+    }
+
     pub(crate) fn writes(&self) -> &Db {
         &self.writes
     }

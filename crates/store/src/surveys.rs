@@ -2,7 +2,8 @@
 //!
 //! An answer is added to counters and is gone; the link that it came by is deleted in the same transaction. Every counter
 //! of the survey is written anew each time, so that a database that keeps the number of the transaction in each row does
-//! not tell which of them an answer moved. What stands in a survey is a record like others; this file knows none of it.
+//! not tell which of them an answer moved; and the journal is emptied, in which the same page stands before and after. What
+//! stands in a survey is a record like others; this file knows none of it.
 
 use crate::audit::{Deed, Verb};
 use crate::database::Tx;
@@ -179,6 +180,7 @@ impl Store {
         }
         run!(tx, "UPDATE surveys SET answered = answered + 1 WHERE id = $1", &survey)?;
         writing.commit(&Deed::new(&Who::Visitor, at, Verb::CountAnswer, &survey)).await?;
+        self.empty_journal().await?;
         Ok(Answered::Counted)
     }
 
@@ -236,7 +238,7 @@ async fn use_link(tx: &mut Tx, at: Moment, link: &str, form_key: &str) -> Result
     }
     let common: Option<(String,)> = one!(&mut *tx, "SELECT id FROM surveys WHERE link = $1 AND open = 1", link)?;
     let Some((survey,)) = common else { return Ok(None) };
-    let first = form_key.is_empty() || form_keys::take(tx, &Who::Visitor, at, form_key).await?;
+    let first = form_key.is_empty() || form_keys::take(tx, &Who::Visitor, at, form_key, None).await?;
     Ok(Some(first.then_some(survey)))
 }
 

@@ -2,9 +2,11 @@
 //!
 //! The first that asks starts a cluster in a temporary folder, reachable through a socket in it and not over the
 //! network. A shell waits beside it: when the test program ends, however it ends, the shell's input closes, and it
-//! stops the cluster and removes the folder. Nothing else on the machine is touched. Start at [`postgres_database`].
+//! stops the cluster and removes the folder. Nothing else on the machine is touched. One test needs a server with a
+//! certificate: [`postgres_with_certificate`]. Start at [`postgres_database`].
 
 use std::io::{BufRead, BufReader};
+use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
@@ -15,12 +17,28 @@ const CLUSTER: &str = r#"
 set -eu
 trap : INT TERM HUP
 bin=$1
+port=$2
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
+reached="-c listen_addresses="
 {
+  if [ -n "$port" ]; then
+    for name in ca other; do
+      openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 \
+        -subj "/CN=$name" -keyout "$folder/$name.key" -out "$folder/$name.pem"
+    done
+    openssl req -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes \
+      -subj "/CN=localhost" -keyout "$folder/server.key" -out "$folder/server.csr"
+    echo "subjectAltName=DNS:localhost" >"$folder/names"
+    openssl x509 -req -days 2 -in "$folder/server.csr" -extfile "$folder/names" \
+      -CA "$folder/ca.pem" -CAkey "$folder/ca.key" -set_serial 1 -out "$folder/server.pem"
+    chmod 600 "$folder/server.key"
+    reached="-c listen_addresses=localhost -c port=$port -c ssl=on \
+      -c ssl_cert_file=$folder/server.pem -c ssl_key_file=$folder/server.key"
+  fi
   "$bin/initdb" --pgdata="$folder/data" --username=tester --auth=trust --encoding=UTF8 --locale=C --no-sync
   "$bin/pg_ctl" start --wait --pgdata="$folder/data" --log="$folder/log" --options="\
-    -c listen_addresses= -c unix_socket_directories=$folder -c max_connections=200 \
+    $reached -c unix_socket_directories=$folder -c max_connections=200 \
     -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
 } >"$folder/out" 2>&1 || { cat "$folder/out" "$folder/log" >&2; exit 1; }
 echo "$folder"
@@ -45,7 +63,7 @@ static DATABASES: AtomicU32 = AtomicU32::new(0);
 /// Where there is no PostgreSQL on the machine, or it can't be started.
 #[must_use]
 pub fn postgres_database() -> String {
-    let cluster = CLUSTER_OF_THIS_PROGRAM.get_or_init(Cluster::start);
+    let cluster = CLUSTER_OF_THIS_PROGRAM.get_or_init(|| Cluster::start(None));
     let name = format!("test_{}", DATABASES.fetch_add(1, Ordering::Relaxed));
     let made = Command::new(cluster.bin.join("createdb"))
         .args(["--host", &cluster.folder, "--username", "tester", "--maintenance-db", "postgres", &name])
@@ -55,14 +73,47 @@ pub fn postgres_database() -> String {
     format!("postgres://tester@localhost/{name}?host={}", cluster.folder.replace('/', "%2F"))
 }
 
+/// A PostgreSQL of one test's own that is reached over the network of the machine, with a certificate that a self-made
+/// authority has signed for `localhost`.
+pub struct SecureServer {
+    cluster: Cluster,
+    port: u16,
+}
+
+/// Starts it.
+///
+/// # Panics
+///
+/// Where there is no PostgreSQL or no openssl on the machine, or it can't be started.
+#[must_use]
+pub fn postgres_with_certificate() -> SecureServer {
+    let free = TcpListener::bind(("127.0.0.1", 0)).and_then(|listener| listener.local_addr());
+    let port = free.unwrap_or_else(|error| panic!("no free port: {error}")).port();
+    SecureServer { cluster: Cluster::start(Some(port)), port }
+}
+
+impl SecureServer {
+    /// The address of its database, where a client asks for a host by that name, is told what to check (`sslmode`) and,
+    /// unless it is empty, which authority to believe in: `ca`, which signed, or `other`, which did not.
+    #[must_use]
+    pub fn address(&self, host: &str, sslmode: &str, authority: &str) -> String {
+        let url = format!("postgres://tester@{host}:{}/postgres?sslmode={sslmode}", self.port);
+        if authority.is_empty() {
+            return url;
+        }
+        format!("{url}&sslrootcert={}%2F{authority}.pem", self.cluster.folder.replace('/', "%2F"))
+    }
+}
+
 impl Cluster {
-    fn start() -> Self {
+    /// Starts one; with a port it is reached over the network of the machine itself, and by certificates of its own.
+    fn start(port: Option<u16>) -> Self {
         let bin = find().unwrap_or_else(|| {
             panic!(
                 "these tests need PostgreSQL, and there is no `initdb` on this machine; run ./test, which installs it"
             )
         });
-        let mut shell = shell(&bin)
+        let mut shell = shell(&bin, port)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
@@ -77,7 +128,7 @@ impl Cluster {
 }
 
 /// The shell of the cluster. PostgreSQL refuses to be run by root, so root hands it to the user that is made for it.
-fn shell(bin: &Path) -> Command {
+fn shell(bin: &Path, port: Option<u16>) -> Command {
     let mut command = if is_root() {
         let user = if exists("postgres") { "postgres" } else { "nobody" };
         let mut command = Command::new("runuser");
@@ -88,6 +139,7 @@ fn shell(bin: &Path) -> Command {
         Command::new("sh")
     };
     command.args(["-c", CLUSTER, "cluster"]).arg(bin).current_dir("/");
+    command.arg(port.map(|port| port.to_string()).unwrap_or_default());
     command
 }
 

@@ -7,7 +7,7 @@
 mod databases;
 mod page;
 
-pub use databases::postgres_database;
+pub use databases::{SecureServer, postgres_database, postgres_with_certificate};
 pub use page::page_text;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -135,6 +135,8 @@ pub struct Page<'a> {
     pub csrf: String,
     /// The menu.
     pub nav: Vec<Link>,
+    /// The places of steering, beside each other under the menu; empty where one is elsewhere.
+    pub beside: Vec<Link>,
     /// The way from the front page to here, without the page itself.
     pub crumbs: Vec<Link>,
     /// The ways at the foot.
@@ -175,6 +177,12 @@ pub enum Nav {
     Cards,
     /// Plans.
     Plan,
+    /// Participation.
+    Voices,
+    /// Letters.
+    Letters,
+    /// The calendar.
+    Calendar,
     /// The catalogue of indicators.
     Indicators,
     /// Deliveries.
@@ -202,6 +210,7 @@ impl<'a> Page<'a> {
             path: ask.address().to_owned(),
             csrf: ask.token(),
             nav: menu(voice, ask.who(), place),
+            beside: if ask.who().person().is_some() { beside(voice, place) } else { Vec::new() },
             crumbs: Vec::new(),
             footer: vec![
                 Link::to(say("footer-glossary"), "/ordliste"),
@@ -322,6 +331,14 @@ pub fn initials(name: &str) -> String {
     first.into_iter().chain(letters.next_back()).flat_map(char::to_uppercase).collect()
 }
 
+/// The places of steering. The menu leads to the first, and they lead to each other, so that the menu stays short.
+const STEERING: [(Nav, &str, &str); 4] = [
+    (Nav::Plan, "nav-plans", "/plan"),
+    (Nav::Voices, "nav-voices", "/medvirkning"),
+    (Nav::Letters, "nav-letters", "/brev"),
+    (Nav::Calendar, "nav-calendar", "/kalender"),
+];
+
 fn menu(voice: &Voice, who: &Who, place: Nav) -> Vec<Link> {
     let mut all = vec![(Nav::Indicators, "nav-indicators", "/indikatorer")];
     if who.person().is_some() {
@@ -335,12 +352,18 @@ fn menu(voice: &Voice, who: &Who, place: Nav) -> Vec<Link> {
     if who.is_administrator() {
         all.push((Nav::Admin, "nav-admin", "/admin"));
     }
-    let link = |(nav, key, href): (Nav, &str, &str)| Link {
-        label: voice.say(key, &[]),
-        href: href.to_owned(),
-        current: nav == place,
-    };
-    all.into_iter().map(link).collect()
+    let group = if STEERING.iter().any(|(nav, ..)| *nav == place) { Nav::Plan } else { place };
+    all.into_iter().map(|entry| way(voice, entry, group)).collect()
+}
+
+fn beside(voice: &Voice, place: Nav) -> Vec<Link> {
+    let here = STEERING.iter().any(|(nav, ..)| *nav == place);
+    let all = here.then_some(STEERING).into_iter().flatten();
+    all.map(|entry| way(voice, entry, place)).collect()
+}
+
+fn way(voice: &Voice, (nav, key, href): (Nav, &str, &str), place: Nav) -> Link {
+    Link { label: voice.say(key, &[]), href: href.to_owned(), current: nav == place }
 }
 
 fn languages(chosen: Language) -> Vec<Choice> {

@@ -190,6 +190,7 @@ routes! {
     post "/plan/{unit}/{year}/gjennomgang/{period}" LoggedIn review::write::save;
     get "/plan/{unit}/{year}/gjennomgang/{period}/avslutt" LoggedIn review::close::show;
     post "/plan/{unit}/{year}/gjennomgang/{period}/avslutt" LoggedIn review::close::close;
+    post "/plan/{unit}/{year}/gjennomgang/{period}/apne" LoggedIn review::reopen::reopen;
     get "/bruk/{unit}/{year}" LoggedIn learning::used::show;
     post "/bruk/{unit}/{year}" LoggedIn learning::used::write;
     get "/belastning/{unit}/{year}" LoggedIn learning::burden::show;

@@ -14,6 +14,13 @@ pub fn duty(voice: &Voice, duty: &Duty, dataset: &dyn Fn(&str) -> String) -> Str
             voice.say("duty-goal", &[("mal", name), ("periode", &voice.period(*period))])
         }
         Owed::Hearing { name, .. } => voice.say("duty-hearing", &[("mal", name)]),
+        Owed::Consultation { question, .. } => voice.say("duty-consultation", &[("sporsmal", question)]),
+        Owed::InputAnswers { question, open, .. } => {
+            let open = u64::try_from(*open).unwrap_or(u64::MAX);
+            voice.count("duty-input-answers", open, &[("sporsmal", question)])
+        }
+        Owed::Survey { name, .. } => voice.say("duty-survey", &[("navn", name)]),
+        Owed::Review { period, .. } => voice.say("duty-review", &[("periode", &voice.period(*period))]),
         Owed::Delivery { dataset: id, period } => {
             voice.say("duty-delivery", &[("datasett", &dataset(id)), ("periode", &voice.period(*period))])
         }
@@ -25,9 +32,12 @@ pub fn duty(voice: &Voice, duty: &Duty, dataset: &dyn Fn(&str) -> String) -> Str
 pub fn source(voice: &Voice, duty: &Duty) -> String {
     match &duty.what {
         Owed::ByLetter { title, .. } | Owed::Answer { title, .. } => title.clone(),
-        Owed::PlanReport { year, .. } | Owed::GoalReport { year, .. } | Owed::Hearing { year, .. } => {
-            voice.say("duty-source-plan", &[("aar", &year.to_string())])
-        }
+        Owed::PlanReport { year, .. }
+        | Owed::GoalReport { year, .. }
+        | Owed::Hearing { year, .. }
+        | Owed::Review { year, .. } => voice.say("duty-source-plan", &[("aar", &year.to_string())]),
+        Owed::Consultation { .. } | Owed::InputAnswers { .. } => voice.say("duty-source-voices", &[]),
+        Owed::Survey { .. } => voice.say("duty-source-survey", &[]),
         Owed::Delivery { .. } => voice.say("duty-source-register", &[]),
     }
 }
@@ -42,6 +52,9 @@ pub fn path(duty: &Duty) -> String {
         Owed::PlanReport { year, .. } => format!("/plan/{unit}/{year}"),
         Owed::GoalReport { goal, year, .. } => format!("/plan/{unit}/{year}/mal/{goal}"),
         Owed::Hearing { goal, year, .. } => format!("/medvirkning/{unit}/{year}?mal={goal}"),
+        Owed::Consultation { hearing, .. } | Owed::InputAnswers { hearing, .. } => format!("/horing/{hearing}"),
+        Owed::Survey { survey, .. } => format!("/undersokelser/{survey}"),
+        Owed::Review { period, year } => format!("/plan/{unit}/{year}/gjennomgang/{period}"),
         Owed::Delivery { .. } => "/leveranser".to_owned(),
     }
 }

@@ -9,7 +9,7 @@ use rettesnor_core::plan::{
     Action, Agreement, Carried, Evidence, Factor, FixedMeeting, Plan, PlanVersion, StrategyMap,
 };
 use rettesnor_core::quality::{Checklist, Round};
-use rettesnor_core::reporting::{Entry, Report};
+use rettesnor_core::reporting::{FormEntry, Report};
 use rettesnor_core::review::{Review, UseEntry};
 use rettesnor_core::survey::Survey;
 use rettesnor_core::time::Moment;
@@ -50,7 +50,7 @@ papers! {
     PlanVersion = "plan-version";
     Carried = "carried";
     UnitSettings = "unit-settings";
-    Entry = "reported-value";
+    FormEntry = "reported-value";
     Report = "report";
     Survey = "survey";
     Checklist = "checklist";

@@ -189,7 +189,7 @@ async fn a_goal_must_be_one_that_can_be_judged(house: &Installation) {
 
 async fn a_full_unit_says_which_goal_leaves(house: &Installation) {
     let (leader, staff, _) = team(house).await;
-    let settings = UnitSettings { goal_budget: 1, anonymous_inputs: true };
+    let settings = UnitSettings { goal_budget: 1 };
     settle_unit(&pen(house, &leader, dawn(), ""), &home().unit, 0, settings, "Få mål.").await.unwrap();
     let kept = unit_settings(&house.store, &staff, &home().unit).await.unwrap().unwrap();
     assert_eq!((kept.value, kept.version), (settings, 1));
@@ -206,6 +206,28 @@ async fn a_full_unit_says_which_goal_leaves(house: &Installation) {
     let stages: Vec<&str> = goals.iter().map(|goal| goal.value.stage.as_str()).collect();
     assert_eq!(stages.len(), 2);
     assert!(stages.contains(&"statistikk") && stages.contains(&"aktivt"), "{stages:?}");
+}
+
+async fn what_became_statistics_can_be_adopted_again(house: &Installation) {
+    let (leader, staff, reader) = team(house).await;
+    let settings = UnitSettings { goal_budget: 1 };
+    settle_unit(&pen(house, &leader, dawn(), ""), &home().unit, 0, settings, "Få mål.").await.unwrap();
+    let first = held(house, &staff, &leader, "I.09").await;
+    demote(&pen(house, &leader, minute(2), ""), &first, 2, day("2026-03-01"), "Vi følger det bare.").await.unwrap();
+    let second = held(house, &staff, &leader, "I.16").await;
+    let full = adopt(&pen(house, &leader, minute(3), ""), &first, 3, &decision(&[])).await;
+    assert!(
+        matches!(full, Err(SteerError::Full(full)) if full.held_by == [second.to_string()]),
+        "it takes a place again"
+    );
+    let again = |reason: &'static str| Decision { reason, ..decision(&[]) };
+    retire(&pen(house, &leader, minute(3), ""), &second, 2, day("2026-03-01"), "Nådd.").await.unwrap();
+    adopt(&pen(house, &leader, minute(4), ""), &first, 3, &again("Det glapp.")).await.unwrap();
+    let life = goal_life(&house.store, &reader, &house.structure, &first).await.unwrap();
+    let stages: Vec<&str> = life.iter().map(|kept| kept.value.stage.as_str()).collect();
+    assert_eq!(stages, ["aktivt", "statistikk", "aktivt"], "every step of it stays");
+    let aims = aims(&house.store, &reader).await.unwrap();
+    assert_eq!(aims.iter().filter(|aim| aim.unit == home().unit).count(), 1, "cards are judged by it again");
 }
 
 async fn a_plan_that_is_adopted_lets_its_goals_hold(house: &Installation) {
@@ -286,6 +308,7 @@ on_both!(
     every_step_is_a_version_with_who_when_and_why,
     a_goal_must_be_one_that_can_be_judged,
     a_full_unit_says_which_goal_leaves,
+    what_became_statistics_can_be_adopted_again,
     a_plan_that_is_adopted_lets_its_goals_hold,
     a_new_goal_takes_the_place_of_the_old,
     a_goal_that_was_replaced_the_year_after_still_judges_its_own_year,

@@ -13,7 +13,7 @@ use rettesnor_core::definition::source::load;
 use rettesnor_core::duty::Owed;
 use rettesnor_core::goal::{Goal, Level};
 use rettesnor_core::letter::{
-    Ask, Demand, Judged, Letter, LetterDuty, LetterKind, LetterStage, PlaceBook, Position, Response, holds,
+    Ask, Demand, Letter, LetterDuty, LetterKind, LetterStage, PlaceBook, Position, Response, UserScore, holds,
 };
 use rettesnor_core::org::{Line, Org, UnitKind, UnitRecord, UnitRef};
 use rettesnor_core::time::{Date, Moment, parse_date};
@@ -225,7 +225,7 @@ async fn places_have_two_hands(world: World) {
     count_places(&world.pen(&region, minute(1), "a"), (&place, 2026), PlaceSide::Bought, &book, 0).await.unwrap();
     book.months[0].bought = Some(77);
     book.months[0].used = Some(8);
-    book.months[0].judged = Some(Judged { hundredths: 420, answers: 6 });
+    book.months[0].judged = Some(UserScore { hundredths: 420, answers: 6 });
     count_places(&world.pen(&office, minute(2), "b"), (&place, 2026), PlaceSide::Used, &book, 1).await.unwrap();
     let books = place_books(&world.store, &office, 2026).await.unwrap();
     let month = books[0].value.months[0];

@@ -75,33 +75,50 @@ impl Who {
         self.has(|role| role == Role::Leader, unit, line, structure)
     }
 
-    fn has_in_any_line(&self, wanted: impl Fn(Role) -> bool, unit: &UnitRef, structure: &Structure) -> bool {
-        let holds = |grant: &&Grant| wanted(grant.role) && grant.holds_at(unit, &grant.line, structure);
-        matches!(self, Self::Operator) || self.grants().iter().any(|grant| holds(&grant))
+    /// Whether a role counts for how a unit is steered: it is held in a line that the unit hangs in. For figures the
+    /// country is above whatever is in its line; plans are the matter of those whom the unit answers to. People of a
+    /// unit that hangs nowhere any more keep their own.
+    fn steers(
+        &self,
+        wanted: impl Fn(Role) -> bool,
+        unit: &UnitRef,
+        line: Option<&Line>,
+        structure: &Structure,
+    ) -> bool {
+        let hangs = |line: &Line| structure.contains(unit, line);
+        let nowhere = || !structure.lines().iter().any(hangs);
+        let holds = |grant: &Grant| {
+            wanted(grant.role)
+                && line.is_none_or(|line| grant.line == *line)
+                && grant.holds_at(unit, &grant.line, structure)
+                && (hangs(&grant.line) || (grant.unit == *unit && nowhere()))
+        };
+        matches!(self, Self::Operator) || self.grants().iter().any(holds)
     }
 
     /// Whether the unit's adopted plan and goals are read, without their figures: both lines of a unit see each other's.
     #[must_use]
     pub fn reads_plans(&self, unit: &UnitRef, structure: &Structure) -> bool {
-        self.has_in_any_line(|role| role != Role::Administrator, unit, structure)
+        self.steers(|role| role != Role::Administrator, unit, None, structure)
     }
 
-    /// Whether the unit's drafts, proposals and reviews are read: by those who work there or above it.
+    /// Whether the unit's drafts, proposals and reviews are read: by those who work there or above it in a line that the
+    /// unit hangs in.
     #[must_use]
     pub fn reads_drafts(&self, unit: &UnitRef, structure: &Structure) -> bool {
-        self.has_in_any_line(Role::reads_figures, unit, structure)
+        self.steers(Role::reads_figures, unit, None, structure)
     }
 
     /// Whether goals are proposed and the plan is written with the others.
     #[must_use]
     pub fn writes_plans(&self, unit: &UnitRef, structure: &Structure) -> bool {
-        self.has_in_any_line(Role::delivers, unit, structure)
+        self.steers(Role::delivers, unit, None, structure)
     }
 
     /// Whether decisions are written down for the unit in a line: what was adopted, by whom, and what leaves.
     #[must_use]
     pub fn decides(&self, unit: &UnitRef, line: &Line, structure: &Structure) -> bool {
-        self.has(|role| role == Role::Leader, unit, line, structure)
+        self.steers(|role| role == Role::Leader, unit, Some(line), structure)
     }
 
     /// Whether what others have said of the unit's figures may be taken back.
@@ -139,7 +156,7 @@ impl Who {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::org::Org;
+    use crate::org::{Org, UnitKind, UnitRecord};
     use crate::time::parse_date;
 
     fn unit(text: &str) -> UnitRef {
@@ -187,5 +204,58 @@ mod tests {
         assert_eq!(may(Role::Reader), [false; 4]);
         assert!(!Who::Visitor.sees_figures(&baerum, &Line::Kommune, &structure));
         assert!(!Who::Visitor.is_inside());
+    }
+
+    fn office(parent: &str) -> UnitRecord {
+        UnitRecord {
+            kind: UnitKind::Kontor,
+            code: "9001".to_owned(),
+            name: "Nav Testvik".to_owned(),
+            line: None,
+            parent: Some(unit(parent)),
+            covers: Vec::new(),
+            employees: None,
+            valid_from: None,
+            valid_to: None,
+        }
+    }
+
+    #[test]
+    fn plans_are_the_matter_of_lines_that_the_unit_hangs_in() {
+        let org = Org::new(vec![office("region:0200"), office("kommune:3201")]).expect("units");
+        let structure = org.at(parse_date("2026-06-01").expect("a day"));
+        let may = |who: &Who, at: &str| {
+            let at = unit(at);
+            let told = [Who::reads_plans, Who::reads_drafts, Who::writes_plans].map(|may| may(who, &at, &structure));
+            let decides = [Line::Stat, Line::Kommune].map(|line| who.decides(&at, &line, &structure));
+            (told, decides)
+        };
+        let state = with(Role::Leader, "NO", Line::Stat);
+        assert_eq!(may(&state, "kommune:3201"), ([false; 3], [false; 2]), "a municipality hangs in its own line");
+        assert_eq!(may(&state, "fylke:32"), ([false; 3], [false; 2]));
+        assert_eq!(may(&state, "region:0200"), ([true; 3], [true, false]));
+        assert_eq!(may(&state, "kontor:9001"), ([true; 3], [true, false]), "an office hangs in both");
+        let host = with(Role::Leader, "kommune:3201", Line::Kommune);
+        assert_eq!(may(&host, "kontor:9001"), ([true; 3], [false, true]));
+        assert_eq!(may(&host, "region:0200"), ([false; 3], [false; 2]));
+        let astray = with(Role::Leader, "kommune:3201", Line::Stat);
+        assert_eq!(may(&astray, "kommune:3201"), ([false; 3], [false; 2]), "a role in a line that it does not hang in");
+        assert_eq!(may(&astray, "kontor:9001"), ([false; 3], [false; 2]));
+        let region = with(Role::Reader, "region:0200", Line::Stat);
+        assert_eq!(may(&region, "kontor:9001"), ([true, false, false], [false; 2]));
+        assert_eq!(may(&with(Role::Administrator, "NO", Line::Kommune), "kommune:3201"), ([false; 3], [false; 2]));
+        assert_eq!(may(&Who::Operator, "kommune:3201"), ([true; 3], [true; 2]));
+    }
+
+    #[test]
+    fn an_office_that_hangs_in_one_line_is_not_the_others_matter_and_one_that_is_gone_is_its_own() {
+        let org = Org::new(vec![office("region:0200")]).expect("units");
+        let structure = org.at(parse_date("2026-06-01").expect("a day"));
+        let national = with(Role::Leader, "NO", Line::Kommune);
+        assert!(!national.reads_drafts(&unit("kontor:9001"), &structure));
+        assert!(with(Role::Leader, "NO", Line::Stat).reads_drafts(&unit("kontor:9001"), &structure));
+        let merged = unit("kommune:0219");
+        assert!(!national.reads_drafts(&merged, &structure), "it hangs nowhere since 2020");
+        assert!(with(Role::Leader, "kommune:0219", Line::Kommune).reads_drafts(&merged, &structure));
     }
 }

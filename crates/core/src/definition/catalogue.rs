@@ -1,6 +1,7 @@
 //! Every definition that was read, found by id.
 
 use super::{CodeList, DataSet, Indicator, Words};
+use crate::disclosure::{Policy, Public};
 use crate::org::Line;
 use std::collections::BTreeMap;
 
@@ -21,6 +22,10 @@ pub struct Package {
     pub perspectives: Vec<(String, Words)>,
     /// The first birth-age of each age group that breakdowns use, rising.
     pub age_groups: Vec<i64>,
+    /// How people are protected in what is published.
+    pub disclosure: Policy,
+    /// What is published.
+    pub public: Public,
 }
 
 /// All packages, code lists, data sets and indicators, with the text they were read from.
@@ -45,6 +50,17 @@ impl Catalogue {
         match &self.datasets.get(dataset)?.column(column)?.kind {
             super::ColumnType::Code(id) => self.codelists.get(id),
             _ => None,
+        }
+    }
+
+    /// How people are protected in what is published of an indicator; nothing where there are none behind it.
+    #[must_use]
+    pub fn policy_of(&self, indicator: &Indicator) -> Option<Policy> {
+        let packages = || self.packages.get(&indicator.package).map(|package| package.disclosure.clone());
+        match indicator.suppression.as_str() {
+            "ingen" => None,
+            "personer" | "undersokelse" => Some(packages().unwrap_or_default()),
+            name => Some(Policy::preset(name).or_else(packages).unwrap_or_default()),
         }
     }
 

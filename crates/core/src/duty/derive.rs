@@ -10,7 +10,7 @@ use crate::plan::Plan;
 use crate::time::{Date, Grain, Month, Period};
 
 /// How many days after a period its results are owed.
-const AFTER_A_PERIOD: i32 = 20;
+pub(super) const AFTER_A_PERIOD: i32 = 20;
 
 /// What a letter that binds makes a unit owe. `id` is its record, `year` the year it is about.
 #[must_use]
@@ -146,7 +146,7 @@ fn grain(rhythm: Rhythm) -> Grain {
     }
 }
 
-fn days_after(day: Date, days: i32) -> Date {
+pub(super) fn days_after(day: Date, days: i32) -> Date {
     crate::time::date_of_day(crate::time::day_number(day) + days).unwrap_or(day)
 }
 

@@ -1,13 +1,16 @@
-//! Duties: what a unit owes by which day, read out of its letters, its plan, its goals and its register deliveries.
+//! Duties: what a unit owes by which day, read out of its letters, its plan, its goals, its register deliveries, and
+//! what it has begun with others: surveys, hearings and reviews.
 //!
 //! A [`Duty`] is never kept: it is derived from what stands, so that the calendar can't say anything else than the
 //! records do. Whether it is done is told where it can be seen, and not guessed elsewhere. [`reminder`] says when its
 //! people are reminded. Nothing here phrases anything.
 
 mod derive;
+mod learn;
 mod remind;
 
 pub use derive::{answer_to, deliveries_of, goal_duties, letter_duties, plan_duties};
+pub use learn::{hearing_duties, review_duties, survey_duty};
 pub use remind::{Reminder, reminder};
 
 use crate::org::UnitRef;
@@ -78,6 +81,36 @@ pub enum Owed {
         /// What is to be reached.
         name: String,
         /// The year of its plan.
+        year: i32,
+    },
+    /// The last day to answer what the unit has asked others.
+    Consultation {
+        /// The hearing, by its record.
+        hearing: String,
+        /// What is asked.
+        question: String,
+    },
+    /// Answers to what was said in a hearing.
+    InputAnswers {
+        /// The hearing, by its record.
+        hearing: String,
+        /// What was asked.
+        question: String,
+        /// How many have got none.
+        open: usize,
+    },
+    /// The last day of a survey.
+    Survey {
+        /// The survey, by its record.
+        survey: String,
+        /// What it is called.
+        name: String,
+    },
+    /// A review of a period.
+    Review {
+        /// The period.
+        period: Period,
+        /// The year of the plan.
         year: i32,
     },
     /// A register delivery for a period.

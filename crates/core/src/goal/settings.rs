@@ -1,4 +1,5 @@
-//! What a unit has settled about its goals and how they are talked about.
+//! What a unit has settled about its goals. Whether people may speak without a name is settled where they speak
+//! ([`VoiceSettings`](crate::participation::VoiceSettings)), and nowhere else.
 
 use super::DEFAULT_BUDGET;
 use serde::{Deserialize, Serialize};
@@ -8,12 +9,21 @@ use serde::{Deserialize, Serialize};
 pub struct UnitSettings {
     /// How many goals it has room for in a year.
     pub goal_budget: usize,
-    /// Whether people may say what they think without their names.
-    pub anonymous_inputs: bool,
 }
 
 impl Default for UnitSettings {
     fn default() -> Self {
-        Self { goal_budget: DEFAULT_BUDGET, anonymous_inputs: false }
+        Self { goal_budget: DEFAULT_BUDGET }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_that_said_more_are_still_read() {
+        let earlier = r#"{"goal_budget":4,"anonymous_inputs":true}"#;
+        assert_eq!(serde_json::from_str::<UnitSettings>(earlier).unwrap(), UnitSettings { goal_budget: 4 });
     }
 }

@@ -5,7 +5,7 @@ use crate::time::Date;
 
 /// What one letter asks of a unit now.
 #[derive(Clone, Debug)]
-pub struct Asked<'a> {
+pub struct AskedByLetter<'a> {
     /// What the letter is called.
     pub title: &'a str,
     /// What holds.
@@ -18,7 +18,7 @@ pub struct Asked<'a> {
 
 /// Something that two letters do not agree on.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Clash {
+pub enum LetterConflict {
     /// Different levels of the same indicator.
     Levels {
         /// The indicator.
@@ -46,7 +46,7 @@ pub enum Clash {
 
 /// What the letters do not agree on, pair by pair in their order.
 #[must_use]
-pub fn conflicts(letters: &[Asked<'_>]) -> Vec<Clash> {
+pub fn conflicts(letters: &[AskedByLetter<'_>]) -> Vec<LetterConflict> {
     let mut found = Vec::new();
     for (place, one) in letters.iter().enumerate() {
         for other in &letters[place + 1..] {
@@ -57,7 +57,7 @@ pub fn conflicts(letters: &[Asked<'_>]) -> Vec<Clash> {
     found
 }
 
-fn clashing_asks(one: &Asked<'_>, other: &Asked<'_>) -> Vec<Clash> {
+fn clashing_asks(one: &AskedByLetter<'_>, other: &AskedByLetter<'_>) -> Vec<LetterConflict> {
     let mut found = Vec::new();
     for left in &one.holding {
         for right in &other.holding {
@@ -69,12 +69,12 @@ fn clashing_asks(one: &Asked<'_>, other: &Asked<'_>) -> Vec<Clash> {
                 (Some(a), Some(b)) if a.exact != b.exact => {
                     let sides =
                         [(one.title.to_owned(), a.written.clone()), (other.title.to_owned(), b.written.clone())];
-                    found.push(Clash::Levels { indicator, sides });
+                    found.push(LetterConflict::Levels { indicator, sides });
                 }
                 _ if left.ask.binding != right.ask.binding => {
                     let (binds, advises) = if left.ask.binding { (one, other) } else { (other, one) };
                     let (binds, advises) = (binds.title.to_owned(), advises.title.to_owned());
-                    found.push(Clash::Weight { indicator, binds, advises });
+                    found.push(LetterConflict::Weight { indicator, binds, advises });
                 }
                 _ => {}
             }
@@ -83,14 +83,14 @@ fn clashing_asks(one: &Asked<'_>, other: &Asked<'_>) -> Vec<Clash> {
     found
 }
 
-fn same_days(one: &Asked<'_>, other: &Asked<'_>) -> Vec<Clash> {
+fn same_days(one: &AskedByLetter<'_>, other: &AskedByLetter<'_>) -> Vec<LetterConflict> {
     let mut found = Vec::new();
     for left in one.duties {
         for right in other.duties {
             let days = right.days(other.year);
             for day in left.days(one.year).into_iter().filter(|day| days.contains(day)) {
                 let sides = [(one.title.to_owned(), left.what.clone()), (other.title.to_owned(), right.what.clone())];
-                found.push(Clash::SameDay { day, sides });
+                found.push(LetterConflict::SameDay { day, sides });
             }
         }
     }
@@ -120,13 +120,13 @@ mod tests {
             owes: String::new(),
         };
         let (early, late) = ([duty("2026-05-31")], [duty("2026-05-31"), duty("2026-06-01")]);
-        let state = Asked {
+        let state = AskedByLetter {
             title: "Brev",
             holding: vec![holding("B.15", "50", true), holding("B.16", "30", true), holding("B.31", "4", true)],
             duties: &early,
             year: 2026,
         };
-        let municipal = Asked {
+        let municipal = AskedByLetter {
             title: "Vedtak",
             holding: vec![holding("B.15", "55", true), holding("B.16", "30,0", true), holding("B.31", "4", false)],
             duties: &late,
@@ -134,8 +134,8 @@ mod tests {
         };
         let found = conflicts(&[state, municipal]);
         assert_eq!(found.len(), 3, "{found:?}");
-        assert!(matches!(&found[0], Clash::Levels { indicator, .. } if indicator == "B.15"));
-        assert!(matches!(&found[1], Clash::Weight { advises, .. } if advises == "Vedtak"));
-        assert!(matches!(&found[2], Clash::SameDay { day, .. } if day.to_string() == "2026-05-31"));
+        assert!(matches!(&found[0], LetterConflict::Levels { indicator, .. } if indicator == "B.15"));
+        assert!(matches!(&found[1], LetterConflict::Weight { advises, .. } if advises == "Vedtak"));
+        assert!(matches!(&found[2], LetterConflict::SameDay { day, .. } if day.to_string() == "2026-05-31"));
     }
 }

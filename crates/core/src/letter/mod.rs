@@ -14,9 +14,9 @@ mod places;
 mod reply;
 
 pub use ask::{Ask, Demand};
-pub use conflict::{Asked, Clash, conflicts};
+pub use conflict::{AskedByLetter, LetterConflict, conflicts};
 pub use holds::{Holding, holds};
 pub use kind::LetterKind;
 pub use life::{Frame, Letter, LetterDuty, LetterStage};
-pub use places::{Judged, PlaceBook, PlaceMonth, Places, allotted};
+pub use places::{PlaceBook, PlaceMonth, Places, UserScore, allotted};
 pub use reply::{Position, Reply, Response};

@@ -45,7 +45,7 @@ pub fn allotted(letters: &[&Letter], unit: &UnitRef, measure: &str, group: &str)
 
 /// What users have said of their places themselves, on the scale from 1 to 6.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Judged {
+pub struct UserScore {
     /// The mean, in hundredths.
     pub hundredths: u32,
     /// How many answered.
@@ -55,7 +55,7 @@ pub struct Judged {
 /// How few answers are too few to tell of.
 const LEAST_ANSWERS: u32 = 5;
 
-impl Judged {
+impl UserScore {
     /// Whether so many answered that the mean is nobody's own.
     #[must_use]
     pub fn may_be_shown(self) -> bool {
@@ -73,7 +73,7 @@ pub struct PlaceMonth {
     /// Broken off before their time.
     pub broken_off: Option<u32>,
     /// What the users say.
-    pub judged: Option<Judged>,
+    pub judged: Option<UserScore>,
 }
 
 /// The counts of a unit in a year, of a labour measure and for a group.
@@ -129,12 +129,12 @@ fn added(one: Option<u32>, other: Option<u32>) -> Option<u32> {
     }
 }
 
-fn pooled(one: Option<Judged>, other: Option<Judged>) -> Option<Judged> {
+fn pooled(one: Option<UserScore>, other: Option<UserScore>) -> Option<UserScore> {
     let (Some(a), Some(b)) = (one, other) else { return one.or(other) };
     let answers = a.answers.saturating_add(b.answers);
     let total = u64::from(a.hundredths) * u64::from(a.answers) + u64::from(b.hundredths) * u64::from(b.answers);
     let mean = (total + u64::from(answers) / 2) / u64::from(answers.max(1));
-    Some(Judged { hundredths: u32::try_from(mean).unwrap_or(u32::MAX), answers })
+    Some(UserScore { hundredths: u32::try_from(mean).unwrap_or(u32::MAX), answers })
 }
 
 #[cfg(test)]
@@ -148,16 +148,17 @@ mod tests {
             bought: Some(10),
             used: Some(8),
             broken_off: Some(1),
-            judged: Some(Judged { hundredths: 400, answers: 6 }),
+            judged: Some(UserScore { hundredths: 400, answers: 6 }),
         };
         let mut other = PlaceBook::of("AVKLARING", "");
-        other.months[0] = PlaceMonth { judged: Some(Judged { hundredths: 500, answers: 3 }), ..PlaceMonth::default() };
+        other.months[0] =
+            PlaceMonth { judged: Some(UserScore { hundredths: 500, answers: 3 }), ..PlaceMonth::default() };
         other.months[1].used = Some(0);
         let sum = PlaceBook::sum("AVKLARING", "", [&one, &other, &PlaceBook::of("MENTOR", "")]);
         assert_eq!(sum.months[0].used, Some(8));
-        assert_eq!(sum.months[0].judged, Some(Judged { hundredths: 433, answers: 9 }));
+        assert_eq!(sum.months[0].judged, Some(UserScore { hundredths: 433, answers: 9 }));
         assert_eq!((sum.months[1].used, sum.months[1].bought), (Some(0), None));
         assert_eq!(sum.year().used, Some(8));
-        assert!(!other.months[0].judged.is_some_and(Judged::may_be_shown));
+        assert!(!other.months[0].judged.is_some_and(UserScore::may_be_shown));
     }
 }

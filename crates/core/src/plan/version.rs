@@ -1,7 +1,8 @@
 //! What a plan holds, and a version of it: everything as it was when it was decided, word for word.
 
-use super::{Action, Agreement, Evidence, Factor, FixedMeeting, Plan, StrategyMap};
+use super::{Action, Agreement, Evidence, Factor, FixedMeeting, Plan, Step, StrategyMap};
 use crate::goal::{Adoption, Goal};
+use crate::time::{Date, Period};
 use serde::{Deserialize, Serialize};
 
 /// Everything that a plan holds, each part with its id.
@@ -25,6 +26,9 @@ pub struct PlanContents {
     pub evidence: Vec<(String, Evidence)>,
     /// What came from last year, by the id that it has now.
     pub carried: Vec<(String, Carried)>,
+    /// The reviews that were closed, each with its period and the day: they show that the year was followed up.
+    #[serde(default)]
+    pub reviewed: Vec<(Period, Date)>,
 }
 
 /// What was taken along from last year, and what came of it there.
@@ -114,7 +118,15 @@ impl PlanContents {
             map: None,
             evidence: Vec::new(),
             carried: Vec::new(),
+            reviewed: Vec::new(),
         }
+    }
+
+    /// How much is kept that shows that a step was taken.
+    #[must_use]
+    pub fn kept_of(&self, step: Step) -> usize {
+        let evidence = self.evidence.iter().filter(|(_, evidence)| evidence.step == step).count();
+        if step == Step::FollowUp { evidence + self.reviewed.len() } else { evidence }
     }
 
     /// What has changed since an earlier version, part by part.
@@ -215,6 +227,8 @@ mod tests {
         let mut first = PlanContents::of(plan);
         first.actions = vec![("a".to_owned(), action("Jobbsøkerkurs")), ("b".to_owned(), action("Mentor"))];
         assert_eq!(first.changes_since(&first), []);
+        first.reviewed = vec![("2026T1".parse().unwrap(), crate::time::parse_date("2026-05-20").unwrap())];
+        assert_eq!([Step::FollowUp, Step::Present].map(|step| first.kept_of(step)), [1, 0], "a review is evidence");
         let mut next = first.clone();
         next.plan.vision = "Alle i arbeid".to_owned();
         next.actions = vec![("b".to_owned(), action("Fadder")), ("c".to_owned(), action("Språkpraksis"))];

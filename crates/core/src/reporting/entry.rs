@@ -11,7 +11,7 @@ const COMMENT: &str = "kommentar";
 
 /// The fields of one indicator and period, as they are written.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Entry {
+pub struct FormEntry {
     /// The period of the form.
     pub period: Period,
     /// The indicator, by its id.
@@ -22,14 +22,14 @@ pub struct Entry {
 
 /// A field that two have changed differently.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Clash {
+pub struct FieldClash {
     /// The field.
     pub field: String,
     /// What the other has written, which stands.
     pub stands: String,
 }
 
-impl Entry {
+impl FormEntry {
     /// An entry in which nothing is written.
     #[must_use]
     pub fn empty(period: Period, indicator: &str) -> Self {
@@ -67,7 +67,7 @@ impl Entry {
     /// The entry that stands with what somebody has changed in it: what they left as it was shown to them stays as
     /// it stands, and what they and another have changed differently stays as well, and is told.
     #[must_use]
-    pub fn with_changes(&self, shown: &Self, written: &Self) -> (Self, Vec<Clash>) {
+    pub fn with_changes(&self, shown: &Self, written: &Self) -> (Self, Vec<FieldClash>) {
         let (mut together, mut clashes) = (self.clone(), Vec::new());
         let names: BTreeSet<&String> = shown.fields.keys().chain(written.fields.keys()).collect();
         for name in names {
@@ -78,7 +78,7 @@ impl Entry {
             if stands == was {
                 together.put(name, is);
             } else {
-                clashes.push(Clash { field: name.clone(), stands: stands.to_owned() });
+                clashes.push(FieldClash { field: name.clone(), stands: stands.to_owned() });
             }
         }
         (together, clashes)
@@ -89,8 +89,8 @@ impl Entry {
 mod tests {
     use super::*;
 
-    fn entry(fields: &[(&str, &str)]) -> Entry {
-        let mut entry = Entry::empty("2026T2".parse().unwrap(), "I.60");
+    fn entry(fields: &[(&str, &str)]) -> FormEntry {
+        let mut entry = FormEntry::empty("2026T2".parse().unwrap(), "I.60");
         fields.iter().for_each(|(name, text)| entry.put(name, text));
         entry
     }
@@ -111,7 +111,7 @@ mod tests {
         let (shown, stands) = (entry(&[("a", "1")]), entry(&[("a", "2"), ("b", "5")]));
         let (together, clashes) = stands.with_changes(&shown, &entry(&[("a", "3"), ("b", "5")]));
         assert_eq!(together, stands);
-        assert_eq!(clashes, [Clash { field: "a".to_owned(), stands: "2".to_owned() }]);
+        assert_eq!(clashes, [FieldClash { field: "a".to_owned(), stands: "2".to_owned() }]);
         let (emptied, clashes) = shown.with_changes(&shown, &entry(&[]));
         assert_eq!((emptied, clashes), (entry(&[]), vec![]), "what is emptied is gone");
     }

@@ -2,7 +2,7 @@
 //! and what is worth a second look.
 //!
 //! What is written is kept as it stands until it is sent, field by field, so that several people fill in the same form.
-//! Nothing here is counted: what is sent becomes rows of a delivery like any other. Start at [`Entry`].
+//! Nothing here is counted: what is sent becomes rows of a delivery like any other. Start at [`FormEntry`].
 
 mod entry;
 mod number;
@@ -10,8 +10,8 @@ mod plausible;
 mod report;
 mod slot;
 
-pub use entry::{Clash, Entry};
-pub use number::{Fault, Said, Shape, read};
+pub use entry::{FieldClash, FormEntry};
+pub use number::{Fault, SaidValue, Shape, read};
 pub use plausible::is_far;
 pub use report::{Report, Sending};
 pub use slot::{Slot, reports_years, slots};

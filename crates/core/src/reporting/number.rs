@@ -41,7 +41,7 @@ impl Shape {
 
 /// What was said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Said {
+pub struct SaidValue {
     /// The value, or the numerator.
     pub numerator: Quantity,
     /// The denominator, where there is one.
@@ -77,7 +77,7 @@ impl Fault {
     }
 }
 
-impl Said {
+impl SaidValue {
     /// The value as a float, for comparing with the past; nothing over a denominator of zero.
     #[must_use]
     pub fn value(self) -> Option<f64> {
@@ -92,10 +92,10 @@ impl Said {
 ///
 /// # Errors
 /// What was written can't be meant.
-pub fn read(numerator: &str, denominator: &str, shape: Shape) -> Result<Option<Said>, Fault> {
+pub fn read(numerator: &str, denominator: &str, shape: Shape) -> Result<Option<SaidValue>, Fault> {
     let (above, below) = (number(numerator)?, number(denominator)?);
     if !shape.has_denominator() {
-        return Ok(above.map(|numerator| Said { numerator, denominator: None }));
+        return Ok(above.map(|numerator| SaidValue { numerator, denominator: None }));
     }
     let (above, below) = match (above, below) {
         (None, None) => return Ok(None),
@@ -109,7 +109,7 @@ pub fn read(numerator: &str, denominator: &str, shape: Shape) -> Result<Option<S
     if shape == Shape::Part && above.number > below.number {
         return Err(Fault::MoreThanAll);
     }
-    Ok(Some(Said { numerator: above, denominator: Some(below) }))
+    Ok(Some(SaidValue { numerator: above, denominator: Some(below) }))
 }
 
 /// A number: blanks between its digits are passed over, and the decimals follow a comma or a point.

@@ -219,4 +219,13 @@ impl Review {
     pub fn close(&self, on: Date) -> Result<Self, NotNow> {
         if self.is_closed() { Err(NotNow) } else { Ok(Self { stage: ReviewStage::Closed { on }, ..self.clone() }) }
     }
+
+    /// Opens a closed one, to be written again. The closed version stays among its versions, and so does all that was
+    /// done of it.
+    ///
+    /// # Errors
+    /// It is not closed.
+    pub fn reopen(&self) -> Result<Self, NotNow> {
+        if self.is_closed() { Ok(Self { stage: ReviewStage::Draft, ..self.clone() }) } else { Err(NotNow) }
+    }
 }

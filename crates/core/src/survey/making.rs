@@ -11,7 +11,7 @@ pub struct Survey {
     /// What those who answer are told first.
     pub introduction: String,
     /// Who answers.
-    pub asked: Asked,
+    pub asked: Respondents,
     /// The questions, in their order.
     pub questions: Vec<String>,
     /// How people come to it.
@@ -24,7 +24,7 @@ pub struct Survey {
 
 /// Who is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Asked {
+pub enum Respondents {
     /// Those the service is for.
     Users,
     /// Those who work in it.
@@ -51,7 +51,7 @@ pub struct Closing {
     pub upload: Option<String>,
 }
 
-impl Asked {
+impl Respondents {
     /// Both, users first.
     pub const ALL: [Self; 2] = [Self::Users, Self::Staff];
 

@@ -9,6 +9,6 @@ mod outcome;
 mod rows;
 
 pub use ballot::{Ballot, CHOICES, NoBallot};
-pub use making::{Asked, Closing, Survey, Way};
+pub use making::{Closing, Respondents, Survey, Way};
 pub use outcome::{Distribution, Outcome};
 pub use rows::{AnswerRow, answer_rows};

@@ -5,7 +5,7 @@ use std::fmt;
 use std::str::FromStr;
 
 /// How long a period is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Grain {
     /// One month, `2026M03`.
     Month,

@@ -5,6 +5,7 @@
 mod agreement;
 mod answers;
 mod definitions;
+mod disclosure;
 mod nav_figure;
 mod reading;
 mod slow;

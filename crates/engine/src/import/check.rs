@@ -161,6 +161,7 @@ fn unreadable_file(number: u16, error: &TableError, findings: &mut Findings) {
             (*line, String::new())
         }
         TableError::NotATable(what) => (0, (*what).to_owned()),
+        TableError::Cube(error) => (error.line, error.at.clone()),
         TableError::Io(why) => (0, why.to_string()),
         _ => (0, String::new()),
     };

@@ -129,7 +129,7 @@ fn symbol(figure: &Figure) -> &'static str {
 }
 
 /// A text as one field. A text that a spreadsheet would take for a formula is kept a text.
-fn field(text: &str) -> String {
+pub(crate) fn field(text: &str) -> String {
     let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
     let text = if formula { format!("'{text}") } else { text.to_owned() };
     if text.contains([';', '"', '\n', '\r']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }

@@ -7,6 +7,7 @@
 mod csv;
 mod json;
 
+pub(crate) use csv::field;
 pub use csv::to_csv;
 pub use json::to_json;
 

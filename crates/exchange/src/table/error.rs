@@ -1,5 +1,6 @@
 //! Why a delivered file could not be read as a table, and what the sender can do about it.
 
+use crate::cube::CubeError;
 use std::fmt;
 use std::io;
 
@@ -44,6 +45,8 @@ pub enum TableError {
     },
     /// The workbook is damaged or not made like an XLSX.
     BrokenWorkbook,
+    /// A cube that can't be read.
+    Cube(CubeError),
 }
 
 impl TableError {
@@ -64,6 +67,7 @@ impl TableError {
             Self::UnclosedQuote { .. } => "table-unclosed-quote",
             Self::WorkbookTooLarge { .. } => "table-workbook-too-large",
             Self::BrokenWorkbook => "table-broken-workbook",
+            Self::Cube(error) => error.key(),
         }
     }
 }
@@ -103,6 +107,7 @@ impl fmt::Display for TableError {
                 write!(f, "the workbook unpacks to more than {limit_mb} MB; deliver it as CSV, or in several files")
             }
             Self::BrokenWorkbook => f.write_str("the workbook is damaged; open it in Excel and save it again as .xlsx"),
+            Self::Cube(error) => error.fmt(f),
         }
     }
 }
@@ -110,6 +115,12 @@ impl fmt::Display for TableError {
 impl std::error::Error for TableError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         if let Self::Io(error) = self { Some(error) } else { None }
+    }
+}
+
+impl From<CubeError> for TableError {
+    fn from(error: CubeError) -> Self {
+        Self::Cube(error)
     }
 }
 

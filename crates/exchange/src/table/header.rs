@@ -60,6 +60,11 @@ impl<'a> HeaderFinder<'a> {
         })
     }
 
+    /// Whether a heading is one that is looked for.
+    pub(super) fn knows(&self, heading: &str) -> bool {
+        (self.0)(&[heading.to_owned()]).known > 0
+    }
+
     /// The place of the headings among the rows: the first complete row, else the best, else the first.
     pub(super) fn choose<'r>(&self, rows: impl Iterator<Item = &'r [String]>) -> Option<(usize, HeaderMatch)> {
         let mut best: Option<(usize, HeaderMatch)> = None;

@@ -1,6 +1,7 @@
 //! What a file is, judged by its bytes. The name is never asked: exports are misnamed too often.
 
 use super::TableError;
+use crate::cube::px;
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
 
@@ -11,6 +12,10 @@ pub enum FileKind {
     Text,
     /// An Excel workbook in the open format.
     Xlsx,
+    /// A cube in JSON-stat 2.
+    JsonStat,
+    /// A cube in PX.
+    Px,
 }
 
 /// Leading bytes that tell a format for certain, and what to call it.
@@ -49,7 +54,15 @@ impl FileKind {
         if looks_like_a_web_page(&head) {
             return Err(TableError::WebPage);
         }
-        if head.starts_with(ZIP) { kind_of_archive(file) } else { Ok(Self::Text) }
+        if head.starts_with(ZIP) {
+            return kind_of_archive(file);
+        }
+        let begins = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&head).trim_ascii_start();
+        Ok(match begins {
+            [b'{', ..] => Self::JsonStat,
+            _ if px::begins(&head) => Self::Px,
+            _ => Self::Text,
+        })
     }
 }
 

@@ -1,10 +1,12 @@
 //! A delivered file as a header and rows of text cells.
 //!
-//! [`TableReader::open`] takes CSV in the usual dialects and XLSX, and hides the difference. A text of any length
-//! is read in bounded memory; a workbook is bounded by [`WORKBOOK_LIMIT_MB`]. Rows come as they are, too short or too
+//! [`TableReader::open`] takes CSV in the usual dialects, XLSX, and cubes in JSON-stat and PX, and hides the
+//! difference. A text of any length is read in bounded memory; a workbook is bounded by [`WORKBOOK_LIMIT_MB`], a cube
+//! by [`crate::cube::CELL_LIMIT`]. Rows come as they are, too short or too
 //! long included, for the caller to judge: nothing here knows what a column means. No error carries text from the
 //! file. Start with [`TableReader`] and [`HeaderFinder`].
 
+mod cube_rows;
 mod decode;
 mod delimiter;
 mod error;
@@ -17,12 +19,14 @@ mod sheet;
 mod sheet_cell;
 mod text;
 
+pub(crate) use decode::encoding_of;
 pub use error::TableError;
 pub use guard::WORKBOOK_LIMIT_MB;
 pub use header::{HeaderFinder, HeaderMatch, KnownColumn};
 pub use kind::FileKind;
 pub use row::RawRow;
 
+use cube_rows::CubeRows;
 use sheet::SheetRows;
 use std::fs::File;
 use std::path::Path;
@@ -38,6 +42,7 @@ struct Opened<R> {
 enum Rows {
     Text(Box<TextRows>),
     Sheet(SheetRows),
+    Cube(Box<CubeRows>),
 }
 
 /// How far the reading has come, for a progress bar; the unit is bytes or cells.
@@ -77,6 +82,11 @@ impl TableReader {
                 let total = opened.rows.total();
                 (opened.header, opened.header_row, Rows::Sheet(opened.rows), total)
             }
+            FileKind::JsonStat | FileKind::Px => {
+                let (header, rows) = cube_rows::open(&file, kind, finder)?;
+                let total = rows.total();
+                (header, 0, Rows::Cube(Box::new(rows)), total)
+            }
         };
         Ok(Self { kind, header, header_row, rows, total })
     }
@@ -93,7 +103,7 @@ impl TableReader {
         &self.header
     }
 
-    /// The line or row number of the headings.
+    /// The line or row number of the headings; 0 for a cube, whose headings are on no line.
     #[must_use]
     pub fn header_row(&self) -> u64 {
         self.header_row
@@ -103,7 +113,7 @@ impl TableReader {
     #[must_use]
     pub fn sheet(&self) -> Option<&str> {
         match &self.rows {
-            Rows::Text(_) => None,
+            Rows::Text(_) | Rows::Cube(_) => None,
             Rows::Sheet(rows) => Some(rows.name()),
         }
     }
@@ -116,6 +126,7 @@ impl TableReader {
         match &mut self.rows {
             Rows::Text(rows) => rows.next_row(row),
             Rows::Sheet(rows) => Ok(rows.next_row(row)),
+            Rows::Cube(rows) => Ok(rows.next_row(row)),
         }
     }
 
@@ -125,6 +136,7 @@ impl TableReader {
         let done = match &self.rows {
             Rows::Text(rows) => rows.consumed(),
             Rows::Sheet(rows) => rows.consumed(),
+            Rows::Cube(rows) => rows.consumed(),
         };
         Progress { done: done.min(self.total), total: self.total }
     }

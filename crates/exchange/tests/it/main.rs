@@ -4,6 +4,9 @@
 
 mod calendar;
 mod cards;
+mod cube_writers;
+mod cubes;
+mod dcat;
 mod demo_files;
 mod demo_goals;
 mod hostile;

@@ -24,6 +24,7 @@ Examples:
   rettesnor import --dataset deltakelse deltakelse.csv
   rettesnor import --dataset oppfolging januar.xlsx februar.xlsx
   rettesnor import --dataset deltakelse --received 2026-01-15 --months 2018M01..2025M12 historie.csv
+  rettesnor import --dataset bosetting --map Region=kommune --map Tid=ar bosetting.px
   rettesnor import --dataset deltakelse --map Kode=avslutningskode --map-value kjonn:Kvinne=K uttrekk.csv
 
 Exit codes: 0 accepted, 1 held, 2 usage.")]
@@ -31,7 +32,7 @@ pub struct Import {
     /// The data set that the files hold, such as deltakelse or oppfolging.
     #[arg(long, value_name = "DATASET")]
     pub dataset: String,
-    /// CSV or XLSX files; several are one delivery.
+    /// CSV, XLSX, JSON-stat or PX files; several are one delivery.
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// The day from which the delivery is known; today where it is not given.

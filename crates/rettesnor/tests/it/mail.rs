@@ -9,10 +9,13 @@ use rettesnor_core::letter::{Ask, Demand, Letter, LetterKind, LetterStage};
 use rettesnor_core::org::{Line, Org, UnitRef};
 use rettesnor_core::time::{Moment, date_of_day, day_number};
 use rettesnor_store::{Address, Email, Home, NewPerson, Signature, Store};
+use std::io::{BufRead, BufReader};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::mpsc;
 use std::time::{Duration, Instant, SystemTime};
+use tokio::runtime::Runtime;
 
 /// How long a mail may take.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -57,20 +60,41 @@ fn mail_server(folder: &Path) -> (Running, u16) {
     (running, port)
 }
 
-/// The program, serving pages and sending mail.
+/// A mail server that takes calls and says nothing; tells of each call.
+fn silent_server() -> (mpsc::Receiver<TcpStream>, u16) {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let port = listener.local_addr().expect("an address").port();
+    let (tell, calls) = mpsc::channel();
+    std::thread::spawn(move || listener.incoming().flatten().try_for_each(|call| tell.send(call)));
+    (calls, port)
+}
+
+/// The program, serving pages and sending mail; it has begun when this returns.
 fn serve(box_: &Sandbox, smtp: u16) -> Running {
-    let port = free_port();
-    let child = box_
-        .command(&format!("serve --port {port}"))
+    let mut child = box_
+        .command("serve --port 0")
         .env("RETTESNOR_SMTP", format!("smtp://127.0.0.1:{smtp}"))
         .env("RETTESNOR_MAIL_FROM", "Rettesnor <rettesnor@eksempel.no>")
-        .env("RETTESNOR_PUBLIC_ADDRESS", format!("http://127.0.0.1:{port}"))
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
+        .env("RETTESNOR_PUBLIC_ADDRESS", "https://rettesnor.eksempel.no")
+        .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
         .expect("the program starts");
-    Running(child)
+    let mut lines = BufReader::new(child.stdout.take().expect("the output is piped")).lines().map_while(Result::ok);
+    let running = Running(child);
+    assert!(lines.any(|line| line.contains("http://")), "the program tells where it serves");
+    // What it says later must not fill the pipe.
+    std::thread::spawn(move || lines.for_each(drop));
+    running
+}
+
+/// An installation where nothing has been done, and its database.
+fn installation() -> (Sandbox, Runtime, Store) {
+    let (box_, runtime) = (Sandbox::new(), Runtime::new().expect("a runtime"));
+    box_.done("user add --name Astrid --email astrid@eksempel.no --role administrator");
+    let address = Address::Sqlite(box_.data().join("rettesnor.sqlite"));
+    let store = runtime.block_on(Store::open(&address)).expect("a database");
+    (box_, runtime, store)
 }
 
 fn mails(folder: &Path) -> Vec<PathBuf> {
@@ -94,16 +118,17 @@ fn now() -> Moment {
     "1970-01-01T00:00:00Z".parse::<Moment>().expect("a moment").after(since)
 }
 
-/// Makes a leader of Bærum who wants daily reminders in a language, or none.
-async fn leader(store: &Store, name: &str, wants: &str, language: &str) {
+/// Makes a leader of Bærum who wants daily reminders in a language, or none; tells their id.
+async fn leader(store: &Store, name: &str, wants: &str, language: &str) -> String {
     let email = Email::read(&format!("{name}@eksempel.no")).expect("an address");
     let grants = [Grant { role: Role::Leader, unit: UnitRef::kommune("3201"), line: Line::Kommune }];
     let new = NewPerson { name: "Kari Nordmann", email: &email, example: false, grants: &grants };
     let id = store.add_person(&Who::Operator, now(), &new).await.expect("written").expect("new");
-    let who = Who::Person(Person { id, name: name.to_owned(), grants: grants.into() });
+    let who = Who::Person(Person { id: id.clone(), name: name.to_owned(), grants: grants.into() });
     prefer(store, &who, now(), "paminnelser", wants).await.expect("written");
     prefer(store, &who, now(), "sprak", language).await.expect("written");
     sign_out_everywhere(store, &who, now(), None).await.expect("nobody is in");
+    id
 }
 
 /// Sends a letter to Bærum that is to be answered within ten days.
@@ -141,10 +166,7 @@ async fn send_a_letter(store: &Store) {
 
 #[test]
 fn each_reminder_is_mailed_once_to_those_who_want_it() {
-    let (box_, runtime) = (Sandbox::new(), tokio::runtime::Runtime::new().expect("a runtime"));
-    std::fs::create_dir_all(box_.data()).expect("a folder");
-    let address = Address::Sqlite(box_.data().join("rettesnor.sqlite"));
-    let store = runtime.block_on(Store::open(&address)).expect("a database");
+    let (box_, runtime, store) = installation();
     runtime.block_on(async {
         leader(&store, "kari", "daglig", "nb").await;
         leader(&store, "ola", "av", "nb").await;
@@ -175,4 +197,41 @@ fn each_reminder_is_mailed_once_to_those_who_want_it() {
     assert_eq!((to("kari@eksempel.no"), to("anne@eksempel.no"), to("ola@eksempel.no")), (1, 1, 0));
     let anne = all.iter().find(|mail| mail["to"] == "anne@eksempel.no").expect("a mail to Anne");
     assert!(anne["text"].as_str().is_some_and(|text| text.contains("Answer “Brev om økt måloppnåelse”")), "{anne}");
+}
+
+#[test]
+fn what_was_being_mailed_when_the_program_was_killed_is_mailed_later() {
+    let (box_, runtime, store) = installation();
+    let kari = runtime.block_on(leader(&store, "kari", "daglig", "nb"));
+    runtime.block_on(send_a_letter(&store));
+    let (calls, silent) = silent_server();
+    let first = serve(&box_, silent);
+    let _call = calls.recv_timeout(PATIENCE).expect("the program calls the mail server");
+    drop(first);
+
+    let folder = box_.path().join("mail");
+    let (_server, smtp) = mail_server(&folder);
+    let is_confirmed = |person: &str| {
+        let last = runtime.block_on(store.last_reminded(&Who::Operator, person));
+        last.expect("read").is_some()
+    };
+    let to = |address: &str| mails(&folder).iter().filter(|mail| parsed(mail)["to"] == address).count();
+    // Those who came first are looked to first: when Ola's mail is here, Kari has been passed over.
+    let ola = runtime.block_on(leader(&store, "ola", "daglig", "nb"));
+    let second = serve(&box_, smtp);
+    wait("a mail to Ola is confirmed", || is_confirmed(&ola));
+    drop(second);
+    assert_eq!(mails(&folder).len(), 1, "what was claimed for Kari could be under way elsewhere");
+
+    box_.set_ahead("+2h");
+    let third = serve(&box_, smtp);
+    wait("a mail to Kari is confirmed", || is_confirmed(&kari));
+    drop(third);
+    box_.set_ahead("+4h");
+    let anne = runtime.block_on(leader(&store, "anne", "daglig", "nb"));
+    let fourth = serve(&box_, smtp);
+    wait("a mail to Anne is confirmed", || is_confirmed(&anne));
+    drop(fourth);
+    let told = ["kari", "ola", "anne"].map(|name| to(&format!("{name}@eksempel.no")));
+    assert_eq!((told, mails(&folder).len()), ([1, 1, 1], 3), "nobody is told twice");
 }

@@ -1,11 +1,20 @@
-//! A data folder of its own for a test, and the program run in it.
+//! A data folder of its own for a test, and the program run in it, today or on another day.
 
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use tempfile::TempDir;
 
+/// What tells a program another time than the machine's, around the system's own call. The program that is tried is the
+/// one that people run: nothing in it can be told what day it is.
+const OTHER_TIME: &str = "/usr/$LIB/faketime/libfaketimeMT.so.1";
+
 /// A folder for files, with a data folder in it.
-pub struct Sandbox(TempDir);
+pub struct Sandbox {
+    folder: TempDir,
+    /// What the clock is told to say; nothing where it is right.
+    clock: RefCell<Option<String>>,
+}
 
 /// What a run of the program said.
 #[derive(Debug, PartialEq, Eq)]
@@ -17,15 +26,28 @@ pub struct Said {
 
 impl Sandbox {
     pub fn new() -> Self {
-        Self(TempDir::new().expect("a temporary folder"))
+        Self { folder: TempDir::new().expect("a temporary folder"), clock: RefCell::default() }
     }
 
     pub fn path(&self) -> &Path {
-        self.0.path()
+        self.folder.path()
+    }
+
+    /// Lets programs that are started from now on begin at nine in the morning of a day.
+    pub fn set_day(&self, day: &str) {
+        *self.clock.borrow_mut() = Some(format!("@{day} 08:00:00"));
+        let said = self.run("doctor --port 0").out;
+        let clock = said.lines().find(|line| line.contains(" clock ")).unwrap_or_default();
+        assert!(clock.contains(day), "faketime is not installed, see ./test: {said}");
     }
 
     pub fn data(&self) -> PathBuf {
         self.path().join("data")
+    }
+
+    /// Lets the clock of programs that are started from now on be so much ahead, such as `+2h`.
+    pub fn set_ahead(&self, time: &str) {
+        *self.clock.borrow_mut() = Some(time.to_owned());
     }
 
     /// Writes a file beside the data folder.
@@ -40,6 +62,11 @@ impl Sandbox {
         let mut command = Command::new(env!("CARGO_BIN_EXE_rettesnor"));
         command.current_dir(self.path()).env("RETTESNOR_DATA", self.data()).env_remove("RETTESNOR_KEY_FILE");
         command.args(arguments.split_whitespace()).stdin(Stdio::null());
+        if let Some(clock) = self.clock.borrow().as_deref() {
+            command.env("LD_PRELOAD", OTHER_TIME).env("TZ", "UTC").env("FAKETIME", clock);
+            // Waiting takes as long as it takes.
+            command.env("FAKETIME_DONT_FAKE_MONOTONIC", "1").env("NO_FAKE_STAT", "1");
+        }
         command
     }
 

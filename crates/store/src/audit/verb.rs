@@ -52,6 +52,10 @@ verbs! {
     Invite = "invitation-make";
     /// A link to choose a password was used.
     AcceptInvitation = "invitation-accept";
+    /// What is hidden of a package and a year was kept.
+    KeepPattern = "pattern-keep";
+    /// A card was published.
+    Publish = "publish";
     /// A role was given.
     GiveRole = "role-give";
     /// A role was taken back.

@@ -117,7 +117,8 @@ impl Store {
     /// The database fails.
     pub async fn begin_upload(&self, who: &Who, at: Moment, upload: &NewUpload<'_>) -> Result<bool, StoreError> {
         let mut writing = self.writing().await?;
-        if !upload.once.is_empty() && !form_keys::take(&mut writing.tx, who, at, upload.once).await? {
+        let gives = Some(upload.id.as_str());
+        if !upload.once.is_empty() && !form_keys::take(&mut writing.tx, who, at, upload.once, gives).await? {
             return Ok(false);
         }
         let files: Vec<String> = upload.files.iter().map(|name| mask(name)).collect();
@@ -152,6 +153,20 @@ impl Store {
         }
         writing.commit_all(&deeds).await?;
         Ok(true)
+    }
+
+    /// The upload that a form of the one who asks has begun; nothing where it has begun none, or its key is forgotten.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn upload_of_form(&self, who: &Who, once: &str) -> Result<Option<UploadId>, StoreError> {
+        let row: Option<(String,)> = one!(
+            &mut self.reading().await?,
+            "SELECT u.id FROM form_keys k JOIN uploads u ON u.id = k.gave WHERE k.actor = $1 AND k.form_key = $2",
+            who.as_actor(),
+            once,
+        )?;
+        Ok(row.map(|(id,)| id.into()))
     }
 
     /// The upload with an id.

@@ -3,7 +3,7 @@
 use crate::base::{Base, dawn, grant, id, minute};
 use rettesnor_core::access::{Role, Who};
 
-on_both!(a_feed_opens_until_it_is_ended, a_reminder_is_claimed_once);
+on_both!(a_feed_opens_until_it_is_ended, a_reminder_is_claimed_once, what_a_killed_worker_claimed_is_claimed_again);
 
 async fn a_feed_opens_until_it_is_ended(base: Base) {
     let given = [grant(Role::Leader, "kommune:3201")];
@@ -37,4 +37,24 @@ async fn a_reminder_is_claimed_once(base: Base) {
     assert!(store.claim_reminder(&who, minute(4), what("3")).await.unwrap(), "what could not be sent is tried again");
     store.release_reminders(&who, dawn(), id(&kari)).await.unwrap();
     assert!(!store.claim_reminder(&who, minute(5), what("14")).await.unwrap(), "what was sent stays");
+}
+
+async fn what_a_killed_worker_claimed_is_claimed_again(base: Base) {
+    let (store, who) = (&base.store, Who::Operator);
+    let kari = base.person("kari", &[]).await;
+    let what = |duty| (id(&kari), duty, "14");
+    assert!(store.claim_reminder(&who, dawn(), what("sent")).await.unwrap());
+    store.keep_reminders(&who, dawn(), minute(1), id(&kari)).await.unwrap();
+    assert!(store.claim_reminder(&who, minute(2), what("lost")).await.unwrap());
+    assert!(!store.claim_reminder(&who, minute(61), what("lost")).await.unwrap(), "it may still be under way");
+    assert!(store.claim_reminder(&who, minute(63), what("lost")).await.unwrap());
+    assert!(!store.claim_reminder(&who, minute(64), what("lost")).await.unwrap(), "by one worker alone");
+    // The first one was slow, not dead: what it lets go of now is no longer its own.
+    store.release_reminders(&who, minute(2), id(&kari)).await.unwrap();
+    assert!(!store.claim_reminder(&who, minute(65), what("lost")).await.unwrap());
+    store.keep_reminders(&who, minute(63), minute(66), id(&kari)).await.unwrap();
+    for later in [200, 2000] {
+        assert!(!store.claim_reminder(&who, minute(later), what("lost")).await.unwrap(), "what was sent stays");
+        assert!(!store.claim_reminder(&who, minute(later), what("sent")).await.unwrap());
+    }
 }

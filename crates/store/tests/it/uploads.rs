@@ -71,6 +71,9 @@ async fn a_form_begins_one_upload(base: Base) {
     assert!(base.store.begin_upload(&kari, minute(2), &sent(&one)).await.unwrap(), "what did not begin took no key");
     assert!(!base.store.begin_upload(&kari, minute(3), &sent(&other)).await.unwrap(), "the form has begun one");
     assert!(base.store.upload(&kari, &other).await.unwrap().is_none());
+    assert_eq!(base.store.upload_of_form(&kari, "key").await.unwrap(), Some(one.clone()), "which is told");
+    assert_eq!(base.store.upload_of_form(&kari, "another").await.unwrap(), None);
+    assert_eq!(base.store.upload_of_form(&Who::Operator, "key").await.unwrap(), None, "a key tells its owner alone");
     assert!(base.store.begin_upload(&Who::Operator, minute(4), &sent(&other)).await.unwrap(), "a key is its owner's");
     assert_eq!(base.number("SELECT COUNT(*) FROM audit WHERE verb = 'form-take'").await, 2);
 }

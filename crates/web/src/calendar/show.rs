@@ -97,7 +97,7 @@ pub async fn show(ask: Ask, Query(query): Query<BTreeMap<String, String>>) -> Re
         units: own.iter().map(|unit| Link::to(unit_name(&ask, unit), format!("/kalender?enhet={unit}"))).collect(),
         once: seal::one_time_key(),
         none,
-        page: Page::new(&ask, heading, Nav::Elsewhere)
+        page: Page::new(&ask, heading, Nav::Calendar)
             .with_notice(query.get("gjort").map(|_| Notice { tone: "good", text: voice.say("calendar-marked", &[]) })),
     };
     Ok(Html(page.render()?))

@@ -104,8 +104,12 @@ async fn upload_line(ask: &Ask, upload: &Upload, names: &Names) -> Result<Line, 
         None => None,
     };
     let months = upload.months.or_else(|| manifest.as_ref().and_then(|manifest| manifest.scope.months));
-    let tag = acceptance
-        .map_or_else(|| Tag::of(voice, upload.state), |acceptance| accepted_tag(ask, acceptance, upload.state));
+    let must_hold = |manifest: &Manifest| manifest.report.must_hold(true, true);
+    let tag = match acceptance {
+        Some(acceptance) => accepted_tag(ask, acceptance, upload.state),
+        None if manifest.as_ref().is_some_and(must_hold) => Tag::refused(voice),
+        None => Tag::of(voice, upload.state),
+    };
     Ok(Line {
         href: format!("/leveranser/{}", upload.id),
         title: title(voice, upload),

@@ -204,6 +204,9 @@ async fn fill_under_way(ask: &Ask, upload: &Upload, view: &mut View) -> Result<(
             let paper = store.upload_paper(who, &upload.id, MANIFEST).await.map_err(failed)?.unwrap_or_default();
             if let Some(manifest) = read_manifest(&paper) {
                 view.verdict = Some(Verdict::of(ask, upload, &paper, &manifest));
+                if manifest.report.must_hold(true, true) {
+                    view.tag = Some(Tag::refused(voice));
+                }
                 fill_report(ask, &manifest, view);
                 if let Some(end) = deadline(upload) {
                     view.facts.push(Fact { word: voice.say("facts-expires", &[]), value: time_left(ask, end) });

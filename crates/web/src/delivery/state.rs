@@ -38,6 +38,11 @@ impl Tag {
         Self::new(voice, look, icon, key)
     }
 
+    /// The delivery is checked and can't be accepted, whoever asks and whatever is left out.
+    pub fn refused(voice: &Voice) -> Self {
+        Self::new(voice, "bad", "XMarkOctagon", "state-refused")
+    }
+
     /// The delivery does not answer for anything any more.
     pub fn replaced(voice: &Voice) -> Self {
         Self::new(voice, "plain", "Layers", "state-replaced")

@@ -54,8 +54,13 @@ pub async fn receive(ask: Ask, mut request: Request) -> Result<Response, Problem
             ask.desk().ring();
             Ok(Redirect::to(&format!("/leveranser/{id}")).into_response())
         }
-        // A form that is sent twice is one delivery.
-        Ok(false) => Ok(Redirect::to("/leveranser").into_response()),
+        // A form that is sent twice is one delivery, and leads to it both times.
+        Ok(false) => {
+            let earlier = ask.desk().store().upload_of_form(ask.who(), once).await;
+            let earlier = earlier.map_err(|error| Problem::Store(ask.clone(), error))?;
+            let place = earlier.map_or_else(|| "/leveranser".to_owned(), |id| format!("/leveranser/{id}"));
+            Ok(Redirect::to(&place).into_response())
+        }
         Err(error) => Refusal::Said(error).answer(&ask, &fields).await,
     }
 }

@@ -1,5 +1,6 @@
 //! The page with the form of a goal, as it is proposed, changed, or put in the place of another.
 
+use super::cost::CostView;
 use super::decision::DecisionForm;
 use super::fields::{Wrongs, refused};
 use super::form::GoalForm;
@@ -27,6 +28,8 @@ pub struct EditPage<'a> {
     /// The version that was read, where the goal is there.
     pub version: i64,
     pub form: GoalForm,
+    /// What reporting costs now, and what this goal adds; where one more goal is proposed.
+    pub cost: Option<CostView>,
     /// What is asked about the decision, where one goes with it.
     pub decision: Option<DecisionForm>,
     /// How the goal stands now, where it was changed elsewhere.
@@ -65,6 +68,7 @@ impl<'a> EditPage<'a> {
             once: seal::one_time_key(),
             version: 0,
             form,
+            cost: None,
             decision: None,
             stands: Vec::new(),
             wrong: String::new(),

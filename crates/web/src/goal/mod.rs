@@ -5,6 +5,7 @@
 pub mod activate;
 pub mod adopt;
 pub mod answer;
+mod cost;
 mod decision;
 mod edit_page;
 mod fields;

@@ -1,5 +1,6 @@
 //! `GET` and `POST /plan/{unit}/{year}/mal/ny`: proposes a goal.
 
+use super::cost::CostView;
 use super::edit_page::{Dress, EditPage, Refused};
 use super::fields::Wrongs;
 use super::form::{GoalForm, line, mains};
@@ -59,5 +60,6 @@ async fn page(ask: &Ask, at: &At, posted: &Posted, refused: Refused) -> Result<R
     let form = GoalForm::new(ask, at, &mains, (posted, &refused.wrongs));
     let (title, lead, save) = (say("goal-propose"), say("goal-propose-lead"), say("goal-propose-save"));
     let page = EditPage::new(ask, at, Dress { title, lead, save, back: at.plan() }, form);
-    EditPage { wrong: refused.wrong, ..page }.answer()
+    let cost = CostView::of(ask, at, &line(ask, at, posted), posted).await?;
+    EditPage { wrong: refused.wrong, cost, ..page }.answer()
 }

@@ -52,7 +52,7 @@ pub async fn send(
     let at = at(&ask, &unit, &year)?;
     let settings_now = settings(&ask, &at).await?;
     let goal_budget = posted.get("plass").parse().unwrap_or(0);
-    let wanted = UnitSettings { goal_budget, ..settings_now.1 };
+    let wanted = UnitSettings { goal_budget };
     let read = posted.get("versjon").parse().unwrap_or(0);
     match settle_unit(&ask.pen(posted.get(ONCE)), &at.unit, read, wanted, posted.get("grunn")).await {
         Ok(_) => Ok(Redirect::to(&format!("{}/mal/innstillinger", at.plan())).into_response()),

@@ -3,6 +3,7 @@
 mod changed;
 mod duties;
 mod first;
+mod owed;
 pub mod show;
 mod units;
 mod waiting;

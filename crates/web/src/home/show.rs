@@ -3,6 +3,7 @@
 use super::changed::{self, Changed};
 use super::duties;
 use super::first::{self, Start};
+use super::owed;
 use super::units::{self, Tile};
 use super::waiting::{self, Waiting};
 use crate::ask::Ask;
@@ -27,6 +28,7 @@ struct HomePage<'a> {
     waiting: Vec<Waiting>,
     /// What is due soon, of somebody who works at a unit.
     duties: Option<Vec<DutyRow>>,
+    has_duties: bool,
     changed: Changed,
     tiles: Vec<Tile>,
     period: String,
@@ -40,6 +42,7 @@ pub async fn show(ask: Ask) -> Result<Html<String>, Problem> {
     let since = visited.unwrap_or_else(|| ask.now().before(A_MONTH));
     let uploads = history::uploads(&ask).await?;
     let mut waiting = waiting::lines(&ask, &uploads, since).await?;
+    waiting.splice(0..0, owed::lines(&ask).await?);
     waiting.splice(0..0, front::waiting(&ask).await?);
     let changed = changed::since(&ask, &uploads, since, visited.is_some()).await?;
     let tiles = units::tiles(&ask).await?;
@@ -47,12 +50,14 @@ pub async fn show(ask: Ask) -> Result<Html<String>, Problem> {
         ask.note_reading("home").await;
     }
     let name = ask.who().person().and_then(|person| person.name.split_whitespace().next()).unwrap_or_default();
+    let duties = duties::at_hand(&ask).await?;
     let page = HomePage {
+        has_duties: duties.as_ref().is_some_and(|duties| !duties.is_empty()),
         lead: lead(&ask, &waiting, &changed),
         start: first::start(&ask),
         period: units::period(&ask).map(|period| voice.period(period)).unwrap_or_default(),
         waiting,
-        duties: duties::at_hand(&ask).await?,
+        duties,
         changed,
         tiles,
         page: Page::new(&ask, voice.say("home-hello", &[("navn", name)]), Nav::Home),

@@ -99,6 +99,12 @@ pub async fn edit(
     };
     let Some(reach) = reach(&ask, &found) else { return Err(Problem::NotFound(ask)) };
     let id = CommentId::from(id.clone());
+    let at = ask.desk().store().comment_place(ask.who(), &id).await;
+    let at = at.map_err(|error| Problem::Store(ask.clone(), error))?;
+    // It may have been changed meanwhile, and is still of this figure; one of another figure is not changed from here.
+    if at != Some(comment_place(&place, indicator)) {
+        return Err(Problem::NotFound(ask));
+    }
     let wording = Wording { body: posted.raw("tekst"), form_key: posted.get(ONCE) };
     match edit_comment(ask.desk().store(), ask.who(), ask.now(), reach, &id, wording).await {
         Ok(id) => Ok(Redirect::to(&back(&place, indicator, Some(id.as_str()))).into_response()),

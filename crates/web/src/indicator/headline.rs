@@ -1,6 +1,7 @@
 //! The answer: the figure of the period with what must be known of it, and how the unit stands to its goal.
 
 use super::words;
+use crate::ask::Ask;
 use crate::card::cell::{Cell, spaced};
 use crate::card::row::{StatusMark, TrendMark, scale, tone_of, value};
 use crate::card::view::trend_rule;
@@ -30,6 +31,8 @@ pub struct Headline {
     pub stands: String,
     /// The goal and where it comes from; empty where there is none.
     pub goal: String,
+    /// Where the goal's own page is, for those who may read it; empty for others.
+    pub goal_href: String,
     /// The year to date beside the goal, drawn; empty where there is nothing to draw.
     pub target: String,
     /// Which way it moves.
@@ -44,7 +47,8 @@ pub struct Headline {
 
 impl Headline {
     /// The answer of a page.
-    pub fn of(voice: &Voice, page: &IndicatorPage) -> Self {
+    pub fn of(ask: &Ask, page: &IndicatorPage) -> Self {
+        let voice = ask.voice();
         let (line, explained) = (&page.line.card, &page.explained);
         let scale = scale(line);
         let figures = &line.figures;
@@ -63,6 +67,7 @@ impl Headline {
             judged: line.judged.status != Status::NoGoal,
             stands: spaced(&stands(voice, page, goal)),
             goal: goal.map(|goal| spaced(&voice.goal(goal, line.direction, scale))).unwrap_or_default(),
+            goal_href: goal.map(|goal| goal_href(ask, goal)).unwrap_or_default(),
             target: goal.map(|goal| target(voice, line, goal)).unwrap_or_default(),
             trend: line.trend.map(|trend| TrendMark::of(voice, trend)),
             trend_rule: line.trend.map(|_| trend_rule(voice, line.trend_rule.as_deref())).unwrap_or_default(),
@@ -97,6 +102,13 @@ fn basis(voice: &Voice, line: &CardLine, figure: &Figure, period: &str) -> Strin
         }
         _ => voice.say("headline-in", &[("periode", period)]),
     }
+}
+
+/// The page of the goal, where the one who asks may read the plans of its unit.
+fn goal_href(ask: &Ask, aim: &Aim) -> String {
+    let open = ask.who().reads_plans(&aim.unit, &ask.shelf().structure);
+    let goal = aim.goal.as_ref().filter(|_| open);
+    goal.map(|id| format!("/plan/{}/{}/mal/{id}", aim.unit, aim.year)).unwrap_or_default()
 }
 
 /// How the unit stands to its goal.

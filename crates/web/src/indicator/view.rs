@@ -93,7 +93,7 @@ impl IndicatorView {
             before: switches.before.map(way),
             after: switches.after.map(way),
             stale: ask.shelf().stock.stale,
-            headline: Headline::of(voice, page),
+            headline: Headline::of(ask, page),
             series: SeriesView::of(voice, page),
             compositions: compositions(voice, catalogue, page),
             uncounted: uncounted(voice, catalogue, page),

@@ -9,8 +9,10 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Html;
 use rettesnor_app::steer::learning::burden;
-use rettesnor_app::steer::usual_line;
+use rettesnor_app::steer::{BurdenSheet, usual_line};
 use rettesnor_core::burden::Burden;
+use rettesnor_core::goal::Rhythm;
+use rettesnor_core::org::{Line, UnitRef};
 use rettesnor_words::Voice;
 
 #[derive(Template)]
@@ -36,22 +38,11 @@ struct CostView {
 pub async fn show(ask: Ask, Path((unit, year)): Path<(String, String)>) -> Result<Html<String>, Problem> {
     let site = Site::find(&ask, &unit, &year)?;
     let (voice, shelf, line) = (ask.voice(), ask.shelf(), usual_line(&site.unit));
-    let at = (&site.unit, &line, site.year);
-    let sheet = burden(ask.desk().store(), ask.who(), &shelf.structure, at).await;
-    let sheet = sheet.map_err(|error| Problem::Store(ask.clone(), error))?;
-    let sheet = sheet.ok_or_else(|| Problem::NotAllowed(ask.clone()))?;
-    let number = |n: u32| voice.whole(i64::from(n));
+    let sheet = sheet(&ask, &site.unit, &line, site.year).await?.ok_or_else(|| Problem::NotAllowed(ask.clone()))?;
     let goals = sheet.own.iter().map(|(goal, cost)| CostView {
         name: goal.value.name.clone(),
         href: format!("{}/mal/{}", site.path("plan"), goal.id),
-        how: voice.say(
-            "burden-how",
-            &[
-                ("minutter", &number(goal.value.minutes)),
-                ("ganger", &number(goal.value.rhythm.per_year())),
-                ("personer", &number(goal.value.people)),
-            ],
-        ),
+        how: how(voice, goal.value.minutes, goal.value.rhythm, goal.value.people),
         hours: hours(voice, *cost),
     });
     let below = sheet.below.iter().map(|(unit, cost)| CostView {
@@ -60,12 +51,7 @@ pub async fn show(ask: Ask, Path((unit, year)): Path<(String, String)>) -> Resul
         how: voice.count("burden-goals", u64::from(cost.goals), &[]),
         hours: hours(voice, *cost),
     });
-    let own = hours(voice, sheet.own_total);
-    let lead = if sheet.below.is_empty() {
-        voice.say("burden-lead", &[("timer", &own)])
-    } else {
-        voice.say("burden-lead-below", &[("timer", &own), ("alle", &hours(voice, sheet.total))])
-    };
+    let lead = lead(voice, &sheet);
     let html = BurdenPage {
         tabs: site.tabs(&ask, Tab::Burden),
         lead,
@@ -78,6 +64,29 @@ pub async fn show(ask: Ask, Path((unit, year)): Path<(String, String)>) -> Resul
         page: site.page(&ask, voice.say("burden-title", &[("enhet", &site.name), ("aar", &year)]), &[]),
     };
     Ok(Html(html.render()?))
+}
+
+/// What a unit's goals cost together, and with the units below it, in a sentence.
+pub fn lead(voice: &Voice, sheet: &BurdenSheet) -> String {
+    let own = hours(voice, sheet.own_total);
+    if sheet.below.is_empty() {
+        voice.say("burden-lead", &[("timer", &own)])
+    } else {
+        voice.say("burden-lead-below", &[("timer", &own), ("alle", &hours(voice, sheet.total))])
+    }
+}
+
+/// What reporting costs at a site; nothing where the one who asks reads no plans there.
+pub async fn sheet(ask: &Ask, unit: &UnitRef, line: &Line, year: i32) -> Result<Option<BurdenSheet>, Problem> {
+    let found = burden(ask.desk().store(), ask.who(), &ask.shelf().structure, (unit, line, year)).await;
+    found.map_err(|error| Problem::Store(ask.clone(), error))
+}
+
+/// How the cost of a goal is counted: minutes, times, people.
+pub fn how(voice: &Voice, minutes: u32, rhythm: Rhythm, people: u32) -> String {
+    let number = |n: u32| voice.whole(i64::from(n));
+    let (minutes, times, people) = (number(minutes), number(rhythm.per_year()), number(people));
+    voice.say("burden-how", &[("minutter", &minutes), ("ganger", &times), ("personer", &people)])
 }
 
 /// A cost in hours of work, rounded up.

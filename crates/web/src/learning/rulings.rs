@@ -78,6 +78,7 @@ fn view(ask: &Ask, site: &Site, ruling: &Ruling) -> RulingView {
         RulingKind::ActionEnded => ("ruling-action-ended", format!("{plan}#tiltak-{}", ruling.record)),
         RulingKind::ActionReplaced => ("ruling-action-replaced", format!("{plan}#tiltak-{}", ruling.record)),
         RulingKind::ActionAdjusted => ("ruling-action-adjusted", format!("{plan}/gjennomgang")),
+        RulingKind::ReviewReopened => ("ruling-review-reopened", format!("{plan}/gjennomgang/{}", ruling.name)),
         RulingKind::Decided => {
             let page = format!("/medvirkning/{}/{}", site.unit, ruling.year);
             ("ruling-decided", format!("{page}#avgjorelse-{}", ruling.record))
@@ -96,7 +97,11 @@ fn view(ask: &Ask, site: &Site, ruling: &Ruling) -> RulingView {
     let day = voice.date(ruling.on);
     let case = (!ruling.case.is_empty()).then(|| voice.say("ruling-case", &[("sak", &ruling.case)]));
     let when: Vec<String> = [Some(day), body, case].into_iter().flatten().collect();
-    let named = if ruling.name.is_empty() { ruling.wording.clone() } else { ruling.name.clone() };
+    let named = match ruling.kind {
+        RulingKind::ReviewReopened => ruling.name.parse().map_or(ruling.name.clone(), |period| voice.period(period)),
+        _ if ruling.name.is_empty() => ruling.wording.clone(),
+        _ => ruling.name.clone(),
+    };
     RulingView {
         kind: voice.say(key, &[]),
         href,

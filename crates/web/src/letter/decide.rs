@@ -142,7 +142,7 @@ fn frame<'a>(ask: &'a Ask, letter: &Kept<Letter>, title: &str, end: &str) -> Dec
     let crumbs =
         vec![Link::to(voice.say("letters-title", &[]), "/brev"), Link::to(letter.value.title.clone(), back.clone())];
     DecidePage {
-        page: Page::new(ask, voice.say(title, &[]), Nav::Elsewhere).with_crumbs(crumbs),
+        page: Page::new(ask, voice.say(title, &[]), Nav::Letters).with_crumbs(crumbs),
         action: format!("{back}/{end}"),
         back,
         once: seal::one_time_key(),

@@ -83,7 +83,7 @@ pub async fn show(ask: Ask) -> Result<Html<String>, Problem> {
         ],
         ways: ways(&ask, &own),
         may_write: !senders(&ask).is_empty(),
-        page: Page::new(&ask, voice.say("letters-title", &[]), Nav::Elsewhere),
+        page: Page::new(&ask, voice.say("letters-title", &[]), Nav::Letters),
     };
     Ok(Html(page.render()?))
 }

@@ -15,5 +15,6 @@ mod read_form;
 pub mod reply;
 pub mod reply_send;
 pub mod show;
+mod stands;
 mod told;
 pub mod write;

@@ -10,7 +10,7 @@ use axum::extract::Path;
 use axum::response::Html;
 use rettesnor_app::steer::Kept;
 use rettesnor_app::steer::letter::Post;
-use rettesnor_core::letter::{Asked, Clash, Letter, conflicts, holds};
+use rettesnor_core::letter::{AskedByLetter, Letter, LetterConflict, conflicts, holds};
 use rettesnor_core::org::{Line, UnitRef};
 
 #[derive(Template)]
@@ -47,7 +47,7 @@ pub async fn show(ask: Ask, Path((text, of_year)): Path<(String, String)>) -> Re
     }
     let post = post(&ask).await?;
     let binding: Vec<&Kept<Letter>> = post.to(&unit, year).filter(|letter| letter.value.stage.binds()).collect();
-    let asked: Vec<Asked<'_>> = binding.iter().map(|letter| asked(&post, letter, &unit)).collect();
+    let asked: Vec<AskedByLetter<'_>> = binding.iter().map(|letter| asked(&post, letter, &unit)).collect();
     let clashes: Vec<String> = conflicts(&asked).iter().map(|clash| told(&ask, clash)).collect();
     let hangs = |line: &Line| structure.contains(&unit, line) || binding.iter().any(|one| one.home.line == *line);
     let lines = structure.lines().into_iter().filter(hangs).map(|line| {
@@ -66,16 +66,16 @@ pub async fn show(ask: Ask, Path((text, of_year)): Path<(String, String)>) -> Re
         lines: lines.collect(),
         clashes,
         places: format!("/brev/plasser/{unit}/{year}"),
-        page: Page::new(&ask, voice.say("office-title", &[("enhet", &name), ("aar", &aar)]), Nav::Elsewhere)
+        page: Page::new(&ask, voice.say("office-title", &[("enhet", &name), ("aar", &aar)]), Nav::Letters)
             .with_crumbs(vec![Link::to(voice.say("letters-title", &[]), "/brev")]),
     };
     Ok(Html(page.render()?))
 }
 
-fn asked<'p>(post: &'p Post, letter: &'p Kept<Letter>, unit: &UnitRef) -> Asked<'p> {
+fn asked<'p>(post: &'p Post, letter: &'p Kept<Letter>, unit: &UnitRef) -> AskedByLetter<'p> {
     let supplements: Vec<&Letter> = post.supplements(&letter.id).iter().map(|one| &one.value).collect();
     let reply = post.reply(&letter.id, unit).map(|reply| &reply.value);
-    Asked {
+    AskedByLetter {
         title: &letter.value.title,
         holding: holds(&letter.value, &supplements, reply),
         duties: &letter.value.duties,
@@ -83,7 +83,7 @@ fn asked<'p>(post: &'p Post, letter: &'p Kept<Letter>, unit: &UnitRef) -> Asked<
     }
 }
 
-fn letter_view(ask: &Ask, letter: &Kept<Letter>, asked: &Asked<'_>) -> LetterView {
+fn letter_view(ask: &Ask, letter: &Kept<Letter>, asked: &AskedByLetter<'_>) -> LetterView {
     let voice = ask.voice();
     let note = |held: &rettesnor_core::letter::Holding| match held.supplement {
         Some(number) => voice.say("letter-by-supplement", &[("nummer", &number.to_string())]),
@@ -106,23 +106,23 @@ fn letter_view(ask: &Ask, letter: &Kept<Letter>, asked: &Asked<'_>) -> LetterVie
     }
 }
 
-fn told(ask: &Ask, clash: &Clash) -> String {
+fn told(ask: &Ask, clash: &LetterConflict) -> String {
     let voice = ask.voice();
     let name = |id: &str| {
         let known = ask.shelf().stock.definitions.indicators.get(id);
         format!("{id} {}", known.map_or("", |indicator| voice.text(&indicator.name)))
     };
     match clash {
-        Clash::Levels { indicator, sides: [(one, a), (other, b)] } => {
+        LetterConflict::Levels { indicator, sides: [(one, a), (other, b)] } => {
             let (a, b) = (written(ask, indicator, a), written(ask, indicator, b));
             let texts =
                 [("indikator", name(indicator)), ("ett", one.clone()), ("a", a), ("annet", other.clone()), ("b", b)];
             voice.say("clash-levels", &texts.each_ref().map(|(key, text)| (*key, text.as_str())))
         }
-        Clash::Weight { indicator, binds, advises } => {
+        LetterConflict::Weight { indicator, binds, advises } => {
             voice.say("clash-weight", &[("indikator", &name(indicator)), ("binder", binds), ("rad", advises)])
         }
-        Clash::SameDay { day, sides: [(one, a), (other, b)] } => {
+        LetterConflict::SameDay { day, sides: [(one, a), (other, b)] } => {
             let day = voice.date(*day);
             voice.say("clash-day", &[("dag", &day), ("ett", one), ("a", a), ("annet", other), ("b", b)])
         }

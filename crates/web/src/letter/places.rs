@@ -90,7 +90,7 @@ pub async fn page(
             .collect(),
         group: Field::new("gruppe", voice.say("places-group", &[])),
         wrong,
-        page: Page::new(ask, voice.say("places-title", &[("enhet", &name), ("aar", &aar)]), Nav::Elsewhere)
+        page: Page::new(ask, voice.say("places-title", &[("enhet", &name), ("aar", &aar)]), Nav::Letters)
             .with_crumbs(vec![Link::to(voice.say("letters-title", &[]), "/brev")])
             .with_notice(notice),
     };

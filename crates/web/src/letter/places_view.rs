@@ -5,7 +5,7 @@ use super::told::code;
 use crate::ask::Ask;
 use rettesnor_app::steer::Kept;
 use rettesnor_app::steer::letter::Post;
-use rettesnor_core::letter::{Judged, Letter, PlaceBook, PlaceMonth, allotted};
+use rettesnor_core::letter::{Letter, PlaceBook, PlaceMonth, UserScore, allotted};
 use rettesnor_core::org::UnitRef;
 use rettesnor_drawing::{Bars, Dress, Row as Bar, Tone};
 use std::collections::BTreeSet;
@@ -172,7 +172,7 @@ fn decimal(hundredths: u32) -> String {
     format!("{},{:02}", hundredths / 100, hundredths % 100)
 }
 
-fn judged(ask: &Ask, judged: Option<Judged>) -> Cell {
+fn judged(ask: &Ask, judged: Option<UserScore>) -> Cell {
     let voice = ask.voice();
     let Some(judged) = judged else { return Cell { known: false, text: voice.say("places-not-reported", &[]) } };
     if !judged.may_be_shown() {

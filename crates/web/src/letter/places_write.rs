@@ -12,7 +12,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use rettesnor_app::steer::SteerError;
 use rettesnor_app::steer::letter::{PlaceSide, count_places};
-use rettesnor_core::letter::{Judged, PlaceBook, PlaceMonth};
+use rettesnor_core::letter::{PlaceBook, PlaceMonth, UserScore};
 
 /// Enters counts.
 pub async fn enter(
@@ -50,7 +50,7 @@ fn book(posted: &Posted) -> Option<PlaceBook> {
         };
         let judged = match (field("snitt").as_str(), count("svar")?) {
             ("", None) => None,
-            (mean, Some(answers)) => Some(Judged { hundredths: hundredths(mean)?, answers }),
+            (mean, Some(answers)) => Some(UserScore { hundredths: hundredths(mean)?, answers }),
             _ => return None,
         };
         *month = PlaceMonth { bought: count("kjopt")?, used: count("brukt")?, broken_off: count("avbrutt")?, judged };

@@ -104,7 +104,7 @@ pub async fn page(
         rows: rows.collect(),
         wrong,
         href: format!("{href}/svar/{unit}"),
-        page: Page::new(ask, voice.say("reply-title", &[("enhet", &name)]), Nav::Elsewhere)
+        page: Page::new(ask, voice.say("reply-title", &[("enhet", &name)]), Nav::Letters)
             .with_crumbs(crumbs)
             .with_notice(notice),
     };

@@ -12,7 +12,7 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use rettesnor_app::steer::SteerError;
-use rettesnor_app::steer::letter::{answer_letter, make_goal, reply_of, respond_to};
+use rettesnor_app::steer::letter::{answer_letter, make_goal, may_write, reply_of, respond_to};
 use rettesnor_core::goal::Level;
 use rettesnor_core::letter::{Letter, Position, Response as Said};
 use std::collections::BTreeMap;
@@ -79,6 +79,9 @@ pub async fn respond(
     Extension(posted): Extension<Posted>,
 ) -> Result<Response, Problem> {
     let (letter, unit) = (letter(&ask, &id).await?, unit(&ask, &text)?);
+    if !may_write(ask.who(), &letter.home.unit, &letter.home.line, &ask.shelf().structure) {
+        return Err(Problem::NotAllowed(ask));
+    }
     let reply = reply_of(ask.desk().store(), ask.who(), &letter.id, &unit).await;
     let reply =
         reply.map_err(|error| Problem::Store(ask.clone(), error))?.ok_or_else(|| Problem::NotFound(ask.clone()))?;

@@ -86,7 +86,7 @@ pub async fn show(
         answers: answers(&ask, &letter, &post),
         actions: actions(&ask, &letter),
         history: history(&ask, &letter).await?,
-        page: Page::new(&ask, value.title.clone(), Nav::Elsewhere)
+        page: Page::new(&ask, value.title.clone(), Nav::Letters)
             .with_crumbs(vec![Link::to(voice.say("letters-title", &[]), "/brev")])
             .with_notice(notice),
     };

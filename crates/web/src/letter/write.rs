@@ -5,6 +5,7 @@ use super::decide::writable;
 use super::form::{LetterForm, Purpose, as_posted};
 use super::list::senders;
 use super::read_form::{Wrong, read};
+use super::stands::Stands;
 use super::told::{kind, letter};
 use crate::ask::Ask;
 use crate::delivery::form::unit_name;
@@ -51,7 +52,7 @@ struct FormPage<'a> {
     wrong: Option<(String, String)>,
     is_supplement: bool,
     /// How it stands now, where somebody else has changed it meanwhile.
-    stands: Option<String>,
+    stands: Option<Stands>,
 }
 
 /// Asks what is to be written, or shows its empty form with the template.
@@ -83,7 +84,7 @@ fn choose(ask: &Ask, asked: &Posted) -> Result<Html<String>, Problem> {
         from: Field::new("fra", voice.say("letter-from", &[])),
         senders,
         year: Field::new("ar", voice.say("letter-year", &[])).holding(year.to_string()),
-        page: Page::new(ask, voice.say("letters-new", &[]), Nav::Elsewhere).with_crumbs(crumbs(ask)),
+        page: Page::new(ask, voice.say("letters-new", &[]), Nav::Letters).with_crumbs(crumbs(ask)),
     };
     Ok(Html(page.render()?))
 }
@@ -160,7 +161,7 @@ fn new_form(
         wrong,
         is_supplement: false,
         stands: None,
-        page: Page::new(ask, kind_name, Nav::Elsewhere).with_crumbs(crumbs(ask)),
+        page: Page::new(ask, kind_name, Nav::Letters).with_crumbs(crumbs(ask)),
     };
     Ok(Html(page.render()?))
 }
@@ -188,7 +189,7 @@ pub async fn create(ask: Ask, Extension(posted): Extension<Posted>) -> Result<Re
 pub async fn edit(ask: Ask, Path(id): Path<String>) -> Result<Html<String>, Problem> {
     let letter = writable(&ask, &id).await?;
     let posted = as_posted(&letter.value);
-    edit_form(&ask, &letter, &posted, None, None).await
+    edit_form(&ask, &letter, &posted, None, false).await
 }
 
 /// Changes a letter.
@@ -199,7 +200,7 @@ pub async fn change(
 ) -> Result<Response, Problem> {
     let kept = writable(&ask, &id).await?;
     let version = posted.get("versjon").parse().unwrap_or(0);
-    let mut stands = None;
+    let mut changed = false;
     let done = match read(&ask, kept.value.kind.clone(), &posted) {
         Err(wrong) => Err(said(&ask, wrong)),
         Ok(letter) => {
@@ -207,7 +208,7 @@ pub async fn change(
             match edit_letter(&pen, &kept.id, version, letter, posted.get("grunn")).await {
                 Ok(id) => Ok(id),
                 Err(error) => {
-                    stands = matches!(error, SteerError::Changed(_)).then(|| format!("/brev/{}", kept.id));
+                    changed = matches!(error, SteerError::Changed(_));
                     Err(told(&ask, error)?)
                 }
             }
@@ -216,7 +217,7 @@ pub async fn change(
     match done {
         Ok(id) => Ok(Redirect::to(&format!("/brev/{id}?gjort=lagret")).into_response()),
         Err(wrong) => {
-            let html = edit_form(&ask, &kept, &posted, Some(wrong), stands).await?;
+            let html = edit_form(&ask, &kept, &posted, Some(wrong), changed).await?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, html).into_response())
         }
     }
@@ -227,7 +228,7 @@ async fn edit_form(
     kept: &Kept<Letter>,
     posted: &Posted,
     wrong: Option<(String, String)>,
-    stands: Option<String>,
+    changed: bool,
 ) -> Result<Html<String>, Problem> {
     let main = match kept.value.kind.supplements() {
         Some(main) => Some(letter(ask, main).await?),
@@ -241,6 +242,7 @@ async fn edit_form(
         main: main.as_ref().map(|main| &main.value),
         sent,
     };
+    let stands = changed.then(|| Stands::of(ask, &purpose, kept, posted));
     form_page(ask, &purpose, kept, posted, ("endre", wrong, stands))
 }
 
@@ -308,7 +310,7 @@ fn form_page(
     purpose: &Purpose<'_>,
     kept: &Kept<Letter>,
     posted: &Posted,
-    (end, wrong, stands): (&str, Option<(String, String)>, Option<String>),
+    (end, wrong, stands): (&str, Option<(String, String)>, Option<Stands>),
 ) -> Result<Html<String>, Problem> {
     let voice = ask.voice();
     let back = format!("/brev/{}", kept.id);
@@ -327,7 +329,7 @@ fn form_page(
         wrong,
         is_supplement: purpose.main.is_some(),
         stands,
-        page: Page::new(ask, voice.say(title, &[]), Nav::Elsewhere).with_crumbs(crumbs),
+        page: Page::new(ask, voice.say(title, &[]), Nav::Letters).with_crumbs(crumbs),
     };
     Ok(Html(page.render()?))
 }

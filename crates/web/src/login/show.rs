@@ -106,6 +106,6 @@ async fn examples(ask: &Ask) -> Result<Vec<Example>, Problem> {
         let place = offered.iter().position(|role| *role == first.role);
         examples.push((place, Example { id: person.id, initials: initials(&person.name), name: person.name, at }));
     }
-    examples.sort_by(|(a, one), (b, other)| (a, &other.name).cmp(&(b, &one.name)));
+    examples.sort_by(|(a, one), (b, other)| (a, &one.name).cmp(&(b, &other.name)));
     Ok(examples.into_iter().map(|(_, example)| example).collect())
 }

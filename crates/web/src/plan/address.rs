@@ -45,7 +45,7 @@ impl Address {
     pub fn crumbs(&self, ask: &Ask) -> Vec<Link> {
         let plan = ask.voice().say("plan-of-year", &[("ar", &self.year.to_string())]);
         let unit = Link::to(&self.name, format!("/plan/{}", self.unit));
-        vec![Link::to(ask.voice().say("nav-plan", &[]), "/plan"), unit, Link::to(plan, self.path())]
+        vec![Link::to(ask.voice().say("nav-plans", &[]), "/plan?sok="), unit, Link::to(plan, self.path())]
     }
 
     /// What the one who asks may read.

@@ -8,19 +8,28 @@ use crate::home::own_units;
 use crate::page::{Nav, Page};
 use crate::problem::Problem;
 use askama::Template;
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use rettesnor_app::steer::{Kept, Paper};
 use rettesnor_core::org::UnitRef;
 use rettesnor_core::plan::{Plan, PlanStage};
+use std::collections::BTreeMap;
 
 /// The most plans of others that are listed.
 const SHOWN: usize = 60;
+
+/// So many are found by looking; more are searched.
+const FEW: usize = 9;
 
 #[derive(Template)]
 #[template(path = "plan/find.html")]
 struct FindPage<'a> {
     page: Page<'a>,
+    /// The part of a name that is asked for.
+    asked: String,
+    /// Whether there are so many that one may want to search.
+    searches: bool,
+    none_found: String,
     mine: Vec<Line>,
     others: Vec<Line>,
 }
@@ -39,21 +48,28 @@ pub struct Line {
     pub tone: &'static str,
 }
 
-/// Shows which plans there are. Who has one unit is led to its plan.
-pub async fn show(ask: Ask) -> Result<Response, Problem> {
+/// Shows which plans there are. Who has one unit is led to its plan, unless all are asked for.
+pub async fn show(ask: Ask, Query(query): Query<BTreeMap<String, String>>) -> Result<Response, Problem> {
     let year = i32::from(today(&ask).year());
     let mut own: Vec<UnitRef> = own_units(&ask);
     own.dedup();
-    if let [unit] = own.as_slice() {
+    if let ([unit], false) = (own.as_slice(), query.contains_key("sok")) {
         return Ok(Redirect::to(&format!("/plan/{unit}/{year}")).into_response());
     }
+    let asked = query.get("sok").map(|text| text.trim().to_owned()).unwrap_or_default();
     let plans = plans(&ask, year).await?;
+    let searches = !asked.is_empty() || own.len() + plans.len() > FEW;
+    let fits = |unit: &UnitRef| {
+        unit.code.starts_with(&asked) || unit_name(&ask, unit).to_lowercase().contains(&asked.to_lowercase())
+    };
     let plan_of = |unit: &UnitRef| plans.iter().find(|(known, _)| known == unit).map(|(_, plan)| plan);
-    let mine = own.iter().map(|unit| line(&ask, unit, year, plan_of(unit))).collect();
-    let others = plans.iter().filter(|(unit, _)| !own.contains(unit)).take(SHOWN);
+    let mine = own.iter().filter(|unit| fits(unit)).map(|unit| line(&ask, unit, year, plan_of(unit))).collect();
+    let others = plans.iter().filter(|(unit, _)| !own.contains(unit) && fits(unit)).take(SHOWN);
     let others = others.map(|(unit, plan)| line(&ask, unit, year, Some(plan))).collect();
-    let page = Page::new(&ask, ask.voice().say("plan-find-title", &[("ar", &year.to_string())]), Nav::Plan);
-    Ok(Html(FindPage { page, mine, others }.render()?).into_response())
+    let voice = ask.voice();
+    let page = Page::new(&ask, voice.say("plan-find-title", &[("ar", &year.to_string())]), Nav::Plan);
+    let none_found = voice.say("find-none", &[("sok", &asked)]);
+    Ok(Html(FindPage { page, asked, searches, none_found, mine, others }.render()?).into_response())
 }
 
 /// Leads to this year's plan of a unit.

@@ -10,6 +10,7 @@ use crate::field::Field;
 use crate::page::{Link, Nav, Page};
 use crate::problem::Problem;
 use crate::seal;
+use crate::voices::site::{Site, Tab};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{Html, IntoResponse, Response};
@@ -23,6 +24,8 @@ struct ShowPage<'a> {
     page: Page<'a>,
     eyebrow: String,
     path: String,
+    /// The other pages about the unit and the year.
+    tabs: Vec<Link>,
     years: Vec<Link>,
     plan: PlanView,
     /// How the plan stands: the tone, the sentence.
@@ -108,6 +111,7 @@ async fn worked_with(ask: &Ask, address: &Address, working: &Working) -> Result<
         page: frame(ask, address, &plan.title),
         eyebrow: format!("{}, {}", address.name, address.year),
         path: address.path(),
+        tabs: tabs(ask, address),
         years: years(ask, address),
         plan: PlanView::new(ask, address, &working.contents, (&figures, working.next_begun, true)),
         stands: stage(voice, &plan.stage),
@@ -130,6 +134,7 @@ async fn decided(ask: &Ask, address: &Address, all: &[Kept<PlanVersion>]) -> Res
         page: frame(ask, address, &version.holds.plan.title),
         eyebrow: format!("{}, {}", address.name, address.year),
         path: address.path(),
+        tabs: tabs(ask, address),
         years: years(ask, address),
         plan: PlanView::new(ask, address, &version.holds, (&figures, false, false)),
         stands: ("good", adopted(ask.voice(), version.number, &version.adoption)),
@@ -182,6 +187,12 @@ fn frame<'a>(ask: &'a Ask, address: &Address, title: &str) -> Page<'a> {
     let mut crumbs = address.crumbs(ask);
     crumbs.pop();
     Page::new(ask, title, Nav::Plan).with_crumbs(crumbs)
+}
+
+/// The ways to what was said, reviewed, used and decided.
+fn tabs(ask: &Ask, address: &Address) -> Vec<Link> {
+    let site = Site { unit: address.unit.clone(), year: address.year, name: address.name.clone() };
+    site.tabs(ask, Tab::Plan)
 }
 
 /// The years around this one.

@@ -20,6 +20,7 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use rettesnor_app::steer::plan::{Place, Reads, Working, put, take_out};
 use rettesnor_app::steer::{Dossier, Kept, SteerError};
 use rettesnor_core::plan::{Evidence, Step};
+use rettesnor_core::time::{Date, Period};
 use rettesnor_store::RecordId;
 
 #[derive(Template)]
@@ -52,6 +53,8 @@ struct StepPage<'a> {
 pub struct KeptView {
     /// What was done.
     pub what: String,
+    /// Where it is read; empty where this is all of it.
+    pub href: String,
     /// When, by whom, how many, how long.
     pub about: Vec<String>,
     /// Where it is written down.
@@ -133,6 +136,7 @@ async fn page(
     error: Option<SteerError>,
 ) -> Result<Response, Problem> {
     let voice = ask.voice();
+    let reviews = if step == Step::FollowUp { reviews(ask, address, working) } else { Vec::new() };
     let kept: Vec<KeptView> = records(ask, address)
         .await?
         .iter()
@@ -141,6 +145,7 @@ async fn page(
             let out = working.writes.then(|| (kept.id.to_string(), kept.version, seal::one_time_key()));
             KeptView { out, ..kept_view(ask, &kept.value) }
         })
+        .chain(reviews)
         .collect();
     let action = format!("{}/trinn/{}", address.path(), step.number());
     let filling = Filling { voice, posted, wrong: error.as_ref().and_then(wrong) };
@@ -195,7 +200,21 @@ pub fn kept_view(ask: &Ask, evidence: &Evidence) -> KeptView {
     about.extend(Some(evidence.with.clone()).filter(|with| !with.is_empty()));
     about.extend(evidence.people.map(|people| voice.count("plan-people", u64::from(people), &[])));
     about.extend(evidence.hours.map(|hours| voice.count("plan-hours", u64::from(hours), &[])));
-    KeptView { what: evidence.what.clone(), about, document: evidence.document.clone(), out: None }
+    let (what, document) = (evidence.what.clone(), evidence.document.clone());
+    KeptView { what, href: String::new(), about, document, out: None }
+}
+
+/// The reviews that were closed: each shows that a period was followed up.
+fn reviews(ask: &Ask, address: &Address, working: &Working) -> Vec<KeptView> {
+    let voice = ask.voice();
+    let view = |(period, on): &(Period, Date)| KeptView {
+        what: voice.say("plan-kept-review", &[("periode", &voice.period(*period))]),
+        href: format!("{}/gjennomgang/{period}", address.path()),
+        about: vec![voice.date(*on)],
+        document: String::new(),
+        out: None,
+    };
+    working.contents.reviewed.iter().map(view).collect()
 }
 
 fn ways(ask: &Ask, address: &Address, step: Step) -> Vec<(String, String)> {
@@ -204,6 +223,7 @@ fn ways(ask: &Ask, address: &Address, step: Step) -> Vec<(String, String)> {
     match step {
         Step::WritePlan => vec![way("plan-way-plan", address.path())],
         Step::SetTimeAside => vec![way("plan-way-goals", format!("{}#mal", address.path()))],
+        Step::FollowUp => vec![way("plan-way-reviews", format!("{}/gjennomgang", address.path()))],
         Step::Evaluate => vec![way("plan-way-copy", format!("{}/kopier", address.path()))],
         _ => Vec::new(),
     }

@@ -43,7 +43,7 @@ impl WheelView {
             .into_iter()
             .map(|step| {
                 let (look, word) = step_state(voice, step, contents, next_begun);
-                let kept = u64::try_from(kept(contents, step)).unwrap_or(u64::MAX);
+                let kept = u64::try_from(contents.kept_of(step)).unwrap_or(u64::MAX);
                 let [name, text] = step_keys(step).map(|key| voice.say(key, &[]));
                 StepLine {
                     number: step.number(),
@@ -85,14 +85,10 @@ impl WheelView {
 
 /// How far a step has come: the look and the word.
 pub fn step_state(voice: &Voice, step: Step, contents: &PlanContents, next_begun: bool) -> (&'static str, String) {
-    let (look, key) = match step.state(kept(contents, step), &contents.plan, next_begun) {
+    let (look, key) = match step.state(contents.kept_of(step), &contents.plan, next_begun) {
         StepState::Done => ("done", "plan-step-done"),
         StepState::UnderWay => ("under-way", "plan-step-under-way"),
         StepState::NotYet => ("not-yet", "plan-step-not-yet"),
     };
     (look, voice.say(key, &[]))
-}
-
-fn kept(contents: &PlanContents, step: Step) -> usize {
-    contents.evidence.iter().filter(|(_, evidence)| evidence.step == step).count()
 }

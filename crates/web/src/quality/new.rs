@@ -40,6 +40,9 @@ pub async fn ask(ask: Ask) -> Result<Response, Problem> {
 pub async fn make(ask: Ask, Extension(posted): Extension<Posted>) -> Result<Response, Problem> {
     let made = async {
         let unit = posted.get("enhet").parse().map_err(|_| SteerError::Wrong("enhet"))?;
+        if !ask.who().writes_plans(&unit, &ask.shelf().structure) {
+            return Err(SteerError::NotAllowed);
+        }
         make_checklist(&ask.pen(posted.get(ONCE)), &unit, &meant(&ask, &posted)?).await
     };
     match made.await {

@@ -9,7 +9,7 @@ use axum::Extension;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use rettesnor_app::steer::SteerError;
-use rettesnor_app::steer::quality::tell as tell_round;
+use rettesnor_app::steer::quality::{review, tell as tell_round};
 use rettesnor_core::quality::{Counted, Round};
 use rettesnor_core::time::parse_date;
 
@@ -19,8 +19,11 @@ const MOST: usize = 100;
 /// Writes the round down.
 pub async fn tell(ask: Ask, Path(id): Path<String>, Extension(posted): Extension<Posted>) -> Result<Response, Problem> {
     let told = async {
-        let round = meant(&posted)?;
-        tell_round(&ask.pen(posted.get(ONCE)), &id.clone().into(), &round).await
+        let (pen, id) = (ask.pen(posted.get(ONCE)), id.clone().into());
+        if !review(&pen, &id).await?.is_told_by(&pen) {
+            return Err(SteerError::NotAllowed);
+        }
+        tell_round(&pen, &id, &meant(&posted)?).await
     };
     match told.await {
         Ok(_) => Ok(Redirect::to(&format!("/kvalitet/{id}")).into_response()),

@@ -14,7 +14,7 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use rettesnor_app::steer::report::{DATASET, Form, FormCell, FormLine};
 use rettesnor_core::org::UnitRef;
-use rettesnor_core::reporting::{Clash, Entry, Fault, Slot};
+use rettesnor_core::reporting::{Fault, FieldClash, FormEntry, Slot};
 use rettesnor_core::time::Period;
 use rettesnor_words::figure::Scale;
 use std::collections::BTreeMap;
@@ -74,9 +74,9 @@ struct FieldView {
 #[derive(Default)]
 pub struct Told {
     /// What was written and did not become what stands, by indicator and field.
-    pub clashes: Vec<(String, Clash)>,
+    pub clashes: Vec<(String, FieldClash)>,
     /// What was written, by indicator; shown where it clashes.
-    pub written: BTreeMap<String, Entry>,
+    pub written: BTreeMap<String, FormEntry>,
     /// Why it was not sent.
     pub wrong: Option<String>,
 }
@@ -167,7 +167,7 @@ fn line_view(ask: &Ask, line: &FormLine<'_>, told: &Told) -> LineView {
     let by = line.entry.by_name.as_deref().filter(|_| line.entry.version > 0);
     let cell = |cell: &FormCell| {
         let slot = slot_name(ask, cell.slot);
-        let [above, below] = Entry::names(cell.slot);
+        let [above, below] = FormEntry::names(cell.slot);
         let fault = cell.said.err();
         let label = |key: &str| voice.say(key, &[("navn", &name), ("tid", &slot)]);
         let has_below = line.shape.has_denominator();
@@ -189,7 +189,7 @@ fn line_view(ask: &Ask, line: &FormLine<'_>, told: &Told) -> LineView {
         meaning: voice.text(&indicator.meaning).to_owned(),
         by: by.map(|by| voice.say("report-written-by", &[("navn", by)])).unwrap_or_default(),
         cells: line.cells.iter().map(cell).collect(),
-        comment: field(Entry::comment_name(), voice.say("report-comment", &[("navn", &name)]), false),
+        comment: field(FormEntry::comment_name(), voice.say("report-comment", &[("navn", &name)]), false),
         name,
     }
 }

@@ -4,7 +4,7 @@
 pub mod form;
 pub mod list;
 pub mod save;
-mod state;
+pub mod state;
 
 use crate::ask::Ask;
 use crate::page::Link;

@@ -11,7 +11,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use rettesnor_app::delivery::DeliveryError;
 use rettesnor_app::steer::SteerError;
 use rettesnor_app::steer::report::{Changes, ReportError, save as save_form, send};
-use rettesnor_core::reporting::Entry;
+use rettesnor_core::reporting::FormEntry;
 use rettesnor_core::time::Period;
 use std::collections::BTreeMap;
 
@@ -25,8 +25,8 @@ pub async fn save(
     let shown = entries(&posted, "var:", period, BTreeMap::new());
     // A field that was not sent is left as it was shown.
     let written = entries(&posted, "felt:", period, shown.clone());
-    let change = |(id, written): (&String, &Entry)| Changes {
-        shown: shown.get(id).cloned().unwrap_or_else(|| Entry::empty(period, id)),
+    let change = |(id, written): (&String, &FormEntry)| Changes {
+        shown: shown.get(id).cloned().unwrap_or_else(|| FormEntry::empty(period, id)),
         written: written.clone(),
     };
     let changes: Vec<Changes> = written.iter().map(change).collect();
@@ -62,11 +62,11 @@ fn entries(
     posted: &Posted,
     prefix: &str,
     period: Period,
-    mut found: BTreeMap<String, Entry>,
-) -> BTreeMap<String, Entry> {
+    mut found: BTreeMap<String, FormEntry>,
+) -> BTreeMap<String, FormEntry> {
     for (name, value) in posted.under(prefix) {
         if let Some((id, field)) = name.split_once(':') {
-            found.entry(id.to_owned()).or_insert_with(|| Entry::empty(period, id)).put(field, value);
+            found.entry(id.to_owned()).or_insert_with(|| FormEntry::empty(period, id)).put(field, value);
         }
     }
     found
@@ -76,7 +76,7 @@ fn entries(
 async fn refused(
     ask: &Ask,
     (unit, period): (&rettesnor_core::org::UnitRef, Period),
-    written: BTreeMap<String, Entry>,
+    written: BTreeMap<String, FormEntry>,
     error: SteerError,
 ) -> Result<Response, Problem> {
     let Some(wrong) = sentence(ask.voice(), &error) else { return Err(problem(ask, error)) };

@@ -3,12 +3,14 @@
 use super::stock::dossier;
 use super::write::path;
 use crate::ask::Ask;
+use crate::learning::burden::{lead, sheet};
 use crate::page::{Link, Page};
 use crate::problem::Problem;
 use crate::voices::site::{Site, Tab};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Html;
+use rettesnor_app::steer::usual_line;
 use rettesnor_core::review::{Review, ReviewStage};
 use rettesnor_core::time::{Grain, Month, Period};
 
@@ -18,6 +20,8 @@ struct ListPage<'a> {
     page: Page<'a>,
     tabs: Vec<Link>,
     grains: Vec<(String, Vec<PeriodView>)>,
+    /// What reporting costs, and where that is told; nothing where the unit has no goals.
+    burden: Option<(String, String)>,
 }
 
 /// A period with its review.
@@ -56,7 +60,10 @@ pub async fn show(ask: Ask, Path((unit, year)): Path<(String, String)>) -> Resul
         let periods = (0..grain.per_year()).map(|n| view(Period::of(month(n), grain)));
         (voice.say(key, &[]), periods.collect::<Vec<_>>())
     };
+    let cost = sheet(&ask, &site.unit, &usual_line(&site.unit), site.year).await?;
+    let cost = cost.filter(|sheet| sheet.total.goals > 0);
     let html = ListPage {
+        burden: cost.map(|sheet| (lead(voice, &sheet), site.path("belastning"))),
         tabs: site.tabs(&ask, Tab::Reviews),
         grains: vec![grain(Grain::Tertial, "review-tertials"), grain(Grain::Quarter, "review-quarters")],
         page: site.page(&ask, voice.say("review-list-title", &[("enhet", &site.name), ("aar", &year)]), &[]),

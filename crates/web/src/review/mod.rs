@@ -3,6 +3,7 @@
 pub mod close;
 pub mod list;
 mod read;
+pub mod reopen;
 mod stock;
 pub mod write;
 

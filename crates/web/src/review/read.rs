@@ -3,11 +3,14 @@
 use super::stock::{Stock, seen_words};
 use super::write::{attained_key, carried_key, path, verdict_key};
 use crate::ask::Ask;
+use crate::field::Field;
 use crate::page::Page;
 use crate::posted::Posted;
 use crate::problem::Problem;
+use crate::seal;
 use crate::voices::site::Site;
 use askama::Template;
+use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use rettesnor_app::steer::{Kept, Paper};
 use rettesnor_core::org::UnitRef;
@@ -23,6 +26,16 @@ struct ReadPage<'a> {
     goals: Vec<GoalView>,
     actions: Vec<ActionView>,
     texts: Vec<(String, String)>,
+    reopen: Option<Reopen>,
+}
+
+/// The way to open a closed review again, for who leads the unit.
+struct Reopen {
+    action: String,
+    version: i64,
+    once: String,
+    reason: Field,
+    error: Option<String>,
 }
 
 /// A goal in a review.
@@ -43,8 +56,14 @@ struct ActionView {
     replacement: String,
 }
 
-/// The page.
-pub fn page(ask: &Ask, site: &Site, period: Period, stock: &Stock) -> Result<Response, Problem> {
+/// The page. `refused` is why it was not opened again, and the reason that was written.
+pub fn page(
+    ask: &Ask,
+    site: &Site,
+    period: Period,
+    stock: &Stock,
+    refused: Option<(String, String)>,
+) -> Result<Response, Problem> {
     let Some(kept) = &stock.review else { return Err(Problem::NotFound(ask.clone())) };
     let voice = ask.voice();
     let title = voice.say("review-title", &[("periode", &voice.period(period))]);
@@ -58,9 +77,28 @@ pub fn page(ask: &Ask, site: &Site, period: Period, stock: &Stock) -> Result<Res
         goals: goals(ask, stock, &kept.value),
         actions: actions(ask, stock, &kept.value),
         texts: texts(ask, &kept.value),
+        reopen: reopen(ask, site, kept, refused),
         site: site.clone(),
     };
-    Ok(Html(html.render()?).into_response())
+    let wrong = html.reopen.as_ref().is_some_and(|reopen| reopen.error.is_some());
+    let status = if wrong { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    Ok((status, Html(html.render()?)).into_response())
+}
+
+fn reopen(ask: &Ask, site: &Site, kept: &Kept<Review>, refused: Option<(String, String)>) -> Option<Reopen> {
+    let leads = rettesnor_app::steer::participation::leads(ask.who(), &site.unit, &ask.shelf().structure);
+    if !leads || !(kept.value.is_closed() || refused.is_some()) {
+        return None;
+    }
+    let (error, reason) = refused.unzip();
+    let field = Field::new("grunn", ask.voice().say("review-reopen-why", &[]));
+    Some(Reopen {
+        action: format!("{}/apne", path(site, kept.value.period)),
+        version: kept.version,
+        once: seal::one_time_key(),
+        reason: field.holding(reason.unwrap_or_default()),
+        error,
+    })
 }
 
 fn goals(ask: &Ask, stock: &Stock, review: &Review) -> Vec<GoalView> {
@@ -160,7 +198,7 @@ pub async fn for_involved(ask: &Ask, site: &Site, period: Period) -> Result<Resp
     let voice = ask.voice();
     let title = voice.say("review-wanted-title", &[("enhet", &site.name), ("periode", &voice.period(period))]);
     let html = ReadPage {
-        page: Page::new(ask, title, crate::page::Nav::Elsewhere),
+        page: Page::new(ask, title, crate::page::Nav::Plan),
         stage: voice.say("review-wanted-lead", &[]),
         goals: Vec::new(),
         actions: Vec::new(),
@@ -168,6 +206,7 @@ pub async fn for_involved(ask: &Ask, site: &Site, period: Period) -> Result<Resp
             .into_iter()
             .skip_while(|(key, _)| *key != voice.say("review-involve-units", &[]))
             .collect(),
+        reopen: None,
         site: site.clone(),
     };
     Ok(Html(html.render()?).into_response())
@@ -203,8 +242,7 @@ pub fn draft(
         may: rettesnor_app::steer::participation::leads(ask.who(), &site.unit, &ask.shelf().structure),
         error: error.clone(),
     };
-    let status =
-        if error.is_some() { axum::http::StatusCode::UNPROCESSABLE_ENTITY } else { axum::http::StatusCode::OK };
+    let status = if error.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     Ok((status, Html(html.render()?)).into_response())
 }
 

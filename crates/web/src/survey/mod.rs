@@ -11,7 +11,7 @@ use crate::ask::Ask;
 use crate::delivery::state::Tag;
 use crate::page::Link;
 use rettesnor_app::steer::survey::Followed;
-use rettesnor_core::survey::{Asked, Outcome};
+use rettesnor_core::survey::{Outcome, Respondents};
 
 /// The way to a page of a survey.
 fn crumbs(ask: &Ask) -> Vec<Link> {
@@ -19,10 +19,10 @@ fn crumbs(ask: &Ask) -> Vec<Link> {
 }
 
 /// The message that names who is asked.
-fn asked_key(asked: Asked) -> &'static str {
+fn asked_key(asked: Respondents) -> &'static str {
     match asked {
-        Asked::Users => "survey-asked-users",
-        Asked::Staff => "survey-asked-staff",
+        Respondents::Users => "survey-asked-users",
+        Respondents::Staff => "survey-asked-staff",
     }
 }
 

@@ -14,7 +14,7 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use rettesnor_app::steer::SteerError;
 use rettesnor_app::steer::survey::make as make_survey;
-use rettesnor_core::survey::{Asked, Survey, Way};
+use rettesnor_core::survey::{Respondents, Survey, Way};
 use rettesnor_core::time::{date_of_day, day_number, parse_date};
 
 /// How many days a survey lies open where nobody says otherwise.
@@ -46,6 +46,9 @@ pub async fn ask(ask: Ask) -> Result<Response, Problem> {
 pub async fn make(ask: Ask, Extension(posted): Extension<Posted>) -> Result<Response, Problem> {
     let made = async {
         let unit = posted.get("enhet").parse().map_err(|_| SteerError::Wrong("enhet"))?;
+        if !ask.who().writes_plans(&unit, &ask.shelf().structure) {
+            return Err(SteerError::NotAllowed);
+        }
         let survey = meant(&posted)?;
         let invited = match posted.get("antall") {
             "" => 0,
@@ -62,7 +65,7 @@ pub async fn make(ask: Ask, Extension(posted): Extension<Posted>) -> Result<Resp
 
 /// The survey that was written in the form.
 fn meant(posted: &Posted) -> Result<Survey, SteerError> {
-    let asked = Asked::ALL.into_iter().find(|one| one.as_str() == posted.get("gruppe"));
+    let asked = Respondents::ALL.into_iter().find(|one| one.as_str() == posted.get("gruppe"));
     let way = Way::ALL.into_iter().find(|one| one.as_str() == posted.get("maate"));
     let questions = posted.raw("sporsmal").lines().map(str::trim).filter(|line| !line.is_empty());
     Ok(Survey {
@@ -105,7 +108,7 @@ fn page(ask: &Ask, posted: &Posted, error: Option<&SteerError>) -> Result<Respon
         units: units.iter().map(|one| Pick::new(one.to_string(), unit_name(ask, one), &unit)).collect(),
         name: field("navn", "survey-name", "survey-name-hint", ""),
         introduction: field("innledning", "survey-introduction", "survey-introduction-hint", ""),
-        asked: Asked::ALL.map(|one| Pick::new(one.as_str(), voice.say(asked_key(one), &[]), &group)).into(),
+        asked: Respondents::ALL.map(|one| Pick::new(one.as_str(), voice.say(asked_key(one), &[]), &group)).into(),
         questions: field(
             "sporsmal",
             "survey-questions",

@@ -58,7 +58,7 @@ pub async fn show(ask: Ask) -> Result<Html<String>, Problem> {
         hearings: hearings.collect(),
         inputs: inputs.collect(),
         units: own_units(&ask).into_iter().map(to_unit).collect(),
-        page: Page::new(&ask, voice.say("mine-title", &[]), Nav::Elsewhere),
+        page: Page::new(&ask, voice.say("mine-title", &[]), Nav::Voices),
     };
     Ok(Html(html.render()?))
 }

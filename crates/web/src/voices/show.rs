@@ -148,7 +148,7 @@ pub async fn show(
         writes: voices.writes,
         leads: voices.leads,
         settings: settings(&voices),
-        page: if goal.is_some() { site.page(&ask, title, &[]) } else { Page::new(&ask, title, Nav::Elsewhere) },
+        page: if goal.is_some() { site.page(&ask, title, &[]) } else { Page::new(&ask, title, Nav::Voices) },
         site,
     };
     Ok(Html(html.render()?))

@@ -20,6 +20,8 @@ pub struct Site {
 /// A page about a unit and a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tab {
+    /// The plan.
+    Plan,
     /// Participation.
     Voices,
     /// Reviews.
@@ -62,14 +64,14 @@ impl Site {
         let voice = ask.voice();
         let mut crumbs = vec![Link::to(format!("{} {}", self.name, self.year), self.path("medvirkning"))];
         crumbs.extend(above.iter().map(|(key, href)| Link::to(voice.say(key, &[]), href)));
-        Page::new(ask, title, Nav::Elsewhere).with_crumbs(crumbs)
+        Page::new(ask, title, Nav::Plan).with_crumbs(crumbs)
     }
 
     /// The ways between the pages about them.
     pub fn tabs(&self, ask: &Ask, here: Tab) -> Vec<Link> {
         let say = |key: &str| ask.voice().say(key, &[]);
         let tab = |which: Tab, label: String, href: String| Link { label, href, current: which == here };
-        let mut tabs = vec![Link::to(say("site-plan"), self.path("plan"))];
+        let mut tabs = vec![tab(Tab::Plan, say("site-plan"), self.path("plan"))];
         tabs.push(tab(Tab::Voices, say("site-voices"), self.path("medvirkning")));
         // Reviews and the log of use are for those who work there or above.
         if ask.who().reads_drafts(&self.unit, &ask.shelf().structure) {

@@ -19,7 +19,7 @@ use axum::http::StatusCode;
 use rettesnor_app::people::{NewAccount, invite};
 use rettesnor_app::steer::Pen;
 use rettesnor_app::steer::goal::import_goals;
-use rettesnor_app::steer::letter::{begin_letter, send_letter};
+use rettesnor_app::steer::letter::{answer_letter, begin_letter, send_letter};
 use rettesnor_app::steer::plan::{Beginning, Place, adopt_plan, begin_plan, put};
 use rettesnor_app::steer::quality::make as make_checklist;
 use rettesnor_app::steer::survey::make as make_survey;
@@ -31,11 +31,12 @@ use rettesnor_core::participation::{Hearing, Input, Speaker, Stance, Topic, Voic
 use rettesnor_core::plan::{Action, ActionState};
 use rettesnor_core::quality::{Checklist, Readers};
 use rettesnor_core::review::Review;
-use rettesnor_core::survey::{Asked, Survey, Way};
+use rettesnor_core::survey::{Respondents, Survey, Way};
 use rettesnor_core::time::parse_date;
 use rettesnor_store::uploads::{NewUpload, Step, UploadState};
 use rettesnor_store::{Home, Signature, UploadId};
 use rettesnor_web::route::ROUTES;
+use std::collections::BTreeMap;
 
 /// The routes with what each person meets: visitor, no role, whole; administrator, analyst, leader, staff, reader.
 const EXPECTED: &[(&str, &str, &str)] = &[
@@ -79,7 +80,7 @@ const EXPECTED: &[(&str, &str, &str)] = &[
     ("post", "/brev/{id}/tillegg", "LNN NNNN NNNN wwNN NNNN NNNN"),
     ("get", "/brev/{id}/svar/{unit}", "LNN NNNN ppNp ppNp ppNp NNNN"),
     ("post", "/brev/{id}/svar/{unit}", "LNN NNNN NNNN NNNN NNNN NNNN"),
-    ("post", "/brev/{id}/svar/{unit}/tilsvar", "LNN NNNN 00N0 00N0 00N0 NNNN"),
+    ("post", "/brev/{id}/svar/{unit}/tilsvar", "LNN NNNN NNNN wwNN NNNN NNNN"),
     ("post", "/brev/{id}/svar/{unit}/mal", "LNN NNNN NNNN wwNw wwNw NNNN"),
     ("get", "/malekort", "Lpp pppp pppp pppp pppp pppp"),
     ("get", "/malekort/{unit}", "LN> >>>> >>>> >>>> >>>> >>>>"),
@@ -87,38 +88,38 @@ const EXPECTED: &[(&str, &str, &str)] = &[
     ("get", "/malekort/{unit}/{period}/{indicator}", "LNN NNNN FFNN FFNN FFNN NNNN"),
     ("post", "/malekort/{unit}/{period}/{indicator}/kommentarer", "LNN NNNN >>NN >>NN >>NN NNNN"),
     ("get", "/malekort/{unit}/{period}/{indicator}/kommentarer/{comment}", "LNN NNNN 00NN 00NN 00NN NNNN"),
-    ("post", "/malekort/{unit}/{period}/{indicator}/kommentarer/{comment}", "LNN NNNN NNNN NNNN NNNN NNNN"),
+    ("post", "/malekort/{unit}/{period}/{indicator}/kommentarer/{comment}", "LNN NNNN 00NN 00NN 00NN NNNN"),
     ("get", "/malekort/{unit}/{period}/{indicator}/kommentarer/{comment}/trekk", "LNN NNNN 00NN 00NN 00NN NNNN"),
     ("post", "/malekort/{unit}/{period}/{indicator}/kommentarer/{comment}/trekk", "LNN NNNN 00NN 00NN 00NN NNNN"),
     ("get", "/plan", "Lpp pppp >>>> >>>> >>>> >>>>"),
     ("get", "/plan/{unit}", "L>> >>>> >>>> >>>> >>>> >>>>"),
-    ("get", "/plan/{unit}/{year}", "LNN NNNN ppNp ppNp ppNp ppNp"),
-    ("post", "/plan/{unit}/{year}", "LNN NNNN NNNN >>N> >>N> NNNN"),
-    ("get", "/plan/{unit}/{year}/endre", "LNN NNNN NNNN wwNw wwNw NNNN"),
-    ("post", "/plan/{unit}/{year}/endre", "LNN NNNN NNNN wwNw wwNw NNNN"),
+    ("get", "/plan/{unit}/{year}", "LNN NNNN ppNN ppNN ppNN ppNN"),
+    ("post", "/plan/{unit}/{year}", "LNN NNNN NNNN >>NN >>NN NNNN"),
+    ("get", "/plan/{unit}/{year}/endre", "LNN NNNN NNNN wwNN wwNN NNNN"),
+    ("post", "/plan/{unit}/{year}/endre", "LNN NNNN NNNN wwNN wwNN NNNN"),
     ("get", "/plan/{unit}/{year}/vedta", "LNN NNNN NNNN wwNN NNNN NNNN"),
     ("post", "/plan/{unit}/{year}/vedta", "LNN NNNN NNNN wwNN NNNN NNNN"),
     ("get", "/plan/{unit}/{year}/apne", "LNN NNNN NNNN ppNN NNNN NNNN"),
     ("post", "/plan/{unit}/{year}/apne", "LNN NNNN NNNN wwNN NNNN NNNN"),
-    ("get", "/plan/{unit}/{year}/kopier", "LNN NNNN NNNN ppNp ppNp NNNN"),
-    ("post", "/plan/{unit}/{year}/kopier", "LNN NNNN NNNN wwNw wwNw NNNN"),
-    ("get", "/plan/{unit}/{year}/versjon/{number}", "LNN NNNN ppNp ppNp ppNp ppNp"),
-    ("get", "/plan/{unit}/{year}/trinn", "LNN NNNN ppNp ppNp ppNp ppNp"),
-    ("get", "/plan/{unit}/{year}/trinn/{number}", "LNN NNNN ppNp ppNp ppNp NNNN"),
-    ("post", "/plan/{unit}/{year}/trinn/{number}", "LNN NNNN NNNN wwNw wwNw NNNN"),
-    ("get", "/plan/{unit}/{year}/kart", "LNN NNNN ppNp ppNp ppNp ppNp"),
-    ("post", "/plan/{unit}/{year}/kart", "LNN NNNN NNNN wwNw wwNw NNNN"),
-    ("get", "/plan/{unit}/{year}/tiltak/{id}", "LNN NNNN NNNN ppNp ppNp NNNN"),
-    ("post", "/plan/{unit}/{year}/tiltak/{id}", "LNN NNNN NNNN wwNw wwNw NNNN"),
+    ("get", "/plan/{unit}/{year}/kopier", "LNN NNNN NNNN ppNN ppNN NNNN"),
+    ("post", "/plan/{unit}/{year}/kopier", "LNN NNNN NNNN wwNN wwNN NNNN"),
+    ("get", "/plan/{unit}/{year}/versjon/{number}", "LNN NNNN ppNN ppNN ppNN ppNN"),
+    ("get", "/plan/{unit}/{year}/trinn", "LNN NNNN ppNN ppNN ppNN ppNN"),
+    ("get", "/plan/{unit}/{year}/trinn/{number}", "LNN NNNN ppNN ppNN ppNN NNNN"),
+    ("post", "/plan/{unit}/{year}/trinn/{number}", "LNN NNNN NNNN wwNN wwNN NNNN"),
+    ("get", "/plan/{unit}/{year}/kart", "LNN NNNN ppNN ppNN ppNN ppNN"),
+    ("post", "/plan/{unit}/{year}/kart", "LNN NNNN NNNN wwNN wwNN NNNN"),
+    ("get", "/plan/{unit}/{year}/tiltak/{id}", "LNN NNNN NNNN ppNN ppNN NNNN"),
+    ("post", "/plan/{unit}/{year}/tiltak/{id}", "LNN NNNN NNNN wwNN wwNN NNNN"),
     ("post", "/plan/{unit}/{year}/tiltak/{id}/steg", "L00 0000 0000 0000 0000 0000"),
-    ("get", "/plan/{unit}/{year}/tiltak/{id}/erstatt", "LNN NNNN NNNN ppNp ppNp NNNN"),
-    ("post", "/plan/{unit}/{year}/tiltak/{id}/erstatt", "LNN NNNN NNNN wwNw wwNw NNNN"),
-    ("get", "/plan/{unit}/{year}/faktor/{id}", "LNN NNNN NNNN wwNw wwNw NNNN"),
-    ("post", "/plan/{unit}/{year}/faktor/{id}", "LNN NNNN NNNN wwNw wwNw NNNN"),
-    ("get", "/plan/{unit}/{year}/avtale/{id}", "LNN NNNN NNNN wwNw wwNw NNNN"),
-    ("post", "/plan/{unit}/{year}/avtale/{id}", "LNN NNNN NNNN wwNw wwNw NNNN"),
-    ("get", "/plan/{unit}/{year}/mote/{id}", "LNN NNNN NNNN wwNw wwNw NNNN"),
-    ("post", "/plan/{unit}/{year}/mote/{id}", "LNN NNNN NNNN wwNw wwNw NNNN"),
+    ("get", "/plan/{unit}/{year}/tiltak/{id}/erstatt", "LNN NNNN NNNN ppNN ppNN NNNN"),
+    ("post", "/plan/{unit}/{year}/tiltak/{id}/erstatt", "LNN NNNN NNNN wwNN wwNN NNNN"),
+    ("get", "/plan/{unit}/{year}/faktor/{id}", "LNN NNNN NNNN wwNN wwNN NNNN"),
+    ("post", "/plan/{unit}/{year}/faktor/{id}", "LNN NNNN NNNN wwNN wwNN NNNN"),
+    ("get", "/plan/{unit}/{year}/avtale/{id}", "LNN NNNN NNNN wwNN wwNN NNNN"),
+    ("post", "/plan/{unit}/{year}/avtale/{id}", "LNN NNNN NNNN wwNN wwNN NNNN"),
+    ("get", "/plan/{unit}/{year}/mote/{id}", "LNN NNNN NNNN wwNN wwNN NNNN"),
+    ("post", "/plan/{unit}/{year}/mote/{id}", "LNN NNNN NNNN wwNN wwNN NNNN"),
     ("get", "/admin", "LNp pppp NNNN NNNN NNNN NNNN"),
     ("get", "/admin/personer", "LNp pppp NNNN NNNN NNNN NNNN"),
     ("post", "/admin/personer", "LNw wwww NNNN NNNN NNNN NNNN"),
@@ -159,16 +160,16 @@ const EXPECTED: &[(&str, &str, &str)] = &[
     ("post", "/leveranser/{id}/godta", "L00 0000 0000 ww00 ww00 0000"),
     ("get", "/leveranser/{id}/forkast", "L00 0000 0000 pp00 >>00 0000"),
     ("post", "/leveranser/{id}/forkast", "L00 0000 0000 >w00 NN00 0000"),
-    ("get", "/plan/{unit}/{year}/mal/ny", "LNN NNNN NNNN ppNp ppNp NNNN"),
-    ("post", "/plan/{unit}/{year}/mal/ny", "LNN NNNN NNNN wwNw wwNw NNNN"),
+    ("get", "/plan/{unit}/{year}/mal/ny", "LNN NNNN NNNN ppNN ppNN NNNN"),
+    ("post", "/plan/{unit}/{year}/mal/ny", "LNN NNNN NNNN wwNN wwNN NNNN"),
     ("get", "/plan/{unit}/{year}/mal/innstillinger", "LNN NNNN NNNN ppNN NNNN NNNN"),
     ("post", "/plan/{unit}/{year}/mal/innstillinger", "LNN NNNN NNNN wwNN NNNN NNNN"),
-    ("get", "/plan/{unit}/{year}/mal/{goal}", "LNN NNNN FFNp FFNp FFNp ppNp"),
-    ("post", "/plan/{unit}/{year}/mal/{goal}/sjekkliste", "LNN NNNN NNNN wwNw wwNw NNNN"),
-    ("get", "/plan/{unit}/{year}/mal/{goal}/endre", "LNN NNNN NNNN wwNw wwNw NNNN"),
-    ("post", "/plan/{unit}/{year}/mal/{goal}/endre", "LNN NNNN NNNN wwNw wwNw NNNN"),
-    ("get", "/plan/{unit}/{year}/mal/{goal}/horing", "LNN NNNN NNNN wwNw wwNw NNNN"),
-    ("post", "/plan/{unit}/{year}/mal/{goal}/horing", "LNN NNNN NNNN wwNw wwNw NNNN"),
+    ("get", "/plan/{unit}/{year}/mal/{goal}", "LNN NNNN FFNN FFNN FFNN ppNN"),
+    ("post", "/plan/{unit}/{year}/mal/{goal}/sjekkliste", "LNN NNNN NNNN wwNN wwNN NNNN"),
+    ("get", "/plan/{unit}/{year}/mal/{goal}/endre", "LNN NNNN NNNN wwNN wwNN NNNN"),
+    ("post", "/plan/{unit}/{year}/mal/{goal}/endre", "LNN NNNN NNNN wwNN wwNN NNNN"),
+    ("get", "/plan/{unit}/{year}/mal/{goal}/horing", "LNN NNNN NNNN wwNN wwNN NNNN"),
+    ("post", "/plan/{unit}/{year}/mal/{goal}/horing", "LNN NNNN NNNN wwNN wwNN NNNN"),
     ("get", "/plan/{unit}/{year}/mal/{goal}/vedta", "LNN NNNN NNNN wwNN NNNN NNNN"),
     ("post", "/plan/{unit}/{year}/mal/{goal}/vedta", "LNN NNNN NNNN wwNN NNNN NNNN"),
     ("get", "/plan/{unit}/{year}/mal/{goal}/gjeld", "LNN NNNN NNNN wwNN NNNN NNNN"),
@@ -180,48 +181,49 @@ const EXPECTED: &[(&str, &str, &str)] = &[
     ("get", "/plan/{unit}/{year}/mal/{goal}/erstatt", "LNN NNNN NNNN ppNN NNNN NNNN"),
     ("post", "/plan/{unit}/{year}/mal/{goal}/erstatt", "LNN NNNN NNNN wwNN NNNN NNNN"),
     ("get", "/medvirkning", "Lpp pppp pppp pppp pppp pppp"),
-    ("get", "/medvirkning/{unit}/{year}", "LNN NNNN ppNp ppNp ppNp ppNp"),
+    ("get", "/medvirkning/{unit}/{year}", "LNN NNNN ppNN ppNN ppNN ppNN"),
     ("post", "/medvirkning/{unit}/{year}/innstillinger", "LNN NNNN NNNN wwNN NNNN NNNN"),
-    ("get", "/medvirkning/{unit}/{year}/innspill", "LNN NNNN ppNp ppNp ppNp ppNp"),
-    ("post", "/medvirkning/{unit}/{year}/innspill", "LNN NNNN >>N> >>N> >>N> >>N>"),
-    ("get", "/horing/ny", "LNN NNNN NNNN ppNp ppNp NNNN"),
-    ("post", "/horing/ny", "LNN NNNN NNNN >>N> >>N> NNNN"),
-    ("get", "/horing/{id}", "LNN NNNN ppNp ppNp ppNp ppNp"),
-    ("post", "/horing/{id}", "LNN NNNN NNNN wwNw wwNw NNNN"),
+    ("get", "/medvirkning/{unit}/{year}/innspill", "LNN NNNN ppNN ppNN ppNN ppNN"),
+    ("post", "/medvirkning/{unit}/{year}/innspill", "LNN NNNN >>NN >>NN >>NN >>NN"),
+    ("get", "/horing/ny", "LNN NNNN NNNN ppNN ppNN NNNN"),
+    ("post", "/horing/ny", "LNN NNNN NNNN >>NN >>NN NNNN"),
+    ("get", "/horing/{id}", "LNN NNNN ppNN ppNN ppNN ppNN"),
+    ("post", "/horing/{id}", "LNN NNNN NNNN wwNN wwNN NNNN"),
     ("get", "/innspill/{id}/svar", "LNN NNNN NNNN ppNN NNNN NNNN"),
     ("post", "/innspill/{id}/svar", "LNN NNNN NNNN wwNN NNNN NNNN"),
-    ("get", "/panel/ny", "LNN NNNN NNNN ppNp ppNp NNNN"),
-    ("post", "/panel/ny", "LNN NNNN NNNN >>N> >>N> NNNN"),
+    ("get", "/panel/ny", "LNN NNNN NNNN ppNN ppNN NNNN"),
+    ("post", "/panel/ny", "LNN NNNN NNNN >>NN >>NN NNNN"),
     ("get", "/avgjorelse/ny", "LNN NNNN NNNN ppNN NNNN NNNN"),
     ("post", "/avgjorelse/ny", "LNN NNNN NNNN >>NN NNNN NNNN"),
-    ("get", "/avgjorelser/{unit}", "LNN NNNN ppNp ppNp ppNp ppNp"),
-    ("get", "/plan/{unit}/{year}/gjennomgang", "LNN NNNN ppNp ppNp ppNp NNNN"),
-    ("get", "/plan/{unit}/{year}/gjennomgang/{period}", "LNN NNNN ppNp ppNp ppNp NNNN"),
-    ("post", "/plan/{unit}/{year}/gjennomgang/{period}", "LNN NNNN NNNN wwNw wwNw NNNN"),
-    ("get", "/plan/{unit}/{year}/gjennomgang/{period}/avslutt", "LNN NNNN ppNp ppNp ppNp NNNN"),
+    ("get", "/avgjorelser/{unit}", "LNN NNNN ppNN ppNN ppNN ppNN"),
+    ("get", "/plan/{unit}/{year}/gjennomgang", "LNN NNNN ppNN ppNN ppNN NNNN"),
+    ("get", "/plan/{unit}/{year}/gjennomgang/{period}", "LNN NNNN ppNN ppNN ppNN NNNN"),
+    ("post", "/plan/{unit}/{year}/gjennomgang/{period}", "LNN NNNN NNNN wwNN wwNN NNNN"),
+    ("get", "/plan/{unit}/{year}/gjennomgang/{period}/avslutt", "LNN NNNN ppNN ppNN ppNN NNNN"),
     ("post", "/plan/{unit}/{year}/gjennomgang/{period}/avslutt", "LNN NNNN NNNN wwNN NNNN NNNN"),
-    ("get", "/bruk/{unit}/{year}", "LNN NNNN ppNp ppNp ppNp NNNN"),
-    ("post", "/bruk/{unit}/{year}", "LNN NNNN NNNN >>N> >>N> NNNN"),
-    ("get", "/belastning/{unit}/{year}", "LNN NNNN ppNp ppNp ppNp ppNp"),
-    ("get", "/belastning/{unit}/{year}/forslag", "LNN NNNN ppNp ppNp ppNp NNNN"),
+    ("post", "/plan/{unit}/{year}/gjennomgang/{period}/apne", "LNN NNNN NNNN wwNN NNNN NNNN"),
+    ("get", "/bruk/{unit}/{year}", "LNN NNNN ppNN ppNN ppNN NNNN"),
+    ("post", "/bruk/{unit}/{year}", "LNN NNNN NNNN >>NN >>NN NNNN"),
+    ("get", "/belastning/{unit}/{year}", "LNN NNNN ppNN ppNN ppNN ppNN"),
+    ("get", "/belastning/{unit}/{year}/forslag", "LNN NNNN ppNN ppNN ppNN NNNN"),
     ("get", "/innrapportering", "Lpp pppp pppp pppp pppp pppp"),
-    ("get", "/innrapportering/{unit}/{period}", "LNN NNNN NNNN ppNp ppNp NNNN"),
-    ("post", "/innrapportering/{unit}/{period}", "LNN NNNN NNNN >>N> >>N> NNNN"),
+    ("get", "/innrapportering/{unit}/{period}", "LNN NNNN NNNN ppNN ppNN NNNN"),
+    ("post", "/innrapportering/{unit}/{period}", "LNN NNNN NNNN >>NN >>NN NNNN"),
     ("get", "/undersokelser", "Lpp pppp pppp pppp pppp pppp"),
-    ("post", "/undersokelser", "LNN NNNN NNNN wwww wwww NNNN"),
+    ("post", "/undersokelser", "LNN NNNN NNNN wwNN wwNN NNNN"),
     ("get", "/undersokelser/ny", "LNN NNNN NNNN pppp pppp NNNN"),
-    ("get", "/undersokelser/{id}", "L00 0000 pp0p pp0p pp0p 0000"),
-    ("post", "/undersokelser/{id}/lenker", "L00 0000 NN0N ww0w ww0w 0000"),
-    ("get", "/undersokelser/{id}/lukk", "L00 0000 NN0N pp0p pp0p 0000"),
-    ("post", "/undersokelser/{id}/lukk", "L00 0000 NN0N >>0> >>0> 0000"),
+    ("get", "/undersokelser/{id}", "L00 0000 pp00 pp00 pp00 0000"),
+    ("post", "/undersokelser/{id}/lenker", "L00 0000 NN00 ww00 ww00 0000"),
+    ("get", "/undersokelser/{id}/lukk", "L00 0000 NN00 pp00 pp00 0000"),
+    ("post", "/undersokelser/{id}/lukk", "L00 0000 NN00 >>00 >>00 0000"),
     ("get", "/svar/takk", "ppp pppp pppp pppp pppp pppp"),
     ("get", "/svar/{token}", "www wwww wwww wwww wwww wwww"),
     ("post", "/svar/{token}", "www wwww wwww wwww wwww wwww"),
     ("get", "/kvalitet", "Lpp pppp pppp pppp pppp pppp"),
-    ("post", "/kvalitet", "LNN NNNN NNNN wwww wwww NNNN"),
+    ("post", "/kvalitet", "LNN NNNN NNNN wwNN wwNN NNNN"),
     ("get", "/kvalitet/ny", "LNN NNNN NNNN pppp pppp NNNN"),
-    ("get", "/kvalitet/{id}", "L00 0000 pp0p pp0p pp0p 0000"),
-    ("post", "/kvalitet/{id}", "L00 0000 ww0w ww0w ww0w 0000"),
+    ("get", "/kvalitet/{id}", "L00 0000 pp00 pp00 pp00 0000"),
+    ("post", "/kvalitet/{id}", "L00 0000 NN00 ww00 ww00 0000"),
 ];
 
 /// What is sent with a form, beside its token.
@@ -270,6 +272,7 @@ fn body(path: &str) -> &'static [(&'static str, &'static str)] {
         ],
         "/plan/{unit}/{year}/gjennomgang/{period}" => &[("versjon", "9")],
         "/plan/{unit}/{year}/gjennomgang/{period}/avslutt" => &[("versjon", "9")],
+        "/undersokelser" | "/kvalitet" => &[("enhet", "kommune:3201")],
         "/bruk/{unit}/{year}" => &[("mote", "Møte"), ("dato", "2026-02-01"), ("periode", "2025T3")],
         _ => &[],
     }
@@ -421,7 +424,7 @@ async fn reported(house: &House) -> (String, String) {
     let survey = Survey {
         name: "Brukerne".to_owned(),
         introduction: String::new(),
-        asked: Asked::Users,
+        asked: Respondents::Users,
         questions: vec!["Respekt".to_owned()],
         way: Way::Tokens,
         closes_on: "2026-12-31".parse().unwrap(),
@@ -470,7 +473,10 @@ async fn letter_to_the_office(house: &House) -> String {
     let home = Home { unit: "kommune:3201".parse().unwrap(), line: Line::Kommune, year: 2026 };
     let id = begin_letter(&pen, home, letter).await.unwrap();
     let by = parse_date("2026-04-01").unwrap();
-    send_letter(&pen, &id, 1, by).await.unwrap().to_string()
+    let id = send_letter(&pen, &id, 1, by).await.unwrap();
+    // Nobody in the table leads the office; somebody has answered for it, so that there is something to answer back to.
+    answer_letter(&pen, &id, &"kontor:9001".parse().unwrap(), 0, BTreeMap::new()).await.unwrap();
+    id.to_string()
 }
 
 /// What a person meets, as a letter.

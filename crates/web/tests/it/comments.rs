@@ -81,6 +81,10 @@ async fn nobody_changes_the_comment_of_another() {
     // Another line of the card has comments of its own.
     let elsewhere = edit.replace("2026T2", "2026T1");
     assert_eq!(sample.get("leder", &elsewhere).await.status, StatusCode::NOT_FOUND);
+    let token = sample.get("leder", PAGE).await.hidden(FORM, "token");
+    let sent = [("token", token.as_str()), ("_en_gang", "d"), ("tekst", "Et annet sted")];
+    assert_eq!(sample.post("leder", &elsewhere, &sent).await.status, StatusCode::NOT_FOUND);
+    assert!(sample.get("leder", PAGE).await.text().contains("Vi ser på det."));
 }
 
 #[tokio::test]

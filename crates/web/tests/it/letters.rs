@@ -99,6 +99,44 @@ async fn a_letter_is_written_sent_answered_and_final() {
 }
 
 #[tokio::test]
+async fn a_letter_that_was_changed_meanwhile_shows_both_texts() {
+    let sample = Sample::new().await;
+    let path = written(&sample).await;
+    let edit = format!("{path}/endre");
+    let change = |title: &'static str, wording: &'static str| {
+        [
+            ("til", OFFICE),
+            ("tittel", title),
+            ("innledning", "Kommunens del av kontoret."),
+            ("myndighet", "Kontoret bestemmer selv."),
+            ("krav0_ordlyd", wording),
+            ("krav0_binder", "ja"),
+            ("ramme_kontor:9010_kroner", "8 200 000"),
+            ("ramme_kontor:9010_arsverk", "9,8"),
+        ]
+    };
+    let first = sample.get("leder", &edit).await;
+    let hidden = ["token", "versjon"].map(|name| first.hidden(&edit, name));
+    let taken = fill(&sample, "leder", &edit, &edit, &change("Annen tittel", "Enda flere skal i arbeid.")).await;
+    assert_eq!(taken.status, StatusCode::SEE_OTHER, "{}", taken.text());
+    let mut late = vec![("token", hidden[0].as_str()), ("versjon", hidden[1].as_str()), ("_en_gang", "sen")];
+    late.extend(change("Min tittel", "Alle skal i arbeid."));
+    let both = sample.post("leder", &edit, &late).await;
+    assert_eq!(both.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let text = both.text();
+    for said in ["Min tittel", "Annen tittel", "Alle skal i arbeid.", "Enda flere skal i arbeid.", "Slik står det nå"]
+    {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    assert!(!both.html.contains("<td class=\"as-written\" data-name=\"Slik skrev du\">Kommunens"), "what is the same");
+    let version = both.hidden(&edit, "versjon");
+    late[1] = ("versjon", version.as_str());
+    late[2] = ("_en_gang", "igjen");
+    assert_eq!(sample.post("leder", &edit, &late).await.status, StatusCode::SEE_OTHER, "with open eyes");
+    assert!(sample.get("leder", &path).await.text().contains("Alle skal i arbeid."));
+}
+
+#[tokio::test]
 async fn places_are_counted_with_what_balances_them() {
     let sample = Sample::new().await;
     let path = written(&sample).await;

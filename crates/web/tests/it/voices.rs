@@ -7,6 +7,7 @@ use rettesnor_core::access::{Role, Who};
 use rettesnor_core::goal::{Adoption, Body, Goal, Judgement, Origin, OriginKind, Place, Rhythm, Stage};
 use rettesnor_core::org::{Line, UnitRef};
 use rettesnor_core::plan::{Action, ActionState};
+use rettesnor_core::review::Review;
 use rettesnor_core::time::{Moment, parse_date};
 use rettesnor_store::audit::ReadEntry;
 use rettesnor_store::{ANONYMOUS, Home, RecordId, Signature};
@@ -265,6 +266,41 @@ async fn a_review_replaces_an_action_in_the_same_write(house: &House) {
     assert!(!reader.get("/avgjorelser/kommune:3201").await.body.contains("Jobbklubb"));
 }
 
+async fn a_closed_review_is_evidence_and_is_opened_again_with_a_reason(house: &House) {
+    let (leader, staff, _) = people(house).await;
+    let id = there(house, &Review::of("2026T1".parse().unwrap())).await;
+    let path = "/plan/kommune:3201/2026/gjennomgang/2026T1".to_owned();
+    let step = "/plan/kommune:3201/2026/trinn/6";
+    let closed = leader.post(&format!("{path}/avslutt"), &[("versjon", "1"), ("_en_gang", "k")]).await;
+    assert_eq!(closed.status, StatusCode::SEE_OTHER, "{}", closed.body);
+    let evidence = staff.get(step).await.body;
+    assert!(evidence.contains(&format!("<a href=\"{path}\">Gjennomgang av 1. tertial 2026</a>")), "{evidence}");
+
+    let open = format!("{path}/apne");
+    let form = |reason, once| vec![("versjon", "2"), ("_en_gang", once), ("grunn", reason)];
+    assert!(!staff.get(&path).await.body.contains("Hvorfor åpnes den?"), "who leads opens it");
+    assert_eq!(staff.post(&open, &form("Feil", "o1")).await.status, StatusCode::FORBIDDEN);
+    assert!(leader.get(&path).await.body.contains("Hvorfor åpnes den?"));
+    assert_eq!(leader.post(&open, &form(" ", "o2")).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let stale = [("versjon", "1"), ("_en_gang", "o3"), ("grunn", "Feil")];
+    assert_eq!(leader.post(&open, &stale).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for _ in 0..2 {
+        let opened = leader.post(&open, &form("Tallet var feil.", "o4")).await;
+        assert_eq!((opened.status, opened.location()), (StatusCode::SEE_OTHER, path.as_str()), "also sent twice");
+    }
+    assert_eq!(
+        leader.post(&open, &[("versjon", "3"), ("grunn", "Igjen")]).await.status,
+        StatusCode::UNPROCESSABLE_ENTITY
+    );
+    let history = house.store.record_history(&Who::Operator, &id).await.unwrap();
+    let stages: Vec<bool> =
+        history.iter().map(|one| serde_json::from_str::<Review>(&one.body).unwrap().is_closed()).collect();
+    assert_eq!(stages, [false, true, false], "the closed version stays");
+    assert!(!staff.get(step).await.body.contains("Gjennomgang av 1. tertial 2026"), "a draft is no evidence");
+    let ruling = staff.get("/avgjorelser/kommune:3201").await.body;
+    assert!(ruling.contains("Gjennomgang åpnet igjen") && ruling.contains("Tallet var feil."), "{ruling}");
+}
+
 async fn use_and_burden_say_what_might_be_dropped(house: &House) {
     let (leader, staff, reader) = people(house).await;
     for (name, minutes) in [("Billig", 5), ("Dyrt", 60), ("Midt", 6)] {
@@ -321,5 +357,6 @@ on_both!(
     what_is_said_is_answered_and_the_decision_tells_what_it_changed,
     without_a_name_nothing_points_to_an_account,
     a_review_replaces_an_action_in_the_same_write,
+    a_closed_review_is_evidence_and_is_opened_again_with_a_reason,
     use_and_burden_say_what_might_be_dropped,
 );

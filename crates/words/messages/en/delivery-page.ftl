@@ -68,6 +68,7 @@ state-received = waiting to be checked
 state-checking = being checked
 state-needs-mapping = needs answers from you
 state-checked = waiting to be accepted
+state-refused = must be mended and sent again
 state-accepting = being accepted
 state-accepted = accepted
 state-accepted-good-rows = accepted without bad rows

@@ -89,6 +89,11 @@ goal-collector-hint = A function.
 goal-rhythm = Reported
 goal-minutes = Minutes per person each time
 goal-people = Number of people who report
+goal-cost = What reporting costs
+goal-cost-all = See what the goals cost
+goal-cost-adds = This goal adds { $timer } a year: { $regnet }.
+goal-cost-unsaid = Write minutes and people to see what this goal adds.
+goal-cost-count = Work it out
 goal-minutes-a-year = Work on reporting
 goal-cost = { $n ->
     [one] { $minutter } minutes for { $personer } people, once a year: about { $timer } hours.

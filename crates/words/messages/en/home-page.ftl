@@ -10,7 +10,6 @@ home-lead-changed = { $n ->
     [one] One status has changed since { $tid }.
    *[other] { $antall } statuses have changed since { $tid }.
 }
-home-waiting = Waiting
 home-accept = Accept { $fil }
 home-checked = { $fil } waits for a leader to accept it
 home-answer = Answer questions about { $fil }

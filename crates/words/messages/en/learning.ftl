@@ -53,7 +53,7 @@ review-save = Save and look through
 review-saved = The draft is saved. This is how it stands now.
 review-close-title = Look through the review of { $periode }
 review-close-heading = Close the review
-review-close-text = Once closed it can't be changed. Actions that you end or replace are changed in the plan at once.
+review-close-text = Once closed, it stands, unless the leader opens it again and says why. Actions that you end or replace are changed in the plan at the same time.
 review-close = Close the review
 review-close-leader = The leader closes the review.
 review-go-on = Go on writing
@@ -66,6 +66,10 @@ review-undecided = { $n ->
    *[other] { $antall } actions are not decided and go on as before.
 }
 review-lacks = An action that is ended, adjusted or replaced must have a reason. One that is replaced must have a new action as well.
+review-reopen = Open the review again
+review-reopen-text = The version that was closed is kept. What you decided about the actions has been done and is not undone.
+review-reopen-why = Why is it opened?
+review-reopen-do = Open again
 review-wanted-title = { $enhet } wants you with them, { $periode }
 review-wanted-lead = This is what they wrote in their review. The rest of it is read by those who work there.
 attained-yes = Reached
@@ -162,6 +166,7 @@ ruling-plan-opened = Plan opened for change
 ruling-action-ended = Action ended
 ruling-action-replaced = Action replaced
 ruling-action-adjusted = Action adjusted
+ruling-review-reopened = Review opened again
 ruling-decided = Decision
 ruling-case = case { $sak }
 ruled-by-unit = the unit itself

@@ -7,7 +7,7 @@ letters-lead = { $n ->
    *[other] { $antall } answers wait for you.
 }
 letters-new = New letter
-letters-waiting = Waits for your answer
+letters-waiting = Waiting for your answer
 letters-answer = Answer “{ $brev }” for { $enhet }
 letters-respond = { $enhet } has proposed or asked something about “{ $brev }”
 letters-asked = What we are asked for
@@ -119,11 +119,18 @@ letter-more-rows = Need more rows? Save, and there will be new ones.
 letter-save = Save
 letter-form-wrong = The letter is not saved yet
 letter-stands = See how the letter stands now
+letter-changed-by = { $hvem } changed the letter { $naar }.
+letter-both = The letter was changed while you wrote
+letter-both-text = What you wrote is in the form. If you save, your text holds. This differs:
+letter-same = What stands now is the same as you wrote.
+letter-part = Part of the letter
+letter-mine = As you wrote it
+letter-theirs = As it stands now
 letter-supplement-title = Supplement to { $brev }
 letter-no-names = Never write names of persons here. Write functions.
 goal-usual-owner = Leader of the unit
 template-letter = This letter says what we ask of the units in { $aar }, what they get to do it with, and when we follow up.
-template-authority = The unit decides itself how to reach its goals, within law, means and agreements.
+template-authority = The unit itself decides how to reach its goals, within the law, its budget and its agreements.
 template-partnership = What the municipality and the state agree on for the office in { $aar }: shared goals, responsibilities and meetings.
 template-partnership-authority = The office’s leader answers to both owners. Disagreement is taken up in the partnership meeting.
 template-leader = What the leader answers for in { $aar }, and what support the leader gets.
@@ -240,7 +247,17 @@ duty-hearing = The hearing ends: { $mal }
 duty-delivery = Deliver { $datasett } for { $periode }
 duty-source-plan = Plan { $aar }
 duty-source-register = The register
-home-duties = This waits for you
+duty-consultation = The hearing ends: { $sporsmal }
+duty-input-answers = { $n ->
+    [0] Every input is answered: { $sporsmal }
+    [one] Answer { $n } input: { $sporsmal }
+   *[other] Answer { $n } inputs: { $sporsmal }
+}
+duty-survey = The survey closes: { $navn }
+duty-review = Review of { $periode }
+duty-source-voices = Participation
+duty-source-survey = Surveys
+home-duties = Waiting for you
 home-calendar = The whole calendar
 home-duties-none = Nothing is due in the next fourteen days.
 home-letters = Letters

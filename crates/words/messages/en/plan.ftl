@@ -1,5 +1,10 @@
 # The plan of a unit for a year, and the eight steps.
 nav-plan = Plan
+nav-steering = Steering
+nav-plans = Plans
+nav-voices = Participation
+nav-letters = Letters
+nav-calendar = Calendar
 plan-of-year = Plan for { $ar }
 plan-title-of = Plan { $ar }, { $enhet }
 plan-home = Plan for { $ar }: { $stand }
@@ -309,6 +314,8 @@ plan-evidence-document-hint = A case number, minutes, a presentation.
 plan-way-plan = Go to the plan
 plan-way-goals = See the goals in the plan
 plan-way-copy = Begin next year's plan
+plan-way-reviews = The reviews of the year
+plan-kept-review = Review of { $periode }
 plan-wheel-said = { $n ->
     [one] One of the eight steps is done.
    *[other] { $antall } of the eight steps are done.

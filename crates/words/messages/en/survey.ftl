@@ -104,9 +104,9 @@ answer-promise =
         [one] You answer anonymously.
        *[other] You answer anonymously. We keep only how many chose what, and show nothing until at least { $antall } have answered.
     }
-answer-scale = Choose from 1 to 6. 1 is disagree fully, 6 is agree fully.
-answer-low = Disagree fully
-answer-high = Agree fully
+answer-scale = Choose from 1 to 6. 1 means you fully disagree, 6 that you fully agree.
+answer-low = Fully disagree
+answer-high = Fully agree
 answer-unknown = Don't know
 survey-answer-send = Send the answer
 answer-until = You can answer until { $dag }. Once sent, the answer can't be changed or found again, not even by us.

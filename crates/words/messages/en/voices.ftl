@@ -173,3 +173,10 @@ front-owed = { $n ->
    *[other] { $antall } inputs wait for an answer
 }
 front-wanted = { $enhet } wants you with them
+front-report = Report values for { $periode }
+front-undecided = { $n ->
+    [one] { $n } goal waits for a decision
+   *[other] { $n } goals wait for a decision
+}
+front-plan-draft = The plan has not been adopted yet
+front-plan-changing = The plan has been opened and must be adopted again

@@ -68,6 +68,7 @@ state-received = venter på kontroll
 state-checking = kontrolleres
 state-needs-mapping = trenger svar fra deg
 state-checked = venter på å bli godtatt
+state-refused = må rettes og sendes på nytt
 state-accepting = godtas
 state-accepted = godtatt
 state-accepted-good-rows = godtatt uten feilrader

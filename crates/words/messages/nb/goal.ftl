@@ -89,6 +89,11 @@ goal-collector-hint = En funksjon.
 goal-rhythm = Rapporteres
 goal-minutes = Minutter per person hver gang
 goal-people = Antall personer som rapporterer
+goal-cost = Hva rapporteringen koster
+goal-cost-all = Se hva målene koster
+goal-cost-adds = Dette målet legger til { $timer } i året: { $regnet }.
+goal-cost-unsaid = Skriv minutter og personer, så ser du hva dette målet legger til.
+goal-cost-count = Regn ut
 goal-minutes-a-year = Arbeid med rapportering
 goal-cost = { $n ->
     [one] { $minutter } minutter for { $personer } personer, én gang i året: om lag { $timer } timer.

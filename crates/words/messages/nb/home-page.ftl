@@ -10,7 +10,6 @@ home-lead-changed = { $n ->
     [one] Én status har endret seg siden { $tid }.
    *[other] { $antall } statuser har endret seg siden { $tid }.
 }
-home-waiting = Venter
 home-accept = Godta { $fil }
 home-checked = { $fil } venter på at en leder godtar
 home-answer = Svar på spørsmål om { $fil }

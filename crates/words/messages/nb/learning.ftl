@@ -53,7 +53,7 @@ review-save = Lagre og se over
 review-saved = Utkastet er lagret. Slik står det nå.
 review-close-title = Se over gjennomgangen av { $periode }
 review-close-heading = Avslutt gjennomgangen
-review-close-text = Når den er avsluttet, kan den ikke endres. Tiltak dere avslutter eller erstatter, endres i planen i det samme.
+review-close-text = Når den er avsluttet, står den fast, til lederen eventuelt åpner den igjen med en grunn. Tiltak dere avslutter eller erstatter, endres i planen i det samme.
 review-close = Avslutt gjennomgangen
 review-close-leader = Lederen avslutter gjennomgangen.
 review-go-on = Skriv videre
@@ -66,6 +66,10 @@ review-undecided = { $n ->
    *[other] { $antall } tiltak er ikke avgjort og fortsetter som før.
 }
 review-lacks = Et tiltak som avsluttes, justeres eller erstattes, må ha en grunn. Et tiltak som erstattes, må også ha et nytt tiltak.
+review-reopen = Åpne gjennomgangen igjen
+review-reopen-text = Versjonen som ble avsluttet, blir liggende. Det dere bestemte om tiltakene, er gjort og blir ikke gjort om.
+review-reopen-why = Hvorfor åpnes den?
+review-reopen-do = Åpne igjen
 review-wanted-title = { $enhet } vil ha dere med, { $periode }
 review-wanted-lead = Dette skrev de i gjennomgangen sin. Resten av den leser bare de som jobber der.
 attained-yes = Nådd
@@ -162,6 +166,7 @@ ruling-plan-opened = Plan åpnet for endring
 ruling-action-ended = Tiltak avsluttet
 ruling-action-replaced = Tiltak erstattet
 ruling-action-adjusted = Tiltak justert
+ruling-review-reopened = Gjennomgang åpnet igjen
 ruling-decided = Avgjørelse
 ruling-case = sak { $sak }
 ruled-by-unit = enheten selv

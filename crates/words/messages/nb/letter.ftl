@@ -119,6 +119,13 @@ letter-more-rows = Trenger du flere rader? Lagre, så kommer det nye.
 letter-save = Lagre
 letter-form-wrong = Brevet er ikke lagret ennå
 letter-stands = Se hvordan brevet står nå
+letter-changed-by = { $hvem } endret brevet { $naar }.
+letter-both = Brevet er endret mens du skrev
+letter-both-text = Det du skrev, står i skjemaet. Lagrer du, gjelder din tekst. Dette er forskjellig:
+letter-same = Det som står nå, er det samme som du skrev.
+letter-part = Del av brevet
+letter-mine = Slik skrev du
+letter-theirs = Slik står det nå
 letter-supplement-title = Tillegg til { $brev }
 letter-no-names = Skriv aldri navn på enkeltpersoner her. Skriv funksjoner.
 goal-usual-owner = Enhetsleder
@@ -232,7 +239,7 @@ duty-mark = Merk som gjort
 duty-done = Gjort
 duty-late = Ikke gjort, fristen er ute
 duty-open = Ikke gjort
-duty-unknown = Synes ikke her
+duty-unknown = Kan ikke ses her
 duty-answer = Svar på «{ $brev }»
 duty-plan = Rapportering: { $hva }
 duty-goal = Resultat for { $periode }: { $mal }
@@ -240,6 +247,16 @@ duty-hearing = Høringen slutter: { $mal }
 duty-delivery = Lever { $datasett } for { $periode }
 duty-source-plan = Virksomhetsplan { $aar }
 duty-source-register = Registeret
+duty-consultation = Høringen slutter: { $sporsmal }
+duty-input-answers = { $n ->
+    [0] Svar på innspillene er gitt: { $sporsmal }
+    [one] Svar på { $n } innspill: { $sporsmal }
+   *[other] Svar på { $n } innspill: { $sporsmal }
+}
+duty-survey = Undersøkelsen lukkes: { $navn }
+duty-review = Gjennomgang av { $periode }
+duty-source-voices = Medvirkning
+duty-source-survey = Undersøkelser
 home-duties = Dette venter på deg
 home-calendar = Hele kalenderen
 home-duties-none = Ingenting har frist de neste fjorten dagene.

@@ -1,5 +1,10 @@
 # Planen for en enhet og et år, og de åtte trinnene.
 nav-plan = Plan
+nav-steering = Styring
+nav-plans = Planer
+nav-voices = Medvirkning
+nav-letters = Brev
+nav-calendar = Kalender
 plan-of-year = Plan for { $ar }
 plan-title-of = Virksomhetsplan { $ar }, { $enhet }
 plan-home = Plan for { $ar }: { $stand }
@@ -309,6 +314,8 @@ plan-evidence-document-hint = Et saksnummer, et referat, en presentasjon.
 plan-way-plan = Gå til planen
 plan-way-goals = Se målene i planen
 plan-way-copy = Begynn neste års plan
+plan-way-reviews = Gjennomgangene i året
+plan-kept-review = Gjennomgang av { $periode }
 plan-wheel-said = { $n ->
     [one] Ett av de åtte trinnene er gjort.
    *[other] { $antall } av de åtte trinnene er gjort.

@@ -173,3 +173,10 @@ front-owed = { $n ->
    *[other] { $antall } innspill venter på svar
 }
 front-wanted = { $enhet } vil ha dere med
+front-report = Rapporter tall for { $periode }
+front-undecided = { $n ->
+    [one] { $n } mål venter på avgjørelse
+   *[other] { $n } mål venter på avgjørelse
+}
+front-plan-draft = Planen er ikke vedtatt ennå
+front-plan-changing = Planen er åpnet og må vedtas på nytt

@@ -68,6 +68,7 @@ state-received = ventar på kontroll
 state-checking = blir kontrollert
 state-needs-mapping = treng svar frå deg
 state-checked = ventar på å bli godteken
+state-refused = må rettast og sendast på nytt
 state-accepting = blir godteken
 state-accepted = godteken
 state-accepted-good-rows = godteken utan feilrader

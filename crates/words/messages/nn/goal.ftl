@@ -89,6 +89,11 @@ goal-collector-hint = Ein funksjon.
 goal-rhythm = Blir rapportert
 goal-minutes = Minutt per person kvar gong
 goal-people = Kor mange som rapporterer
+goal-cost = Kva rapporteringa kostar
+goal-cost-all = Sjå kva måla kostar
+goal-cost-adds = Dette målet legg til { $timer } i året: { $regnet }.
+goal-cost-unsaid = Skriv minutt og personar, så ser du kva dette målet legg til.
+goal-cost-count = Rekn ut
 goal-minutes-a-year = Arbeid med rapportering
 goal-cost = { $n ->
     [one] { $minutter } minutt for { $personer } personar, éin gong i året: om lag { $timer } timar.

@@ -10,7 +10,6 @@ home-lead-changed = { $n ->
     [one] Éin status har endra seg sidan { $tid }.
    *[other] { $antall } statusar har endra seg sidan { $tid }.
 }
-home-waiting = Ventar
 home-accept = Godta { $fil }
 home-checked = { $fil } ventar på at ein leiar godtek
 home-answer = Svar på spørsmål om { $fil }

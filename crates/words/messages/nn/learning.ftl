@@ -53,7 +53,7 @@ review-save = Lagre og sjå over
 review-saved = Utkastet er lagra. Slik står det no.
 review-close-title = Sjå over gjennomgangen av { $periode }
 review-close-heading = Avslutt gjennomgangen
-review-close-text = Når han er avslutta, kan han ikkje endrast. Tiltak de avsluttar eller erstattar, blir endra i planen i det same.
+review-close-text = Når han er avslutta, står han fast, til leiaren eventuelt opnar han att med ei grunngiving. Tiltak de avsluttar eller erstattar, blir endra i planen i det same.
 review-close = Avslutt gjennomgangen
 review-close-leader = Leiaren avsluttar gjennomgangen.
 review-go-on = Skriv vidare
@@ -66,6 +66,10 @@ review-undecided = { $n ->
    *[other] { $antall } tiltak er ikkje avgjorde og held fram som før.
 }
 review-lacks = Eit tiltak som blir avslutta, justert eller erstatta, må ha ein grunn. Eit tiltak som blir erstatta, må òg ha eit nytt tiltak.
+review-reopen = Opne gjennomgangen att
+review-reopen-text = Versjonen som blei avslutta, blir liggande. Det de bestemte om tiltaka, er gjort og blir ikkje gjort om.
+review-reopen-why = Kvifor blir han opna?
+review-reopen-do = Opne att
 review-wanted-title = { $enhet } vil ha dykk med, { $periode }
 review-wanted-lead = Dette skreiv dei i gjennomgangen sin. Resten av han les berre dei som arbeider der.
 attained-yes = Nådd
@@ -162,6 +166,7 @@ ruling-plan-opened = Plan opna for endring
 ruling-action-ended = Tiltak avslutta
 ruling-action-replaced = Tiltak erstatta
 ruling-action-adjusted = Tiltak justert
+ruling-review-reopened = Gjennomgang opna att
 ruling-decided = Avgjerd
 ruling-case = sak { $sak }
 ruled-by-unit = eininga sjølv

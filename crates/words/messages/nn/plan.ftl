@@ -1,5 +1,10 @@
 # Planen for ei eining og eit år, og dei åtte trinna.
 nav-plan = Plan
+nav-steering = Styring
+nav-plans = Planar
+nav-voices = Medverknad
+nav-letters = Brev
+nav-calendar = Kalender
 plan-of-year = Plan for { $ar }
 plan-title-of = Verksemdsplan { $ar }, { $enhet }
 plan-home = Plan for { $ar }: { $stand }
@@ -309,6 +314,8 @@ plan-evidence-document-hint = Eit saksnummer, eit referat, ein presentasjon.
 plan-way-plan = Gå til planen
 plan-way-goals = Sjå måla i planen
 plan-way-copy = Byrj planen for neste år
+plan-way-reviews = Gjennomgangane i året
+plan-kept-review = Gjennomgang av { $periode }
 plan-wheel-said = { $n ->
     [one] Eitt av dei åtte trinna er gjort.
    *[other] { $antall } av dei åtte trinna er gjorde.

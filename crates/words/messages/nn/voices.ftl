@@ -173,3 +173,10 @@ front-owed = { $n ->
    *[other] { $antall } innspel ventar på svar
 }
 front-wanted = { $enhet } vil ha dykk med
+front-report = Rapporter tal for { $periode }
+front-undecided = { $n ->
+    [one] { $n } mål ventar på avgjerd
+   *[other] { $n } mål ventar på avgjerd
+}
+front-plan-draft = Planen er ikkje vedteken enno
+front-plan-changing = Planen er opna og må vedtakast på nytt

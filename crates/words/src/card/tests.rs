@@ -145,6 +145,8 @@ fn card() -> (Catalogue, Card) {
         line: Line::Kommune,
         trend_rule: Some("forrige_periode".to_owned()),
         least_forms: 5,
+        disclosure: rettesnor_core::disclosure::Policy::default(),
+        public: rettesnor_core::disclosure::Public::default(),
         perspectives: vec![("samfunn".to_owned(), words("Samfunn")), ("tjeneste".to_owned(), words("Tjeneste"))],
         age_groups: Vec::new(),
     };

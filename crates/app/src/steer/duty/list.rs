@@ -4,11 +4,17 @@ use crate::shelf::Shelf;
 use crate::steer::letter::{Post, letters};
 use crate::steer::{Kept, Paper};
 use rettesnor_core::access::{Role, Who};
-use rettesnor_core::duty::{Duty, DutyMark, answer_to, deliveries_of, goal_duties, letter_duties, plan_duties};
+use rettesnor_core::duty::{
+    Duty, DutyMark, answer_to, deliveries_of, goal_duties, hearing_duties, letter_duties, plan_duties, review_duties,
+    survey_duty,
+};
 use rettesnor_core::goal::{Goal, Stage};
 use rettesnor_core::letter::Letter;
 use rettesnor_core::org::UnitRef;
+use rettesnor_core::participation::{Hearing, Input};
 use rettesnor_core::plan::Plan;
+use rettesnor_core::review::Review;
+use rettesnor_core::survey::Survey;
 use rettesnor_store::{Record, Store, StoreError};
 use std::collections::BTreeSet;
 
@@ -40,6 +46,10 @@ pub async fn duties_of(
         for year in year - 1..=year + 1 {
             let records = store.records_of(who, unit, year).await?;
             duties.extend(by_plan(&records, shelf, unit, year, works)?);
+            duties.extend(by_asking(&records, shelf, unit, works)?);
+            if works {
+                duties.extend(by_review(&records, unit, year)?);
+            }
             let catalogue = &shelf.stock.definitions;
             let sets = catalogue.datasets.values();
             duties.extend(sets.flat_map(|dataset| deliveries_of(dataset, unit, year, &shelf.stock.accepted)));
@@ -81,6 +91,30 @@ fn by_plan(records: &[Record], shelf: &Shelf, unit: &UnitRef, year: i32, works: 
         }
     }
     Ok(duties)
+}
+
+/// What the unit has asked of others: hearings are open to all who read its plans; the answers they are owed and its
+/// surveys are the matter of those who work there.
+fn by_asking(records: &[Record], shelf: &Shelf, unit: &UnitRef, works: bool) -> Result<Vec<Duty>, StoreError> {
+    let mut duties = Vec::new();
+    let inputs = read::<Input>(records)?;
+    for hearing in read::<Hearing>(records)? {
+        let id = hearing.id.as_str();
+        let said = inputs.iter().map(|input| &input.value).filter(|input| input.hearing.as_deref() == Some(id));
+        let said: Vec<&Input> = if works { said.collect() } else { Vec::new() };
+        duties.extend(hearing_duties(id, &hearing.value, &said, unit, shelf.stock.today));
+    }
+    if works {
+        let surveys = read::<Survey>(records)?;
+        duties.extend(surveys.iter().map(|survey| survey_duty(survey.id.as_str(), &survey.value, unit)));
+    }
+    Ok(duties)
+}
+
+fn by_review(records: &[Record], unit: &UnitRef, year: i32) -> Result<Vec<Duty>, StoreError> {
+    let plan = read::<Plan>(records)?.into_iter().next();
+    let reviews: Vec<Review> = read::<Review>(records)?.into_iter().map(|kept| kept.value).collect();
+    Ok(review_duties(plan.as_ref().map(|plan| &plan.value), &reviews, unit, year))
 }
 
 fn read<T: Paper>(records: &[Record]) -> Result<Vec<Kept<T>>, StoreError> {

@@ -1,4 +1,4 @@
-//! What a unit has settled: how many goals it has room for, and whether people may speak without their names.
+//! What a unit has settled: how many goals it has room for.
 
 use super::super::{Kept, Pen, Sheet, SteerError, usual_line};
 use rettesnor_core::access::Who;

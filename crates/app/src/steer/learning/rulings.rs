@@ -32,6 +32,8 @@ pub enum RulingKind {
     ActionReplaced,
     /// A review let an action go on in another way.
     ActionAdjusted,
+    /// A closed review was opened again.
+    ReviewReopened,
     /// A decision after a hearing, or another that was written down.
     Decided,
 }
@@ -90,9 +92,20 @@ pub async fn rulings(
         let names = steps::<Action>(store, who, unit, &mut found, of_action).await?;
         let names: BTreeMap<String, String> =
             names.into_iter().map(|kept| (kept.id.as_str().to_owned(), kept.value.name)).collect();
-        for review in steps::<Review>(store, who, unit, &mut found, |_, _| None).await? {
-            found.extend(of_review(&review, &names));
+        let mut adjusted = Vec::new();
+        let mut versions: Vec<Kept<Review>> = Vec::new();
+        for record in store.records_through_time(who, unit, Review::KIND).await? {
+            versions.push(Kept::read(record)?);
         }
+        for review in &versions {
+            // A review that was opened and closed again says what it said before once.
+            let fresh =
+                of_review(review, &names).into_iter().filter(|one| !adjusted.iter().any(|known| same(known, one)));
+            adjusted.extend(fresh.collect::<Vec<Ruling>>());
+        }
+        found.extend(adjusted);
+        let steps = versions.windows(2).filter(|pair| pair[0].id == pair[1].id);
+        found.extend(steps.filter_map(|pair| of_reopening(&pair[0].value, &pair[1])));
     }
     found.sort_by(|a, b| (b.on, b.kind, &b.name).cmp(&(a.on, a.kind, &a.name)));
     Ok(Some(found))
@@ -190,6 +203,16 @@ fn of_decision(_: Option<&Decision>, now: &Kept<Decision>) -> Option<Ruling> {
     let ruling = base(now, RulingKind::Decided, decision.on, "");
     let (wording, reason) = (decision.text.clone(), decision.reasons.clone());
     Some(Ruling { wording, reason, case: decision.case.clone(), ..ruling })
+}
+
+fn same(one: &Ruling, other: &Ruling) -> bool {
+    (&one.record, &one.name, &one.reason) == (&other.record, &other.name, &other.reason)
+}
+
+fn of_reopening(before: &Review, now: &Kept<Review>) -> Option<Ruling> {
+    let opened = before.is_closed() && !now.value.is_closed();
+    let name = now.value.period.to_string();
+    opened.then(|| base(now, RulingKind::ReviewReopened, now.at.in_norway().date(), &name))
 }
 
 /// What a closed review adjusted. What it ended or replaced is told by the actions themselves.

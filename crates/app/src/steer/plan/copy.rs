@@ -100,9 +100,13 @@ impl Copy<'_> {
     /// Takes a part along where that was asked for, with what came of it.
     fn carry<T: Paper>(&mut self, old: &Kept<T>, name: String, new: &T) -> Result<(), SteerError> {
         let Some(outcome) = self.along.outcomes.get(old.id.as_str()) else { return Ok(()) };
-        let id = self.sheet(None, new)?;
+        // Whoever looks at the part alone reads in its history what came of it.
+        let outcome = outcome.trim();
+        let sheet = Sheet::new(self.pen.at, self.home.clone(), None, new)?.because(outcome);
+        let id = sheet.id().clone();
+        self.sheets.push(sheet);
         self.now.insert(old.id.to_string(), id.to_string());
-        let carried = Carried { from: old.id.to_string(), name, outcome: outcome.trim().to_owned() };
+        let carried = Carried { from: old.id.to_string(), name, outcome: outcome.to_owned() };
         self.sheet(Some(id), &carried)?;
         Ok(())
     }

@@ -4,6 +4,8 @@ use super::super::{Dossier, Kept, Paper, usual_line};
 use rettesnor_core::access::Who;
 use rettesnor_core::org::{Structure, UnitRef};
 use rettesnor_core::plan::{Carried, Plan, PlanContents, PlanStage, PlanVersion, StrategyMap};
+use rettesnor_core::review::{Review, ReviewStage};
+use rettesnor_core::time::{Date, Period};
 use rettesnor_store::{Home, Record, RecordId, Store, StoreError};
 
 /// What somebody may read of a plan.
@@ -125,8 +127,16 @@ pub(super) fn contents(dossier: &Dossier, plan: Option<&Kept<Plan>>) -> Result<P
         map: dossier.one::<StrategyMap>()?.map(|map| map.value),
         evidence: listed(dossier.all()?),
         carried: carried.into_iter().map(|kept| (about(kept.about), kept.value)).collect(),
+        reviewed: dossier.all::<Review>()?.into_iter().filter_map(|kept| closed(&kept.value)).collect(),
         ..PlanContents::of(plan)
     })
+}
+
+fn closed(review: &Review) -> Option<(Period, Date)> {
+    match review.stage {
+        ReviewStage::Closed { on } => Some((review.period, on)),
+        ReviewStage::Draft => None,
+    }
 }
 
 fn listed<T>(kept: Vec<Kept<T>>) -> Vec<(String, T)> {

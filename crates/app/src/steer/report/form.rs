@@ -6,7 +6,7 @@ use crate::steer::{Kept, Paper, Pen, SteerError};
 use rettesnor_core::definition::Indicator;
 use rettesnor_core::measure::{Figure, Quantity, Question, Span, State};
 use rettesnor_core::org::UnitRef;
-use rettesnor_core::reporting::{Entry, Fault, Report, Said, Shape, Slot, is_far, read, slots};
+use rettesnor_core::reporting::{Fault, FormEntry, Report, SaidValue, Shape, Slot, is_far, read, slots};
 use rettesnor_core::time::{Grain, Moment, Month, Period};
 use rettesnor_store::{Record, RecordId, StoreError};
 
@@ -32,7 +32,7 @@ pub struct FormLine<'s> {
     /// What belongs to a value of it.
     pub shape: Shape,
     /// What is written. Where nobody has written anything yet, it is what counts now.
-    pub entry: Kept<Entry>,
+    pub entry: Kept<FormEntry>,
     /// The values that are asked for.
     pub cells: Vec<FormCell>,
 }
@@ -42,7 +42,7 @@ pub struct FormCell {
     /// The month or year.
     pub slot: Slot,
     /// What is written can be read, or not; nothing where nothing is written.
-    pub said: Result<Option<Said>, Fault>,
+    pub said: Result<Option<SaidValue>, Fault>,
     /// Whether it lies far from the unit's own history.
     pub far: bool,
     /// The value before it that counts, and of when.
@@ -127,12 +127,12 @@ impl<'s> Desk<'_, 's> {
     }
 
     /// What counts now, as an entry.
-    fn counts(&self, indicator: &Indicator, shape: Shape, asked: &[Slot]) -> Entry {
-        let mut entry = Entry::empty(self.period, &indicator.id);
+    fn counts(&self, indicator: &Indicator, shape: Shape, asked: &[Slot]) -> FormEntry {
+        let mut entry = FormEntry::empty(self.period, &indicator.id);
         for slot in asked {
             let Some(figure) = self.figure(indicator, *slot) else { continue };
             let written = |number: Option<Quantity>| number.map(|n| n.to_text().replace('.', ",")).unwrap_or_default();
-            let [above, below] = Entry::names(*slot);
+            let [above, below] = FormEntry::names(*slot);
             entry.put(&above, &written(figure.numerator));
             if shape.has_denominator() {
                 entry.put(&below, &written(figure.denominator));
@@ -141,10 +141,10 @@ impl<'s> Desk<'_, 's> {
         entry
     }
 
-    fn cell(&self, (indicator, shape): (&Indicator, Shape), slot: Slot, entry: &Entry) -> FormCell {
-        let [above, below] = Entry::names(slot).map(|name| entry.get(&name).to_owned());
+    fn cell(&self, (indicator, shape): (&Indicator, Shape), slot: Slot, entry: &FormEntry) -> FormCell {
+        let [above, below] = FormEntry::names(slot).map(|name| entry.get(&name).to_owned());
         let said = read(&above, &below, shape);
-        let value = said.ok().flatten().and_then(Said::value);
+        let value = said.ok().flatten().and_then(SaidValue::value);
         let far = value.is_some_and(|value| {
             let earlier = (1..=HISTORY).rev().filter_map(|back| self.figure(indicator, earlier(slot, back)));
             is_far(value, &earlier.filter_map(|figure| Some(figure.value?.to_f64())).collect::<Vec<f64>>())

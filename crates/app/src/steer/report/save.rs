@@ -4,7 +4,7 @@ use super::Form;
 use crate::shelf::Shelf;
 use crate::steer::{Pen, Sheet, SteerError};
 use rettesnor_core::org::UnitRef;
-use rettesnor_core::reporting::{Clash, Entry};
+use rettesnor_core::reporting::{FieldClash, FormEntry};
 use rettesnor_core::time::{Moment, Period};
 
 /// How often it is tried where others save the same form meanwhile.
@@ -14,9 +14,9 @@ const TRIES: usize = 8;
 #[derive(Clone, Debug)]
 pub struct Changes {
     /// What was shown to them.
-    pub shown: Entry,
+    pub shown: FormEntry,
     /// What they left there.
-    pub written: Entry,
+    pub written: FormEntry,
 }
 
 /// Saves a form. `opened` is when it was shown. Gives the fields that another changed differently meanwhile, each with
@@ -30,7 +30,7 @@ pub async fn save(
     (unit, period): (&UnitRef, Period),
     opened: Moment,
     changes: &[Changes],
-) -> Result<Vec<(String, Clash)>, SteerError> {
+) -> Result<Vec<(String, FieldClash)>, SteerError> {
     for _ in 0..TRIES {
         match try_to_save(pen, shelf, (unit, period), opened, changes).await {
             Err(SteerError::Changed(_)) => {}
@@ -46,7 +46,7 @@ async fn try_to_save(
     (unit, period): (&UnitRef, Period),
     opened: Moment,
     changes: &[Changes],
-) -> Result<Vec<(String, Clash)>, SteerError> {
+) -> Result<Vec<(String, FieldClash)>, SteerError> {
     let form = Form::open(pen, shelf, unit, period).await?;
     let (mut sheets, mut clashes) = (Vec::new(), Vec::new());
     for line in &form.lines {

@@ -6,7 +6,7 @@ use crate::shelf::Shelf;
 use crate::steer::parcel::{Parcel, post, quoted};
 use crate::steer::{Pen, Sheet, SteerError};
 use rettesnor_core::org::UnitRef;
-use rettesnor_core::reporting::{Entry, Sending, Slot};
+use rettesnor_core::reporting::{FormEntry, Sending, Slot};
 use rettesnor_core::time::{Month, MonthRange, Period};
 use rettesnor_store::{StoreError, UploadId};
 use std::collections::BTreeSet;
@@ -91,7 +91,7 @@ fn rows(form: &Form<'_>) -> (String, usize) {
     let mut text = "enhet;måned;år;indikator;teller;nevner;kommentar\n".to_owned();
     let mut values = 0;
     for line in &form.lines {
-        let mut comment = line.entry.value.get(Entry::comment_name());
+        let mut comment = line.entry.value.get(FormEntry::comment_name());
         for cell in &line.cells {
             let Ok(Some(said)) = cell.said else { continue };
             let (month, year) = match cell.slot {

@@ -1,14 +1,16 @@
-//! Reviews (step six): what the cards show of goals, saving as one goes, and closing.
+//! Reviews (step six): what the cards show of goals, saving as one goes, closing, and opening again.
 //!
 //! Closing writes the review and what it decided of actions in one write. [`look()`] says how goals stand and where something
 //! happened; it reads figures, and only those that the one who asks may see.
 
 mod close;
 mod look;
+mod reopen;
 mod save;
 
 pub use close::close_review;
 pub use look::{Sight, look};
+pub use reopen::reopen_review;
 pub use save::save_review;
 
 use super::SteerError;

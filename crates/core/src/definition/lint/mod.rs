@@ -3,6 +3,7 @@
 mod subset;
 
 use super::{Catalogue, Indicator, Kind, Problem};
+use crate::disclosure::Policy;
 use subset::Verdict;
 
 /// Every mistake that shows only when a whole definition is read.
@@ -12,7 +13,22 @@ pub fn lint(catalogue: &Catalogue) -> Vec<Problem> {
     for indicator in catalogue.indicators.values().filter(|i| i.kind == Kind::Share) {
         numerator_inside_denominator(catalogue, indicator, &mut problems);
     }
+    problems.extend(catalogue.indicators.values().filter_map(protection));
     problems
+}
+
+/// Who misspells how people are protected must not find out when they are not.
+fn protection(indicator: &Indicator) -> Option<Problem> {
+    let name = indicator.suppression.as_str();
+    let known = ["personer", "undersokelse", "ingen"].into_iter().chain(Policy::PRESETS);
+    (!known.clone().any(|known| known == name)).then(|| Problem {
+        file: format!("{}/indicators/{}.toml", indicator.package, indicator.id),
+        line: 0,
+        code: "D053",
+        what: format!("`{name}` is not a way to protect people"),
+        why: "what is hidden in what is published follows from it".to_owned(),
+        mend: format!("write one of {}", known.collect::<Vec<_>>().join(", ")),
+    })
 }
 
 fn numerator_inside_denominator(catalogue: &Catalogue, indicator: &Indicator, problems: &mut Vec<Problem>) {

@@ -19,6 +19,29 @@ pub(super) struct PackageFile {
     pub least_forms: i64,
     pub age_groups: Vec<i64>,
     pub perspectives: Vec<PerspectiveFile>,
+    pub disclosure: Option<DisclosureFile>,
+    pub public: Option<PublicFile>,
+}
+
+/// How people are protected in what is published; what is not said is as in the preset.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct DisclosureFile {
+    pub policy: Option<Spanned<String>>,
+    pub least: Option<Spanned<i64>>,
+    pub denominator: Option<Spanned<i64>>,
+    pub breakdown: Option<Spanned<i64>>,
+    pub zeros: Option<Spanned<String>>,
+    pub hide_full: Option<bool>,
+    pub insiders: Option<bool>,
+}
+
+/// What is published, by the lengths of periods.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PublicFile {
+    pub periods: Option<Vec<Spanned<String>>>,
+    pub breakdowns: Option<Vec<Spanned<String>>>,
 }
 
 #[derive(Debug, Deserialize)]

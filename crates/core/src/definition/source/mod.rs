@@ -5,6 +5,7 @@
 
 mod cases;
 mod datasets;
+mod disclosure;
 mod format;
 mod indicators;
 mod packages;

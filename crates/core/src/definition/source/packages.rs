@@ -29,7 +29,10 @@ impl Loader {
             let mend = "write the lowest age of each group, the youngest first".to_owned();
             self.problem(place, line, "D005", (what, "a person must belong to one group", mend));
         }
+        let (disclosure, public) = (self.disclosure(place, file.disclosure), self.public(place, file.public));
         let package = Package {
+            disclosure,
+            public,
             id: file.id.into_inner(),
             name: file.name,
             line: file.line.parse().unwrap_or(crate::org::Line::Kommune),

@@ -1,12 +1,13 @@
 //! Reminders by mail: what somebody's units owe, two weeks and three days before and the day after, as one mail a day or
 //! a week, to those who have asked for it.
 //!
-//! A reminder is claimed in the database before its mail is sent and let go of where the sending fails, so that a worker
-//! that is killed, or started again, sends nothing twice. A mail has no figures and no names of people.
+//! A reminder is claimed in the database before its mail is sent, confirmed when the mail server has taken it, and let go
+//! of where it has not. What a worker that was killed had claimed is sent by a later one; see the store for what that can
+//! mean. A mail has no figures and no names of people.
 
 use super::Worker;
 use crate::clock;
-use crate::post::Post;
+use crate::post::{Post, Unsent};
 use rettesnor_app::steer::duty::{duties_of, own_units};
 use rettesnor_core::access::{Person, Role, Who};
 use rettesnor_core::duty::{Duty, Reminder, reminder};
@@ -41,40 +42,47 @@ impl Worker {
             if self.is_told_to_stop() {
                 return Ok(());
             }
-            if account.closed_at.is_none() {
-                self.remind_one(&post, &account, now)?;
+            // Where the server can't be reached it is no use to try for the others, and uploads wait.
+            if account.closed_at.is_none() && !self.remind_one(&post, &account)? {
+                return Ok(());
             }
         }
         Ok(())
     }
 
-    fn remind_one(&self, post: &Post, account: &Account, now: Moment) -> Result<(), StoreError> {
+    /// Reminds one person of what there is; false where the mail server can't be reached.
+    fn remind_one(&self, post: &Post, account: &Account) -> Result<bool, StoreError> {
+        let now = clock::now();
         let today = now.in_norway().date();
         let preferences = self.wait_for(self.store().preferences_of(&Who::Operator, &account.id))?;
         let apart = match preferences.get("paminnelser").map(String::as_str) {
             Some("daglig") => 1,
             Some("ukentlig") => WEEK,
-            _ => return Ok(()),
+            _ => return Ok(true),
         };
         let last = self.wait_for(self.store().last_reminded(&Who::Operator, &account.id))?;
         let is_soon = |last: Moment| day_number(today) - day_number(last.in_norway().date()) < apart;
         if last.is_some_and(is_soon) {
-            return Ok(());
+            return Ok(true);
         }
         let grants = self.wait_for(self.store().grants_of(&Who::Operator, &account.id))?;
         let grants = grants.into_iter().map(|given| given.grant).collect();
         let person = Person { id: account.id.clone(), name: account.name.clone(), grants };
         let claimed = self.claim(&Who::Person(person), &account.id, now, today)?;
         if claimed.is_empty() {
-            return Ok(());
+            return Ok(true);
         }
         let language = preferences.get("sprak").and_then(|tag| tag.parse().ok()).unwrap_or(Language::Bokmaal);
         let (subject, text) = self.letter(self.desk.voice(language), &claimed);
         match post.send(&account.email, &subject, &text) {
-            Ok(()) => self.wait_for(self.store().keep_reminders(&Who::Operator, now, clock::now(), &account.id)),
-            Err(error) => {
-                tracing::warn!(person = account.id, error, "a reminder could not be mailed, and is tried again");
-                self.wait_for(self.store().release_reminders(&Who::Operator, now, &account.id))
+            Ok(()) => {
+                self.wait_for(self.store().keep_reminders(&Who::Operator, now, clock::now(), &account.id))?;
+                Ok(true)
+            }
+            Err(unsent) => {
+                tracing::warn!(person = account.id, %unsent, "a reminder could not be mailed, and is tried again");
+                self.wait_for(self.store().release_reminders(&Who::Operator, now, &account.id))?;
+                Ok(matches!(unsent, Unsent::Refused(_)))
             }
         }
     }

@@ -80,6 +80,8 @@ pub fn start(desk: Desk, bell: Arc<Notify>, handle: Handle, (root, post): (PathB
         Worker { desk, handle, root, stop: Arc::clone(&stop), watch: Watch::default(), post, again: BTreeMap::new() };
     let heard = Arc::clone(&bell);
     let thread = thread::spawn(move || {
+        // Beside the pages: who comes meanwhile composes for themselves, and whoever comes later waits for nothing.
+        worker.desk.shelf().warm();
         while !worker.is_told_to_stop() {
             if let Err(error) = worker.round() {
                 tracing::error!(%error, "the worker can't reach the database, and tries again");

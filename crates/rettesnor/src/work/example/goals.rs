@@ -62,7 +62,7 @@ impl Scribe<'_> {
         let (_, at) = self.morning(self.year() - 2, 10, 1);
         let unit: UnitRef = unit.parse().map_err(|_| SteerError::Wrong("enhet"))?;
         if unit_settings(self.store, &Who::Operator, &unit).await?.is_none() {
-            let settings = UnitSettings { goal_budget: 24, ..UnitSettings::default() };
+            let settings = UnitSettings { goal_budget: 24 };
             let reason = "Eksemplet viser flere måloppsett side om side.";
             settle_unit(&self.pen(&Who::Operator, at), &unit, 0, settings, reason).await?;
         }

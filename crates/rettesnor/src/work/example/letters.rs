@@ -11,8 +11,8 @@ use rettesnor_app::steer::{Paper, Pen, SteerError};
 use rettesnor_core::access::{Person, Role, Who};
 use rettesnor_core::goal::{Level, Rhythm};
 use rettesnor_core::letter::{
-    Ask, Demand, Frame, Judged, Letter, LetterDuty, LetterKind, LetterStage, PlaceBook, PlaceMonth, Places, Position,
-    Response,
+    Ask, Demand, Frame, Letter, LetterDuty, LetterKind, LetterStage, PlaceBook, PlaceMonth, Places, Position, Response,
+    UserScore,
 };
 use rettesnor_core::org::{Line, UnitRef};
 use rettesnor_core::time::{Date, Moment, Month, date_of_day, day_number, parse_date};
@@ -268,7 +268,7 @@ impl Story<'_> {
             let mut book = PlaceBook::of(measure, group);
             for (place, month) in (0_u32..).zip(book.months.iter_mut()).take(through) {
                 let used = bought - (place * 3 + 1) % 5;
-                let judged = (place % 3 == 2).then_some(Judged { hundredths: 380 + place * 7, answers: 4 + place });
+                let judged = (place % 3 == 2).then_some(UserScore { hundredths: 380 + place * 7, answers: 4 + place });
                 *month =
                     PlaceMonth { bought: Some(bought), used: Some(used), broken_off: Some((place + 2) % 4), judged };
             }

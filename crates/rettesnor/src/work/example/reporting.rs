@@ -8,8 +8,8 @@ use rettesnor_app::steer::{Pen, quality};
 use rettesnor_core::access::{Role, Who};
 use rettesnor_core::org::UnitRef;
 use rettesnor_core::quality::{Checklist, Counted, Readers, Round};
-use rettesnor_core::reporting::{Entry, Slot};
-use rettesnor_core::survey::{Asked, Survey, Way};
+use rettesnor_core::reporting::{FormEntry, Slot};
+use rettesnor_core::survey::{Respondents, Survey, Way};
 use rettesnor_core::time::{Date, Grain, Moment, Month, Period, date_of_day, day_number};
 use rettesnor_store::{Signature, Store};
 use rettesnor_web::Desk;
@@ -97,11 +97,11 @@ impl Example<'_> {
             let shown = form.lines.iter().find(|line| line.indicator.id == *id)?.entry.value.clone();
             let mut written = shown.clone();
             for (month, value) in period.range().months().zip(values).take(months) {
-                let [name, _] = Entry::names(Slot::Month(month));
+                let [name, _] = FormEntry::names(Slot::Month(month));
                 written.put(&name, value);
             }
             if *id == "I.63" && months == 4 {
-                written.put(Entry::comment_name(), "I sommermåneden var det bare sommerskole og turer.");
+                written.put(FormEntry::comment_name(), "I sommermåneden var det bare sommerskole og turer.");
             }
             Some(Changes { shown, written })
         };
@@ -117,7 +117,7 @@ impl Example<'_> {
         let users = Survey {
             name: "Hvordan er programmet for deg?".to_owned(),
             introduction: "Svarene hjelper oss å gjøre programmet bedre. Ingen får vite hva du svarer.".to_owned(),
-            asked: Asked::Users,
+            asked: Respondents::Users,
             questions: [
                 "Jeg blir møtt med respekt",
                 "Jeg får den hjelpen jeg trenger",
@@ -137,7 +137,7 @@ impl Example<'_> {
         let staff = Survey {
             name: "Medarbeiderundersøkelse".to_owned(),
             introduction: "Tre spørsmål om hvordan vi har det på jobb.".to_owned(),
-            asked: Asked::Staff,
+            asked: Respondents::Staff,
             questions: ["Jeg trives på jobben", "Jeg får brukt det jeg kan", "Vi lærer av resultatene våre"]
                 .map(str::to_owned)
                 .into(),

@@ -36,6 +36,13 @@ impl Places {
         places.insert("comment", desk.comment().await);
         desk.voices(&mut places).await;
         desk.reporting(&mut places).await;
+        desk.plan(&mut places).await;
+        desk.letter(&mut places).await;
+        browser.end().await;
+        let browser = Chromium::start(Setup { width: 1440, dark: false, language: "nb" }).await;
+        let desk = Desk { browser: &browser, demo };
+        browser.enter(demo, "Kåre Kontorleder").await;
+        desk.asked(&mut places).await;
         browser.end().await;
         let browser = Chromium::start(Setup { width: 1440, dark: false, language: "nb" }).await;
         let desk = Desk { browser: &browser, demo };
@@ -179,6 +186,34 @@ impl Desk<'_> {
         let input = self.value("return document.querySelector('a[href^=\"/innspill/\"]').pathname;").await;
         places.insert("hearing", id_of(&hearing));
         places.insert("input", id_of(input.trim_end_matches("/svar")));
+    }
+
+    /// A plan that is begun, which can be written in, and an action of the plan that was adopted.
+    async fn plan(&self, places: &mut BTreeMap<&'static str, String>) {
+        self.open("/plan/kommune:3201/2028").await;
+        let fields = [("tittel", "Plan som er begynt", None), ("visjon", "", None), ("_en_gang", "plan-2028", None)];
+        self.send("/plan/kommune:3201/2028", &fields).await;
+        self.open("/plan/kommune:3201/2026").await;
+        let action = "a[href*=\"/2026/tiltak/\"]:not([href$=\"/ny\"])";
+        let action = self.value(&format!("return document.querySelector('{action}').pathname;")).await;
+        places.insert("action", id_of(&action));
+    }
+
+    /// A letter that is a draft, from its template as it stands.
+    async fn letter(&self, places: &mut BTreeMap<&'static str, String>) {
+        self.open("/brev/ny?slag=budsjettvedtak&fra=kommune:3201@kommune&ar=2028").await;
+        self.value("document.querySelector('main input[name=til]').checked = true;").await;
+        let save = self.browser.client.find(Locator::Css("main form button:not([data-variant])")).await;
+        save.expect("it can be saved").click().await.expect("the letter is saved");
+        self.until("main a[href$='/endre']").await;
+        places.insert("draft", id_of(&self.value("return location.pathname;").await));
+    }
+
+    /// The letter that the office is asked to answer.
+    async fn asked(&self, places: &mut BTreeMap<&'static str, String>) {
+        self.open("/brev").await;
+        let way = self.value("return document.querySelector('a[href*=\"/svar/\"]').pathname;").await;
+        places.insert("asked", id_of(way.split("/svar/").next().unwrap_or_default()));
     }
 
     async fn invite(&self, places: &mut BTreeMap<&'static str, String>) {

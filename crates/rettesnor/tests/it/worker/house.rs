@@ -19,17 +19,20 @@ pub const BEFORE: &str = "10 av 40";
 /// Runs each of the named tests on both databases. A test that is not named is reported as never used.
 macro_rules! on_both {
     ($($name:ident),+ $(,)?) => {
+        on_both!(crate::worker::house::House::open => $($name),+);
+    };
+    ($open:path => $($name:ident),+ $(,)?) => {
         mod sqlite {
             $(#[test]
             fn $name() {
-                super::$name(&crate::worker::house::House::open(crate::worker::house::Database::Sqlite));
+                super::$name(&$open(crate::worker::house::Database::Sqlite));
             })+
         }
 
         mod postgres {
             $(#[test]
             fn $name() {
-                super::$name(&crate::worker::house::House::open(crate::worker::house::Database::Postgres));
+                super::$name(&$open(crate::worker::house::Database::Postgres));
             })+
         }
     };
@@ -58,11 +61,7 @@ impl House {
     /// Forty persons have left the programme in Bærum in 2025, ten of them to work, and that has been counted. There is
     /// nobody but the one who administers.
     pub fn open(database: Database) -> Self {
-        let sandbox = Sandbox::new();
-        if let Database::Postgres = database {
-            std::fs::create_dir_all(sandbox.data()).expect("a folder");
-            sandbox.file("data/rettesnor.toml", format!("database = \"{}\"\n", postgres_database()));
-        }
+        let sandbox = sandbox_with(database);
         sandbox.done("user add --name Kari --email kari@kommune.no --role administrator");
         sandbox.file("before.csv", participants(10, 40));
         sandbox.done("import --dataset deltakelse --units 3201 --months 2025M01..2025M12 before.csv");
@@ -70,6 +69,20 @@ impl House {
         let house = Self { sandbox, server: RefCell::default() };
         house.start();
         house
+    }
+
+    /// An installation that nobody has begun to use, on a day.
+    pub fn empty(database: Database, day: &str) -> Self {
+        let house = Self { sandbox: sandbox_with(database), server: RefCell::default() };
+        house.sandbox.set_day(day);
+        house
+    }
+
+    /// Lets it become another day, with the program as it is after a restart.
+    pub fn set_day(&self, day: &str) {
+        self.kill();
+        self.sandbox.set_day(day);
+        self.start();
     }
 
     /// Starts the server; it answers when this returns.
@@ -108,6 +121,16 @@ impl House {
     pub fn count(&self, folder: &str) -> usize {
         std::fs::read_dir(self.sandbox.data().join(folder)).map_or(0, Iterator::count)
     }
+}
+
+/// A place for an installation with a database of a kind.
+fn sandbox_with(database: Database) -> Sandbox {
+    let sandbox = Sandbox::new();
+    if let Database::Postgres = database {
+        std::fs::create_dir_all(sandbox.data()).expect("a folder");
+        sandbox.file("data/rettesnor.toml", format!("database = \"{}\"\n", postgres_database()));
+    }
+    sandbox
 }
 
 impl Drop for Server {

@@ -6,9 +6,11 @@ mod house;
 
 mod decide;
 mod delivering;
+mod form;
 mod kill;
 mod leaving;
 mod person;
 mod reporting;
 mod rights;
 mod twice;
+mod year;

@@ -1,5 +1,6 @@
 //! Somebody at a browser: asks for pages with the cookie of a session, and sends the forms that stand in them.
 
+use super::form::{Form, forms};
 use super::house::House;
 use http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
 use http::{HeaderMap, Request, StatusCode};
@@ -11,6 +12,9 @@ use tokio::runtime::{Builder, Runtime};
 
 /// The fields of a form, in order.
 pub type Fields = Vec<(String, String)>;
+
+/// What everybody here has chosen.
+const PASSWORD: &str = "fire helt vanlige ord";
 
 /// Somebody who is logged in.
 pub struct Person<'h> {
@@ -32,7 +36,7 @@ impl<'h> Person<'h> {
     pub fn by_link(house: &'h House, token: &str) -> Self {
         let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
         let mut person = Self { house, cookie: String::new(), runtime };
-        let chosen = [("passord".to_owned(), "fire helt vanlige ord".to_owned())];
+        let chosen = [("passord".to_owned(), PASSWORD.to_owned())];
         let answer = person.post(&format!("/invitasjon/{token}"), &chosen);
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.read());
         let cookie = answer.header(SET_COOKIE);
@@ -44,6 +48,50 @@ impl<'h> Person<'h> {
     pub fn visitor(house: &'h House) -> Self {
         let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
         Self { house, cookie: String::new(), runtime }
+    }
+
+    /// Logs in.
+    pub fn by_password(house: &'h House, email: &str) -> Self {
+        let mut person = Self::visitor(house);
+        let form = person.form("/logg-inn", "/logg-inn").with("epost", email).with("passord", PASSWORD);
+        let answer = person.post(&form.action, form.fields());
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.read());
+        person.cookie = answer.header(SET_COOKIE).split(';').next().unwrap_or_default().to_owned();
+        person
+    }
+
+    /// A page that is there, as it is read.
+    pub fn reads(&self, path: &str) -> String {
+        let page = self.get(path);
+        assert_eq!(page.status, StatusCode::OK, "{path}: {}", page.read());
+        page.read()
+    }
+
+    /// A form on a page, by where it is sent.
+    pub fn form(&self, path: &str, action: &str) -> Form {
+        let page = self.get(path);
+        assert_eq!(page.status, StatusCode::OK, "{path}: {}", page.read());
+        let found = forms(&page.html(), path).into_iter().find(|form| form.action == action);
+        found.unwrap_or_else(|| panic!("{path} has no form that is sent to {action}:\n{}", page.read()))
+    }
+
+    /// Sends a form that is taken; tells where that led.
+    pub fn sends(&self, form: &Form) -> String {
+        let answer = self.post(&form.action, form.fields());
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}: {}", form.action, answer.read());
+        answer.leads_to()
+    }
+
+    /// Where a link on a page leads, by what stands in it.
+    pub fn way(&self, path: &str, label: &str) -> String {
+        let page = self.reads(path);
+        let links = page.match_indices("](").filter_map(|(at, _)| {
+            let text = page[..at].rsplit('[').next()?;
+            let href = page[at + 2..].split(')').next()?;
+            text.contains(label).then(|| href.to_owned())
+        });
+        let mut links = links;
+        links.next().unwrap_or_else(|| panic!("{path} has no way to `{label}`:\n{page}"))
     }
 
     /// Asks for a page or a file.

@@ -1,5 +1,6 @@
 //! The log as a list, newest first, and the check of the chain.
 
+use super::detail::told;
 use super::words::{breach_key, verb_key};
 use crate::admin::frame::{Frame, Place, Side};
 use crate::admin::person::path;
@@ -49,6 +50,9 @@ struct EntryRow {
     verb: String,
     object: String,
     object_href: Option<String>,
+    /// What else it says, in words.
+    told: String,
+    /// The same as it stands in the log.
     detail: String,
 }
 
@@ -177,6 +181,7 @@ fn row(ask: &Ask, names: &Names, entry: Entry) -> EntryRow {
         verb: Verb::known(&entry.verb).map_or(entry.verb, |verb| voice.say(verb_key(verb), &[])),
         object_href: person(&entry.object),
         object: names.get(&entry.object).cloned().unwrap_or(entry.object),
+        told: told(ask, &entry.detail),
         detail: if entry.detail == "{}" { String::new() } else { entry.detail },
     }
 }

@@ -36,6 +36,8 @@ pub fn verb_key(verb: Verb) -> &'static str {
         Verb::NoteEffects => "deed-note-effects",
         Verb::SetMappings => "deed-set-mappings",
         Verb::AskMeasuring => "deed-ask-measuring",
+        Verb::KeepPattern => "deed-keep-pattern",
+        Verb::Publish => "deed-publish",
         Verb::StartMeasuring => "deed-start-measuring",
         Verb::EndMeasuring => "deed-end-measuring",
         Verb::TellNews => "deed-tell-news",

@@ -1,0 +1,179 @@
+//! Trying to work out what is hidden, as an attacker would: the gate before anything is published.
+//!
+//! It reads the table and what is hidden, and nothing of how that was chosen. For each guarded cell, and each attacker,
+//! it looks for two whole tables that are alike in everything the attacker knows and differ in the cell. Where there
+//! are none, the cell is [`Audit::exposed`]; where it can't tell, the cell is [`Audit::unsettled`], which is no better.
+//! The intervals are those of the Handbook on Statistical Disclosure Control (feasibility intervals), in whole numbers.
+
+use super::suppress::{Options, Progress};
+use super::table::{Attacker, CellId, Exposed, Hidden, InsiderId, Standing, Table};
+use super::window::{Could, Taken, Way, Window};
+
+/// After how many steps outwards the audit asks.
+const STEPS: [usize; 8] = [1, 2, 3, 4, 6, 9, 14, 1_000_000];
+/// How far it goes when several insiders are asked about together, which proves nothing if it fails.
+const STEPS_TOGETHER: usize = 4;
+/// How many cells a window may have before the audit says that it can't tell.
+const ROOM: usize = 6000;
+
+/// What was found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Audit {
+    /// How many cells must not be possible to work out.
+    pub guarded: usize,
+    /// Those that can be, and by whom.
+    pub exposed: Vec<Exposed>,
+    /// Those where it was not possible to tell.
+    pub unsettled: Vec<Exposed>,
+    /// Cells that are shown although what they must be hidden with is hidden.
+    pub apart: Vec<CellId>,
+}
+
+impl Audit {
+    /// Whether it may be published.
+    #[must_use]
+    pub const fn passed(&self) -> bool {
+        self.exposed.is_empty() && self.unsettled.is_empty() && self.apart.is_empty()
+    }
+}
+
+/// Looks for guarded cells that can be worked out from what is not hidden.
+pub fn audit(table: &Table, hidden: &Hidden, options: Options, progress: Progress<'_>) -> Audit {
+    let guarded: Vec<CellId> = table.ids().filter(|id| table.cell(*id).standing.is_guarded()).collect();
+    let mut auditor = Auditor::new(table, hidden);
+    let mut found = Audit { guarded: guarded.len(), apart: apart(table, hidden), ..Audit::default() };
+    for (place, id) in guarded.iter().enumerate() {
+        auditor.examine(*id, options.insiders, &mut found);
+        progress(place + 1, guarded.len());
+    }
+    found
+}
+
+/// Cells that are shown although they must be hidden with one that is hidden.
+fn apart(table: &Table, hidden: &Hidden) -> Vec<CellId> {
+    let pairs = table.together().filter(|(first, second)| {
+        hidden.contains(*first) && !hidden.contains(*second) && table.cell(*second).standing == Standing::Free
+    });
+    pairs.map(|(_, second)| second).collect()
+}
+
+struct Auditor<'a> {
+    table: &'a Table,
+    hidden: &'a Hidden,
+    window: Window<'a>,
+    /// For each cell: those who would see through every twin found so far, when there is one.
+    seen_through_by: Vec<Option<Vec<InsiderId>>>,
+}
+
+enum Verdict {
+    Safe,
+    Exposed,
+    Unsure,
+}
+
+impl<'a> Auditor<'a> {
+    fn new(table: &'a Table, hidden: &'a Hidden) -> Self {
+        Self { table, hidden, window: Window::new(table), seen_through_by: vec![None; table.cells().len()] }
+    }
+
+    fn examine(&mut self, id: CellId, insiders: bool, found: &mut Audit) {
+        let standing = self.table.cell(id).standing;
+        if !self.hidden.contains(id) && !matches!(standing, Standing::Absent { .. }) {
+            found.exposed.push(Exposed { cell: id, to: Attacker::Outsider });
+            return;
+        }
+        if self.seen_through_by[id.index()].is_none() {
+            let verdict = self.attack(id, &[], usize::MAX);
+            note(found, id, Attacker::Outsider, &verdict);
+            if !matches!(verdict, Verdict::Safe) {
+                return;
+            }
+        }
+        if insiders {
+            self.examine_insiders(id, found);
+        }
+    }
+
+    fn examine_insiders(&mut self, id: CellId, found: &mut Audit) {
+        let together = self.suspects(id);
+        if together.len() > 1 {
+            self.attack(id, &together, STEPS_TOGETHER);
+        }
+        for who in self.suspects(id) {
+            if self.suspects(id).contains(&who) {
+                let verdict = self.attack(id, &[who], usize::MAX);
+                note(found, id, Attacker::Insider(who), &verdict);
+            }
+        }
+    }
+
+    /// Those who do not own the cell and would see through every twin found so far.
+    fn suspects(&self, id: CellId) -> Vec<InsiderId> {
+        let owners = &self.table.cell(id).owners;
+        let suspects = self.seen_through_by[id.index()].iter().flatten();
+        suspects.copied().filter(|who| !owners.contains(who)).collect()
+    }
+
+    /// Whether those who know what is public and what these insiders know can work the cell out.
+    fn attack(&mut self, id: CellId, with: &[InsiderId], steps: usize) -> Verdict {
+        let (table, hidden) = (self.table, self.hidden);
+        let is_unknown = |id: CellId| {
+            hidden.is_unknown(table, id) && !table.cell(id).owners.iter().any(|owner| with.contains(owner))
+        };
+        self.window.open(id);
+        let mut taken = 0;
+        for step in STEPS.into_iter().filter(|step| *step <= steps) {
+            while taken < step && !self.window.is_whole() && self.window.len() < ROOM {
+                self.window.widen(&is_unknown);
+                taken += 1;
+            }
+            match self.ask() {
+                Could::Yes(twin) => {
+                    self.remember(&twin);
+                    return Verdict::Safe;
+                }
+                Could::No => return Verdict::Exposed,
+                Could::Unsure if self.window.is_whole() || self.window.len() >= ROOM => return Verdict::Unsure,
+                Could::Unsure => {}
+            }
+        }
+        Verdict::Unsure
+    }
+
+    /// Whether the first cell of the window could have another number.
+    fn ask(&self) -> Could {
+        let mut all_no = true;
+        for way in [Way::More, Way::Less] {
+            match self.window.could(way, Taken::Narrowly) {
+                Could::Yes(twin) => return Could::Yes(twin),
+                Could::No => {}
+                Could::Unsure => all_no = false,
+            }
+        }
+        let settled = |way| matches!(self.window.could(way, Taken::Widely), Could::No);
+        let impossible = if self.window.is_whole() { all_no } else { settled(Way::More) && settled(Way::Less) };
+        if impossible { Could::No } else { Could::Unsure }
+    }
+
+    /// The twin settles every cell that it gives another number.
+    fn remember(&mut self, twin: &[(CellId, i64)]) {
+        let mut owners: Vec<InsiderId> =
+            twin.iter().flat_map(|(id, _)| self.table.cell(*id).owners.iter().copied()).collect();
+        owners.sort_unstable();
+        owners.dedup();
+        for (id, _) in twin.iter().filter(|(id, _)| self.table.cell(*id).standing.is_guarded()) {
+            match &mut self.seen_through_by[id.index()] {
+                Some(already) => already.retain(|who| owners.binary_search(who).is_ok()),
+                none => *none = Some(owners.clone()),
+            }
+        }
+    }
+}
+
+fn note(found: &mut Audit, cell: CellId, to: Attacker, verdict: &Verdict) {
+    match verdict {
+        Verdict::Safe => {}
+        Verdict::Exposed => found.exposed.push(Exposed { cell, to }),
+        Verdict::Unsure => found.unsettled.push(Exposed { cell, to }),
+    }
+}

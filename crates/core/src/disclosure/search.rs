@@ -1,0 +1,262 @@
+//! Finding the cheapest shift that moves a cell.
+//!
+//! The program of Fischetti and Salazar, asked locally: among the cells near the one to protect, the shift for which
+//! least must newly be hidden. Most are found in the rectangle of two units and two outcomes; where none is, the
+//! neighbourhood is widened until the whole of what hangs together is in. Cells outside stay as they are, so that
+//! whatever is found is right in the whole table. It hides nothing and keeps nothing.
+
+use super::program::{Answer, Program, real, whole};
+use super::shift::Shift;
+use super::table::{Bound, CellId, Hidden, InsiderId, Standing, Table};
+
+/// How wide to look, in relations from the cell and in cells, when only what is hidden already may move.
+const LOOKS_FOR_NOTHING: [(usize, usize); 3] = [(2, 300), (4, 500), (7, 500)];
+/// How wide to look when cells may be hidden for it.
+const LOOKS_FOR_A_PRICE: [(usize, usize); 4] = [(2, 400), (3, 800), (5, 1600), (usize::MAX, 4000)];
+/// What moving a cell by one costs, hidden already and not.
+const COST_HIDDEN: f64 = 1.0;
+const COST_OF_WEIGHT: f64 = 1000.0;
+/// A solution in fractions is whole times one of these, or sought anew in whole numbers.
+const MULTIPLES: [f64; 5] = [1.0, 2.0, 3.0, 4.0, 6.0];
+/// How far whole numbers are sought.
+const FARTHEST: i64 = 1_000_000;
+
+/// What is asked for.
+#[derive(Clone, Copy)]
+pub(super) struct Wish<'a> {
+    /// The cell that must move.
+    pub target: CellId,
+    /// Those who must not notice.
+    pub unnoticed_by: &'a [InsiderId],
+    /// A hidden cell that must not move either.
+    pub except: Option<CellId>,
+    /// Whether cells may be hidden for it.
+    pub may_hide: bool,
+}
+
+/// The search, and what it needs to remember which cells are in a neighbourhood.
+pub(super) struct Search<'a> {
+    table: &'a Table,
+    round: u32,
+    cells_seen: Vec<u32>,
+    relations_seen: Vec<u32>,
+    places: Vec<u32>,
+    barred: Vec<bool>,
+}
+
+/// Cells and relations near the one that is to move.
+struct Near {
+    cells: Vec<CellId>,
+    relations: Vec<u32>,
+    /// How many of the cells have had their relations looked at.
+    done: usize,
+}
+
+impl<'a> Search<'a> {
+    pub fn new(table: &'a Table) -> Self {
+        Self {
+            table,
+            round: 0,
+            cells_seen: vec![0; table.cells().len()],
+            relations_seen: vec![0; table.relations().len()],
+            places: vec![0; table.cells().len()],
+            barred: vec![false; table.insiders().len()],
+        }
+    }
+
+    /// The cheapest shift found that grants the wish, if any.
+    pub fn find(&mut self, hidden: &Hidden, wish: Wish<'_>) -> Option<Shift> {
+        for insider in wish.unnoticed_by {
+            self.barred[insider.0 as usize] = true;
+        }
+        let found = self.look_around(hidden, wish);
+        for insider in wish.unnoticed_by {
+            self.barred[insider.0 as usize] = false;
+        }
+        found
+    }
+
+    fn look_around(&mut self, hidden: &Hidden, wish: Wish<'_>) -> Option<Shift> {
+        let looks: &[(usize, usize)] = if wish.may_hide { &LOOKS_FOR_A_PRICE } else { &LOOKS_FOR_NOTHING };
+        let mut before = 1;
+        for (reach, room) in looks {
+            let near = self.near(hidden, wish, *reach, *room);
+            if near.cells.len() > before
+                && let Some(shift) = self.cheapest(&near, hidden, wish)
+            {
+                return Some(shift);
+            }
+            before = near.cells.len();
+            if near.done == before && before < *room {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// The cells within reach, as many as there is room for.
+    fn near(&mut self, hidden: &Hidden, wish: Wish<'_>, reach: usize, room: usize) -> Near {
+        self.round += 1;
+        self.cells_seen[wish.target.index()] = self.round;
+        let mut near = Near { cells: vec![wish.target], relations: Vec::new(), done: 0 };
+        let mut reached = 0;
+        while reached < reach && near.done < near.cells.len() && near.cells.len() < room {
+            self.widen(&mut near, hidden, wish, room);
+            reached += 1;
+        }
+        self.take_in_relations(&mut near);
+        near
+    }
+
+    /// Takes in the cells that are one relation away, those first that cost nothing.
+    fn widen(&mut self, near: &mut Near, hidden: &Hidden, wish: Wish<'_>, room: usize) {
+        let first = near.relations.len();
+        self.take_in_relations(near);
+        near.done = near.cells.len();
+        for wanted_hidden in [true, false] {
+            for relation in &near.relations[first..] {
+                for (id, _) in &self.table.relations()[*relation as usize].terms {
+                    if near.cells.len() < room
+                        && self.cells_seen[id.index()] != self.round
+                        && hidden.is_unknown(self.table, *id) == wanted_hidden
+                        && self.may_move(*id, wanted_hidden, wish)
+                    {
+                        self.cells_seen[id.index()] = self.round;
+                        near.cells.push(*id);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Every relation that a cell taken in stands in binds what may move, also where it reaches outside.
+    fn take_in_relations(&mut self, near: &mut Near) {
+        for id in &near.cells[near.done..] {
+            for relation in self.table.relations_of(*id) {
+                if self.relations_seen[*relation as usize] != self.round {
+                    self.relations_seen[*relation as usize] = self.round;
+                    near.relations.push(*relation);
+                }
+            }
+        }
+    }
+
+    fn may_move(&self, id: CellId, hidden: bool, wish: Wish<'_>) -> bool {
+        let cell = self.table.cell(id);
+        (hidden || wish.may_hide && cell.standing == Standing::Free)
+            && wish.except != Some(id)
+            && !cell.owners.iter().any(|owner| self.barred[owner.0 as usize])
+    }
+
+    /// The cheaper of the shifts upwards and downwards; downwards is not asked when upwards is for nothing.
+    fn cheapest(&mut self, near: &Near, hidden: &Hidden, wish: Wish<'_>) -> Option<Shift> {
+        let up = self.towards(near, hidden, 1);
+        let price = up.as_ref().map(|shift| self.price(shift, hidden));
+        if price == Some(0) {
+            return up;
+        }
+        let target = self.table.cell(wish.target);
+        let down = (target.value > target.lo).then(|| self.towards(near, hidden, -1)).flatten();
+        match (&up, &down) {
+            (Some(_), Some(shift)) if price <= Some(self.price(shift, hidden)) => up,
+            (_, Some(_)) => down,
+            _ => up,
+        }
+    }
+
+    /// What must newly be hidden for it.
+    fn price(&self, shift: &Shift, hidden: &Hidden) -> u64 {
+        let new = shift.cells().filter(|id| !hidden.is_unknown(self.table, *id));
+        new.map(|id| price_of(self.table, hidden, id)).sum()
+    }
+
+    /// The cheapest shift of the first cell upwards (1) or downwards (-1).
+    fn towards(&mut self, near: &Near, hidden: &Hidden, way: i64) -> Option<Shift> {
+        for (place, id) in (0..).zip(&near.cells) {
+            self.places[id.index()] = place;
+        }
+        let Answer::Point(point) = self.program(near, hidden, way, false).solve() else { return None };
+        MULTIPLES.iter().find_map(|multiple| self.read(near, &point, *multiple)).or_else(|| {
+            let Answer::Point(point) = self.program(near, hidden, way, true).solve() else { return None };
+            self.read(near, &point, 1.0)
+        })
+    }
+
+    /// For each cell how much up and how much down, and for each relation that nothing changes.
+    fn program(&self, near: &Near, hidden: &Hidden, way: i64, in_whole: bool) -> Program {
+        let mut program = Program::new();
+        let mut add = |cost: f64, least: i64, most: i64| {
+            if in_whole {
+                let bound = |number: i64| i32::try_from(number.min(FARTHEST)).unwrap_or(i32::MAX);
+                program.whole(cost, (bound(least), bound(most)));
+            } else {
+                let most = if most == i64::MAX { f64::INFINITY } else { real(most) };
+                program.real(cost, (real(least), most));
+            }
+        };
+        for (place, id) in near.cells.iter().enumerate() {
+            let cell = self.table.cell(*id);
+            let cost = self.cost(*id, hidden);
+            let down = cell.value.saturating_sub(cell.lo);
+            match (place, way) {
+                (0, 1) => (add(0.0, 1, i64::MAX), add(0.0, 0, 0)),
+                (0, _) => (add(0.0, 0, 0), add(0.0, 1, down)),
+                _ => (add(cost, 0, i64::MAX), add(cost, 0, down)),
+            };
+        }
+        for place in &near.relations {
+            let relation = &self.table.relations()[*place as usize];
+            let inside = relation.terms.iter().filter(|(id, _)| self.cells_seen[id.index()] == self.round);
+            let terms: Vec<(usize, f64)> = inside
+                .flat_map(|(id, factor)| {
+                    let at = 2 * self.places[id.index()] as usize;
+                    [(at, real(*factor)), (at + 1, -real(*factor))]
+                })
+                .collect();
+            match relation.bound {
+                Bound::Zero => program.equal(&terms, 0.0),
+                Bound::AtMostZero => {
+                    let sum = relation.sum(|id| self.table.cell(id).value).unwrap_or(0);
+                    program.at_most(&terms, -real(sum));
+                }
+            }
+        }
+        program
+    }
+
+    /// What moving the cell by one costs: what must be hidden, and where that is the same, the smaller number.
+    fn cost(&self, id: CellId, hidden: &Hidden) -> f64 {
+        if hidden.is_unknown(self.table, id) {
+            return COST_HIDDEN;
+        }
+        let digits = f64::from(self.table.cell(id).value.checked_ilog2().unwrap_or(0));
+        let price = u32::try_from(price_of(self.table, hidden, id)).unwrap_or(u32::MAX);
+        f64::from(price) * COST_OF_WEIGHT + digits
+    }
+
+    /// The shift that the solver's numbers are when multiplied, if they are whole and right.
+    fn read(&self, near: &Near, point: &[f64], multiple: f64) -> Option<Shift> {
+        let mut moves = Vec::new();
+        for (id, ways) in near.cells.iter().zip(point.chunks_exact(2)) {
+            moves.push((*id, whole((ways[0] - ways[1]) * multiple)?));
+        }
+        Shift::of(self.table, moves)
+    }
+}
+
+/// The weight of what is newly hidden when the cell is.
+fn price_of(table: &Table, hidden: &Hidden, id: CellId) -> u64 {
+    if table.hidden_with(id).is_empty() {
+        return u64::from(table.cell(id).weight);
+    }
+    let (mut counted, mut next) = (vec![id], 0);
+    while let Some(id) = counted.get(next).copied() {
+        next += 1;
+        for other in table.hidden_with(id) {
+            if table.cell(*other).standing == Standing::Free && !hidden.contains(*other) && !counted.contains(other) {
+                counted.push(*other);
+            }
+        }
+    }
+    counted.iter().map(|id| u64::from(table.cell(*id).weight)).sum()
+}

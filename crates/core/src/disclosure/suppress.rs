@@ -1,0 +1,171 @@
+//! Choosing what to hide besides, so that no number that must not be known can be worked out.
+//!
+//! Exact disclosure is what counts (protection level 0 in the Handbook on Statistical Disclosure Control): each
+//! guarded cell gets shifts that prove it, at the least cost in newly hidden cells (after Fischetti and Salazar, *Solving
+//! the cell suppression problem on tabular data with linear constraints*, Management Science 47, 2001, one cell after
+//! the other). Afterwards every cell that turns out not to be needed is shown again. The same table has the same
+//! answer. It promises nothing that `audit` could not find otherwise; that is the gate.
+
+use super::proofs::{Doubt, Proofs};
+use super::search::{Search, Wish};
+use super::table::{Attacker, CellId, Exposed, Hidden, InsiderId, Standing, Table};
+
+/// Against whom the numbers are guarded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// Whether also those who know some numbers must not work out those of others.
+    pub insiders: bool,
+}
+
+/// What is hidden, and what could not be protected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suppression {
+    /// The hidden cells.
+    pub hidden: Hidden,
+    /// The guarded cells that nothing was found to protect, and against whom. Nothing may be published with these.
+    pub unprotected: Vec<Exposed>,
+}
+
+/// Told how much is done, and of how much.
+pub type Progress<'a> = &'a mut dyn FnMut(usize, usize);
+
+/// Hides what must be hidden so that no guarded cell can be worked out, and no more than it finds is needed.
+pub fn suppress(table: &Table, options: Options, progress: Progress<'_>) -> Suppression {
+    let guarded: Vec<CellId> = table.ids().filter(|id| table.cell(*id).standing.is_guarded()).collect();
+    let all = guarded.len() * if options.insiders { 3 } else { 2 };
+    let mut engine = Engine::new(table, options);
+    let mut done = 0;
+    for free in [false, true] {
+        for id in &guarded {
+            engine.protect(*id, free);
+            if free {
+                done += 1;
+                progress(done, all);
+            }
+        }
+    }
+    if options.insiders {
+        for id in &guarded {
+            engine.protect_from_insiders(*id);
+            done += 1;
+            progress(done, all);
+        }
+    }
+    engine.show_needless(&mut |share, of| progress(done + guarded.len() * share / of.max(1), all));
+    progress(all, all);
+    Suppression { unprotected: engine.unprotected(&guarded), hidden: engine.hidden }
+}
+
+struct Engine<'a> {
+    table: &'a Table,
+    options: Options,
+    hidden: Hidden,
+    search: Search<'a>,
+    proofs: Proofs<'a>,
+}
+
+impl<'a> Engine<'a> {
+    fn new(table: &'a Table, options: Options) -> Self {
+        Self { table, options, hidden: Hidden::least(table), search: Search::new(table), proofs: Proofs::new(table) }
+    }
+
+    /// Finds a shift that outsiders can't see, hiding cells for it if that is allowed.
+    fn protect(&mut self, id: CellId, may_hide: bool) {
+        if self.proofs.doubt(id, None, false) == Doubt::Everyone {
+            self.shift(Wish { target: id, unnoticed_by: &[], except: None, may_hide });
+        }
+    }
+
+    /// Finds shifts until there is nobody who would notice all of them.
+    fn protect_from_insiders(&mut self, id: CellId) {
+        for may_hide in [false, true] {
+            if let Doubt::Insiders(doubted) = self.proofs.doubt(id, None, true) {
+                self.shift(Wish { target: id, unnoticed_by: &doubted, except: None, may_hide });
+            }
+        }
+        let Doubt::Insiders(doubted) = self.proofs.doubt(id, None, true) else { return };
+        for who in doubted {
+            for may_hide in [false, true] {
+                if self.is_doubted_by(id, who) {
+                    self.shift(Wish { target: id, unnoticed_by: &[who], except: None, may_hide });
+                }
+            }
+        }
+    }
+
+    fn is_doubted_by(&self, id: CellId, who: InsiderId) -> bool {
+        matches!(self.proofs.doubt(id, None, true), Doubt::Insiders(doubted) if doubted.contains(&who))
+    }
+
+    /// Looks for the shift, and hides and keeps what it needs. Whether there was one.
+    fn shift(&mut self, wish: Wish<'_>) -> bool {
+        let Some(shift) = self.search.find(&self.hidden, wish) else { return false };
+        for id in shift.cells() {
+            self.hidden.hide(self.table, id);
+        }
+        self.proofs.add(shift);
+        true
+    }
+
+    /// Shows again, dearest and largest first, what is hidden only to protect others and is not needed for it.
+    fn show_needless(&mut self, progress: Progress<'_>) {
+        let mut extra: Vec<CellId> =
+            self.hidden.iter().filter(|id| self.table.cell(*id).standing == Standing::Free).collect();
+        extra.sort_by_key(|id| {
+            let cell = self.table.cell(*id);
+            (std::cmp::Reverse((cell.weight, cell.value)), *id)
+        });
+        let mut hiders: Vec<Vec<CellId>> = vec![Vec::new(); self.table.cells().len()];
+        for (first, second) in self.table.together() {
+            hiders[second.index()].push(first);
+        }
+        for (place, id) in extra.iter().enumerate() {
+            let bound = hiders[id.index()].iter().any(|hider| self.hidden.contains(*hider));
+            if !bound && self.is_needless(*id) {
+                self.proofs.forget(*id);
+                self.hidden.show(*id);
+            }
+            progress(place + 1, extra.len());
+        }
+    }
+
+    /// Whether all that lean on the cell are protected, or can be, without it.
+    fn is_needless(&mut self, id: CellId) -> bool {
+        self.proofs.leaning_on(id).into_iter().all(|leaning| self.stands_without(leaning, id))
+    }
+
+    fn stands_without(&mut self, target: CellId, except: CellId) -> bool {
+        let insiders = self.options.insiders;
+        let before = self.proofs.doubt(target, None, insiders);
+        for _ in 0..4 {
+            let now = self.proofs.doubt(target, Some(except), insiders);
+            if now == before {
+                return true;
+            }
+            let unnoticed_by: &[InsiderId] = match &now {
+                Doubt::None => return true,
+                Doubt::Everyone => &[],
+                Doubt::Insiders(doubted) => doubted,
+            };
+            let found = self.shift(Wish { target, unnoticed_by, except: Some(except), may_hide: false });
+            if !found {
+                return false;
+            }
+        }
+        false
+    }
+
+    fn unprotected(&self, guarded: &[CellId]) -> Vec<Exposed> {
+        let mut exposed = Vec::new();
+        for id in guarded {
+            match self.proofs.doubt(*id, None, self.options.insiders) {
+                Doubt::None => {}
+                Doubt::Everyone => exposed.push(Exposed { cell: *id, to: Attacker::Outsider }),
+                Doubt::Insiders(doubted) => {
+                    exposed.extend(doubted.into_iter().map(|who| Exposed { cell: *id, to: Attacker::Insider(who) }));
+                }
+            }
+        }
+        exposed
+    }
+}

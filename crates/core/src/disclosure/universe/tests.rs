@@ -1,0 +1,112 @@
+use super::*;
+use crate::definition::source::load;
+use crate::delivery::{Acceptance, Scope};
+use crate::disclosure::{Pattern, Reason};
+use crate::measure::{Edition, Entry, Ledger, LedgerKey};
+use crate::org::{Line, Org, UnitRef};
+use crate::tally::{Leaf, Piece};
+use crate::time::{MonthRange, parse_date};
+use rettesnor_testkit::shipped_definitions;
+use std::sync::Arc;
+
+/// Those who ended by way out, in three municipalities of a county: each in April, and again in November.
+const ENDED: [(&str, [i64; 3]); 3] = [("3201", [40, 25, 9]), ("3203", [30, 2, 6]), ("3205", [21, 14, 7])];
+const WAYS: [&str; 3] = ["AV-01", "AV-05", "PS-05"];
+
+fn reading() -> Reading {
+    let (mut catalogue, _) = load(&shipped_definitions());
+    catalogue.indicators.retain(|id, _| ["I.02-nir", "I.02-trondheim"].contains(&id.as_str()));
+    let mut codes = WAYS.map(str::to_owned).to_vec();
+    codes.sort();
+    let place = |code: &str| codes.iter().position(|known| known == code).map(|place| place as u16);
+    let leaf = |code: &str| Leaf { unit: UnitRef::kommune(code), finer: None };
+    let mut ledger =
+        Ledger { leaves: ENDED.map(|(code, _)| leaf(code)).to_vec(), codes: codes.clone(), ..Ledger::default() };
+    for indicator in catalogue.indicators.values() {
+        let version = &indicator.versions[0];
+        for (piece, condition) in [
+            (Piece::Rows, None),
+            (Piece::Numerator, Some(&version.numerator.when)),
+            (Piece::Denominator, version.denominator.as_ref().map(|term| &term.when)),
+        ] {
+            for (number, (_, ended)) in (0..).zip(ENDED) {
+                for month in ["2025M04", "2025M11"] {
+                    let counted = WAYS.iter().zip(ended).filter(|(code, _)| {
+                        let row = crate::tally::Row::from([(
+                            "avslutningskode".to_owned(),
+                            crate::tally::Value::Text((**code).to_owned()),
+                        )]);
+                        condition.is_none_or(|condition| crate::tally::meets(condition, &row, Month::january(2025)))
+                    });
+                    let whole = LedgerKey::whole(&indicator.id, 1, piece, false);
+                    let split = LedgerKey { split: Some("avslutningskode".to_owned()), ..whole.clone() };
+                    let mut sum = 0;
+                    let month: Month = month.parse().unwrap();
+                    for (code, value) in counted {
+                        sum += value;
+                        let entry = Entry { leaf: number, month, code: place(code), value };
+                        ledger.entries.entry(split.clone()).or_default().push(entry);
+                    }
+                    ledger.entries.entry(whole).or_default().push(Entry {
+                        leaf: number,
+                        month,
+                        code: None,
+                        value: sum,
+                    });
+                }
+            }
+        }
+    }
+    ledger.entries.values_mut().for_each(|entries| entries.sort());
+    let months = MonthRange { first: Month::january(2024), last: Month::december(2025) };
+    let accepted = Acceptance {
+        delivery: "a".to_owned(),
+        dataset: "deltakelse".to_owned(),
+        scope: Scope {
+            units: ENDED.iter().map(|(code, _)| UnitRef::kommune(*code)).collect(),
+            months: Some(months),
+            topics: None,
+        },
+        received: parse_date("2026-01-10").unwrap(),
+        order: 1,
+    };
+    let as_of = parse_date("2026-03-10").unwrap();
+    let edition = Edition { hash: "first".to_owned(), as_of, accepted: vec![accepted], ledger };
+    Reading::new(Arc::new(catalogue), Arc::new(Org::national()), Arc::new(edition))
+}
+
+#[test]
+fn a_small_number_takes_others_with_it_and_nothing_can_be_worked_out() {
+    let reading = reading();
+    let periods = closed_periods(&reading, "introduksjonsprogram", 2025);
+    assert_eq!(periods.iter().map(ToString::to_string).collect::<Vec<_>>(), ["2025T1", "2025T2", "2025T3", "2025"]);
+    let all = universe(&reading, "introduksjonsprogram", &periods).unwrap();
+    let of = ("introduksjonsprogram", 2025, "first");
+    let (pattern, _) = Pattern::make(&reading.catalogue, of, &periods, &all, &mut |_, _| {});
+    assert_eq!((&pattern.verdict.exposed, &pattern.verdict.unsettled), (&vec![], &vec![]));
+    assert!(pattern.hidden.values().any(|reason| *reason == Reason::Small));
+    let country = UnitRef::country();
+    assert!(
+        !pattern.shows("I.02-nir", (&country, &Line::Kommune), Period::year_of(2019).range()),
+        "it was not made for it"
+    );
+}
+
+#[test]
+fn the_same_number_in_the_county_and_the_country_is_one_cell() {
+    let reading = reading();
+    let periods = closed_periods(&reading, "introduksjonsprogram", 2025);
+    let all = universe(&reading, "introduksjonsprogram", &periods).unwrap();
+    let cells = |unit: &str| {
+        let key = FigureKey {
+            indicator: "I.02-nir".to_owned(),
+            unit: unit.to_owned(),
+            line: Line::Kommune,
+            months: Period::year_of(2025).range(),
+            part: None,
+        };
+        all.figures[&key].clone()
+    };
+    assert_ne!(cells("kommune:3201"), cells("kommune:3203"));
+    assert_eq!(cells("kommune:3201").len(), 2);
+}
