@@ -33,7 +33,7 @@ pub(super) fn sheet(voice: &Voice, report: &PeriodReport) -> Sheet {
         audience: voice.say(audience(report.audience), &[]),
         lead: lead(voice, report, &lines),
         lead_text: report.summary.text.clone(),
-        tallies: look::tallies(voice, lines.iter().copied()),
+        tallies: look::tallies(voice, &lines),
         contents: if long { voice.say("paper-contents", &[]) } else { String::new() },
         depth: if report.units.len() > 1 { 1 } else { 2 },
         facts: facts(voice, report, &known, &edition),
@@ -132,7 +132,7 @@ fn unit_head(voice: &Voice, unit: &UnitReport) -> Section {
     if !sentence.is_empty() {
         parts.push(Part::Lead { text: sentence });
     }
-    parts.push(Part::Chips { items: look::tallies(voice, lines.iter().copied()) });
+    parts.push(Part::Chips { items: look::tallies(voice, &lines) });
     parts.push(Part::Text { paragraphs: unit.summary.text.clone() });
     Section { level: 1, heading: unit.name.clone(), new_page: true, parts }
 }

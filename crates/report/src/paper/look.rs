@@ -55,7 +55,7 @@ pub(super) fn value(figure: &Figure) -> Option<f64> {
 }
 
 /// How many goals stand in each way, those that there are.
-pub(super) fn tallies<'a>(voice: &Voice, lines: impl Iterator<Item = &'a CardLine> + Clone) -> Vec<Tally> {
+pub(super) fn tallies(voice: &Voice, lines: &[&CardLine]) -> Vec<Tally> {
     let kinds = [
         (Status::Reached, "good"),
         (Status::Near, "close"),
@@ -64,7 +64,7 @@ pub(super) fn tallies<'a>(voice: &Voice, lines: impl Iterator<Item = &'a CardLin
         (Status::Unknown, "plain"),
     ];
     let of = |(status, tone): (Status, &'static str)| {
-        let count = lines.clone().filter(|line| line.judged.status == status).count();
+        let count = lines.iter().filter(|line| line.judged.status == status).count();
         let (look, key) = shape(status);
         let count = (count > 0).then(|| voice.whole(i64::try_from(count).unwrap_or(i64::MAX)))?;
         Some(Tally { look, tone, count, word: voice.say(key, &[]).to_lowercase() })

@@ -55,7 +55,7 @@ fn value(at: usize, step: usize) -> Figure {
     match at % 7 {
         1 => Figure::count(Quantity::whole(x * 31)),
         3 => Figure::quotient(Quantity::whole(x * 3), Quantity::whole(20)),
-        _ if at % 2 == 0 => share(x * 4, 400),
+        _ if at.is_multiple_of(2) => share(x * 4, 400),
         _ => share(x, 100),
     }
 }
