@@ -20,6 +20,7 @@ pub mod participation;
 pub mod plan;
 pub mod publication;
 pub mod quality;
+pub mod report;
 pub mod reporting;
 pub mod review;
 pub mod scorecard;

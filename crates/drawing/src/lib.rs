@@ -5,12 +5,13 @@
 //! that is not finite is a gap. The same numbers always give the same text.
 //!
 //! [`Sparkline`] is the small line of a card, [`Series`] the large one of an indicator, [`Strip`] and [`Bars`] show
-//! what a number is made of, and [`Target`] how it stands to its goal. [`Wheel`] shows the steps of a year, and [`Map`]
-//! what is believed to lead to what. Every length comes from [`scale`], and what a shape
-//! looks like is said by its [`Role`] alone: as a class for a style sheet, or as colours of a [`Palette`] where there
+//! what a number is made of, [`Columns`] how it has gone over years, and [`Target`] how it stands to its goal. [`Wheel`]
+//! shows the steps of a year, and [`Map`] what is believed to lead to what. Every length comes from [`scale`], and what a
+//! shape looks like is said by its [`Role`] alone: as a class for a style sheet, or as colours of a [`Palette`] where there
 //! is none. There is no inline style, so that a strict content policy holds.
 
 mod bars;
+mod columns;
 mod dress;
 mod map;
 pub mod scale;
@@ -22,6 +23,7 @@ mod target;
 mod wheel;
 
 pub use bars::{Bars, Row};
+pub use columns::{Column, Columns};
 pub use dress::{Dress, Palette, Role, Tone};
 pub use map::{Arrow, Card, Map, Row as MapRow};
 pub use series::{Frame, Reading, Series, Stop};

@@ -30,6 +30,7 @@ macro_rules! texts {
             include_str!(concat!("../messages/", $language, "/indicator.ftl")),
             include_str!(concat!("../messages/", $language, "/learning.ftl")),
             include_str!(concat!("../messages/", $language, "/page.ftl")),
+            include_str!(concat!("../messages/", $language, "/paper.ftl")),
             include_str!(concat!("../messages/", $language, "/plan.ftl")),
             include_str!(concat!("../messages/", $language, "/quality.ftl")),
             include_str!(concat!("../messages/", $language, "/reporting.ftl")),

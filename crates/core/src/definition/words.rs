@@ -1,9 +1,9 @@
 //! A text in the three written languages.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// One text in bokmål, nynorsk and English, as it stands in a definition file.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Words {
     /// Bokmål.

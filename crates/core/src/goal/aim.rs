@@ -6,7 +6,7 @@ use crate::time::Month;
 use serde::{Deserialize, Serialize};
 
 /// The levels of a goal of one unit, on one indicator, for one year.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Aim {
     /// The goal that it comes from, by id.
     pub goal: Option<String>,

@@ -2,8 +2,8 @@
 
 use insta::assert_snapshot;
 use rettesnor_drawing::{
-    Arrow, Bars, Card, Dress, Frame, Map, MapRow, Palette, Part, Reading, Row, Series, Sparkline, Spoke, SpokeState,
-    Stop, Strip, Target, Tone, Wheel,
+    Arrow, Bars, Card, Column, Columns, Dress, Frame, Map, MapRow, Palette, Part, Reading, Row, Series, Sparkline,
+    Spoke, SpokeState, Stop, Strip, Target, Tone, Wheel,
 };
 
 const PALETTE: Palette<'static> = Palette {
@@ -179,4 +179,17 @@ fn a_map_has_a_band_for_each_perspective_and_an_arrow_for_each_cause() {
     let map = Map { rows: &rows, arrows: &arrows, width: 720.0, label: "Tre perspektiver og to årsaker" };
     assert_snapshot!(lines(&map.draw(Dress::Classes)));
     assert_snapshot!("a_map_on_a_phone", lines(&Map { width: 320.0, ..map }.draw(Dress::Palette(&PALETTE))));
+}
+
+#[test]
+fn columns_stand_on_one_line_and_a_missing_one_has_its_sign() {
+    let column = |name, value, written| Column { name, value, written };
+    let columns = [
+        column("2023", Some(102.0), "102"),
+        column("2024", None, ":"),
+        column("2025", Some(0.0), "-"),
+        column("2026", Some(411.0), "411"),
+    ];
+    let drawn = Columns { columns: &columns, label: "Bosatte: 102 i 2023, skjult i 2024, 411 i 2026" };
+    assert_snapshot!(lines(&drawn.draw(Dress::Palette(&PALETTE))));
 }

@@ -13,6 +13,7 @@ mod workbook;
 pub use csv::csv;
 pub use number::Number;
 pub use workbook::{ReportError, workbook};
+pub(crate) use workbook::{add, begin};
 
 use rettesnor_core::measure::{Figure, State};
 use rettesnor_core::time::Date;

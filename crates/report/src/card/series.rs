@@ -6,22 +6,25 @@
 use super::{CardBook, Cell, ColumnKind, ReportError, Row, Series, style, workbook};
 use rust_xlsxwriter::{ChartEmptyCells, Sparkline, Workbook, Worksheet};
 
-/// The hidden sheet. Nobody reads its name.
-const NUMBERS: &str = "linjer";
 /// The row under the headings of the sheet that people read.
 const FIRST: u32 = 3;
+
+/// The hidden sheet, beside the one that people read. Nobody reads its name.
+fn numbers(series: &Series) -> String {
+    format!("{} linjer", series.sheet)
+}
 
 /// Draws the line of a row, the `at`-th of the card, in a cell.
 pub(super) fn draw(
     sheet: &mut Worksheet,
     (row, column): (u32, u16),
-    series: &[Cell],
+    (of, series): (&Series, &[Cell]),
     at: u32,
 ) -> Result<(), ReportError> {
-    let numbers = series.iter().filter(|cell| matches!(cell, Cell::Number(_))).count();
-    let Some(last) = workbook::column(series.len())?.checked_sub(1).filter(|_| numbers > 1) else { return Ok(()) };
+    let known = series.iter().filter(|cell| matches!(cell, Cell::Number(_))).count();
+    let Some(last) = workbook::column(series.len())?.checked_sub(1).filter(|_| known > 1) else { return Ok(()) };
     let line = Sparkline::new()
-        .set_range((NUMBERS, at, 0, at, last))
+        .set_range((numbers(of).as_str(), at, 0, at, last))
         .show_hidden_data(true)
         .show_empty_cells_as(ChartEmptyCells::Gaps)
         .show_last_point(true)
@@ -62,7 +65,7 @@ pub(super) fn write(book: &mut Workbook, card: &CardBook, series: &Series) -> Re
     sheet.set_freeze_panes(FIRST, first)?.set_repeat_rows(FIRST - 1, FIRST - 1)?;
     workbook::set_page(sheet, card);
     let hidden = book.add_worksheet();
-    hidden.set_name(NUMBERS)?.set_hidden(true);
+    hidden.set_name(numbers(series))?.set_hidden(true);
     for (at, row) in (0..).zip(rows()) {
         for (place, cell) in (0..).zip(&row.series) {
             if let Cell::Number(number) = cell {

@@ -27,6 +27,13 @@ impl From<XlsxError> for ReportError {
 /// # Errors
 /// The card breaks a rule of Excel, most often for the name of a sheet.
 pub fn workbook(card: &CardBook) -> Result<Vec<u8>, ReportError> {
+    let mut book = begin(card)?;
+    add(&mut book, card)?;
+    Ok(book.save_to_buffer()?)
+}
+
+/// An empty workbook with the properties of a card.
+pub(crate) fn begin(card: &CardBook) -> Result<Workbook, ReportError> {
     let mut book = Workbook::new();
     let number = |part: i8| u8::try_from(part).unwrap_or(1);
     let year = u16::try_from(card.made.year()).unwrap_or(1900);
@@ -39,11 +46,16 @@ pub fn workbook(card: &CardBook) -> Result<Vec<u8>, ReportError> {
             .set_author("Rettesnor")
             .set_creation_datetime(&made),
     );
+    Ok(book)
+}
+
+/// Adds the sheets of a card to a workbook.
+pub(crate) fn add(book: &mut Workbook, card: &CardBook) -> Result<(), ReportError> {
     write(book.add_worksheet(), card)?;
-    if let Some(of_card) = &card.series {
-        series::write(&mut book, card, of_card)?;
+    match &card.series {
+        Some(of_card) => series::write(book, card, of_card),
+        None => Ok(()),
     }
-    Ok(book.save_to_buffer()?)
 }
 
 /// Writes the sheet of the card from the top.
@@ -123,10 +135,10 @@ fn write_row(sheet: &mut Worksheet, at: u32, row: &Row, card: &CardBook, drawn: 
     for ((place, of_card), cell) in (0..).zip(&card.columns).zip(&row.cells) {
         lines = lines.max(write_cell(sheet, (at, place), cell, of_card.kind)?);
     }
-    if card.series.is_some() {
+    if let Some(of) = &card.series {
         let place = column(card.columns.len())?;
         write_cell(sheet, (at, place), &Cell::Empty, ColumnKind::Text)?;
-        series::draw(sheet, (at, place), &row.series, drawn)?;
+        series::draw(sheet, (at, place), (of, &row.series), drawn)?;
     }
     sheet.set_row_height(at, style::height(lines).max(24.0))?;
     Ok(())

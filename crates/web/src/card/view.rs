@@ -11,6 +11,7 @@ use rettesnor_core::org::UnitRef;
 use rettesnor_core::scorecard::{CardLine, Status};
 use rettesnor_drawing::{Dress, Part, Strip, Tone};
 use rettesnor_words::Voice;
+pub use rettesnor_words::card::trend_rule;
 use std::sync::Arc;
 
 /// A card in words.
@@ -215,27 +216,7 @@ fn summary(voice: &Voice, cards: &[&CardLine], sheet: &Sheet) -> String {
     if cards.is_empty() {
         return voice.say(if sheet.closed.is_empty() { "summary-empty" } else { "summary-closed" }, &[]);
     }
-    let count = |key: &str, n: usize| voice.count(key, u64::try_from(n).unwrap_or(u64::MAX), &[]);
-    let goals = goals(cards);
-    let mut parts = Vec::new();
-    if goals == 0 {
-        parts.push(count("summary-no-goals", cards.len()));
-    } else {
-        let (reached, near) = (having(cards, Status::Reached), having(cards, Status::Near));
-        let missed = having(cards, Status::NotReached);
-        let texts = [("maal", number(voice, goals)), ("naer", number(voice, near)), ("ikke", number(voice, missed))];
-        let texts: Vec<(&str, &str)> = texts.iter().map(|(name, text)| (*name, text.as_str())).collect();
-        parts.push(voice.count("summary-goals", u64::try_from(reached).unwrap_or(u64::MAX), &texts));
-        let unclear = cards.iter().filter(|card| card.judged.clear == Some(false)).count();
-        if unclear > 0 {
-            parts.push(count("summary-unclear", unclear));
-        }
-        let unknown = having(cards, Status::Unknown);
-        if unknown > 0 {
-            parts.push(count("summary-unknown", unknown));
-        }
-    }
-    parts.join(" ")
+    rettesnor_words::card::summary(voice, cards)
 }
 
 fn packages(
@@ -288,16 +269,6 @@ fn folded(voice: &Voice, lines: &[Arc<SheetLine>], path: &str) -> Vec<Row> {
         rows.push(row);
     }
     rows
-}
-
-/// The rule that the trends of a package follow, as a sentence.
-pub fn trend_rule(voice: &Voice, rule: Option<&str>) -> String {
-    match rule {
-        None => voice.say("trend-rule-none", &[]),
-        Some("periode_mot_hittil") => voice.say("trend-rule-period-against-ytd", &[]),
-        Some("forrige_periode") => voice.say("trend-rule-previous-period", &[]),
-        Some(other) => other.to_owned(),
-    }
 }
 
 fn closed(voice: &Voice, sheet: &Sheet) -> Vec<ClosedView> {

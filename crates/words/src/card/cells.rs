@@ -91,18 +91,29 @@ fn goal_cell(voice: &Voice, line: &CardLine, scale: Scale<'_>) -> (Vec<String>, 
 /// The levels of a goal, each as it is said: `minst 65 %`.
 #[must_use]
 pub fn goal_parts(voice: &Voice, goal: &Aim, direction: Direction, scale: Scale<'_>) -> Vec<String> {
+    level_parts(voice, [goal.desired.as_ref(), goal.tolerance.as_ref()], direction, scale)
+}
+
+/// A desired level and a tolerance, each as it is said.
+#[must_use]
+pub fn level_parts(
+    voice: &Voice,
+    [desired, tolerance]: [Option<&Level>; 2],
+    direction: Direction,
+    scale: Scale<'_>,
+) -> Vec<String> {
     let written = |level: &Level| {
         let text = number::decimal(voice.language(), &level.written);
         if scale.is_percent() { number::with_sign(&text) } else { text }
     };
     let say = |key: &str, level: &Level| voice.say(key, &[("niva", &written(level))]);
-    let (desired, tolerance) = match direction {
+    let (of_desired, of_tolerance) = match direction {
         Direction::Lower => ("goal-at-most", "goal-upper-tolerance"),
         Direction::Range => ("goal-at-least", "goal-at-most"),
         Direction::Higher | Direction::None => ("goal-at-least", "goal-lower-tolerance"),
     };
-    let desired = goal.desired.as_ref().map(|level| say(desired, level));
-    desired.into_iter().chain(goal.tolerance.as_ref().map(|level| say(tolerance, level))).collect()
+    let desired = desired.map(|level| say(of_desired, level));
+    desired.into_iter().chain(tolerance.map(|level| say(of_tolerance, level))).collect()
 }
 
 /// A figure, and under it what it is of and what must be known of it.

@@ -5,11 +5,13 @@
 
 mod cells;
 mod legend;
+mod summary;
 #[cfg(test)]
 mod tests;
 
-pub use cells::{Tone, basis, goal_parts, reservations, tone};
+pub use cells::{Tone, basis, goal_parts, level_parts, reservations, tone};
 pub use legend::{LegendSign, legend_signs, signs};
+pub use summary::summary;
 
 use crate::Voice;
 use crate::layout::{self, Column};
@@ -51,7 +53,8 @@ pub fn text(voice: &Voice, catalogue: &Catalogue, card: &Card, colour: bool) -> 
         text.push_str(&row(voice, line, colour));
         if card.lines.get(place + 1).is_none_or(|next| next.package != package) {
             let _ = writeln!(text, "{}", "─".repeat(WIDTH));
-            let _ = writeln!(text, "{}", trend_rule(voice, line));
+            let rule = trend_rule(voice, line.trend_rule.as_deref());
+            let _ = writeln!(text, "{}", layout::paragraph(&rule, "", 0, WIDTH));
         }
     }
     text.push_str(&legend::legend(voice, card));
@@ -98,12 +101,13 @@ fn row(voice: &Voice, line: &CardLine, colour: bool) -> String {
     layout::row(&COLUMNS, &cells.columns, &paint)
 }
 
-fn trend_rule(voice: &Voice, line: &CardLine) -> String {
-    let key = match line.trend_rule.as_deref() {
-        None => "trend-rule-none",
-        Some("periode_mot_hittil") => "trend-rule-period-against-ytd",
-        Some("forrige_periode") => "trend-rule-previous-period",
-        Some(other) => return other.to_owned(),
-    };
-    layout::paragraph(&voice.say(key, &[]), "", 0, WIDTH)
+/// The rule that a trend follows, in a sentence.
+#[must_use]
+pub fn trend_rule(voice: &Voice, rule: Option<&str>) -> String {
+    match rule {
+        None => voice.say("trend-rule-none", &[]),
+        Some("periode_mot_hittil") => voice.say("trend-rule-period-against-ytd", &[]),
+        Some("forrige_periode") => voice.say("trend-rule-previous-period", &[]),
+        Some(other) => other.to_owned(),
+    }
 }
