@@ -8,6 +8,9 @@ use crate::org::{Line, UnitKind, UnitRef};
 use crate::time::{Month, MonthRange};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// The cell of each unit in a line.
+type CellsOfUnits = BTreeMap<(Line, UnitRef), CellId>;
+
 /// Ties longer stretches of months to the shorter ones in them.
 pub(super) fn months(sheet: &mut Sheet<'_>, relations: &mut Vec<Relation>) {
     let mut stretches: BTreeMap<(TermId, SetId, String), BTreeMap<MonthRange, CellId>> = BTreeMap::new();
@@ -106,7 +109,7 @@ impl Sheet<'_> {
 
 /// Ties every unit to those right under it, in every line.
 pub(super) fn units(sheet: &mut Sheet<'_>, relations: &mut Vec<Relation>) {
-    let places: Vec<(What, BTreeMap<(Line, UnitRef), CellId>)> =
+    let places: Vec<(What, CellsOfUnits)> =
         sheet.places.iter().map(|(what, places)| (what.clone(), places.clone())).collect();
     let mut tied: BTreeSet<(CellId, Vec<CellId>)> = BTreeSet::new();
     for (what, places) in places {

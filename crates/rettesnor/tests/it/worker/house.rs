@@ -117,6 +117,11 @@ impl House {
         Person::by_link(self, link.expect("the account has a link").1)
     }
 
+    /// Waits until nothing that was sent lies in the inbox: it goes right after the page has said what became of it.
+    pub fn inbox_is_emptied(&self) {
+        until("what was sent is gone", || (self.count("inbox") == 0).then_some(()));
+    }
+
     /// How many entries a folder of the data folder has.
     pub fn count(&self, folder: &str) -> usize {
         std::fs::read_dir(self.sandbox.data().join(folder)).map_or(0, Iterator::count)
