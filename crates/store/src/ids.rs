@@ -66,6 +66,8 @@ ids! {
     PublicationId;
     /// Names what was hidden of a package and a year.
     PatternId;
+    /// Names a search for what must be hidden.
+    PatternSearchId;
     /// Names an attempt to log in.
     AttemptId;
 }

@@ -27,6 +27,7 @@ mod measurings;
 mod news;
 mod opens;
 mod passwords;
+mod pattern_searches;
 mod people;
 mod preferences;
 mod progress;
@@ -47,12 +48,16 @@ pub use attempts::{Attempt, AttemptLimit, Origin};
 pub use comments::{Comment, CommentPlace, Edited, TakenBack, Withdrawn, Written};
 pub use error::StoreError;
 pub use grants::GivenGrant;
-pub use ids::{AttemptId, CommentId, GrantId, MeasuringId, PatternId, PublicationId, RecordId, SessionId, UploadId};
+pub use ids::{
+    AttemptId, CommentId, GrantId, MeasuringId, PatternId, PatternSearchId, PublicationId, RecordId, SessionId,
+    UploadId,
+};
 pub use invitations::Invitation;
 pub use look::{Looked, look};
 pub use mappings::{Mapping, MappingPlace};
 pub use measurings::{Measuring, MeasuringState};
 pub use news::{News, StatusChange};
+pub use pattern_searches::{PatternSearch, SearchState};
 pub use people::{Account, Email, NewPerson, Readdressed, Removal};
 pub use progress::Progress;
 pub use publications::{FrozenPattern, NewPublication, Publication, Published};

@@ -273,6 +273,41 @@ impl Store {
         rows.into_iter().map(publication).collect()
     }
 
+    /// What stands by a moment, the newest first: those that no later one corrects.
+    ///
+    /// # Errors
+    /// The database fails, or a row can't be true.
+    pub async fn standing_publications(
+        &self,
+        _who: &Who,
+        by: Moment,
+        limit: i64,
+    ) -> Result<Vec<Publication>, StoreError> {
+        let rows: Vec<Columns> = all!(
+            &mut self.reading().await?,
+            select_publications!(
+                "WHERE published_at <= $1 AND NOT EXISTS (
+                   SELECT 1 FROM publications AS later
+                   WHERE later.corrects = publications.id AND later.published_at <= $1)
+                 ORDER BY number DESC LIMIT $2"
+            ),
+            by.to_string(),
+            limit,
+        )?;
+        rows.into_iter().map(publication).collect()
+    }
+
+    /// The units that anything has been published of, as text.
+    ///
+    /// # Errors
+    /// The database fails, or a row can't be true.
+    pub async fn published_units(&self, _who: &Who) -> Result<Vec<UnitRef>, StoreError> {
+        let rows: Vec<(String,)> =
+            all!(&mut self.reading().await?, "SELECT DISTINCT unit FROM publications ORDER BY unit")?;
+        let unit = |(unit,): (String,)| Row { table: "publications", key: &unit }.read("unit", &unit);
+        rows.into_iter().map(unit).collect()
+    }
+
     /// What stands of a unit, a period and a package by a moment: the newest that was published by then.
     ///
     /// # Errors

@@ -30,6 +30,8 @@ mod page;
 mod plan;
 mod posted;
 mod problem;
+mod public;
+mod publish;
 mod quality;
 mod reporting;
 mod review;

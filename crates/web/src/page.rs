@@ -183,6 +183,8 @@ pub enum Nav {
     Letters,
     /// The calendar.
     Calendar,
+    /// What is published.
+    Public,
     /// The catalogue of indicators.
     Indicators,
     /// Deliveries.
@@ -213,6 +215,7 @@ impl<'a> Page<'a> {
             beside: if ask.who().person().is_some() { beside(voice, place) } else { Vec::new() },
             crumbs: Vec::new(),
             footer: vec![
+                Link::to(say("nav-public"), "/offentlig"),
                 Link::to(say("footer-glossary"), "/ordliste"),
                 Link::to(say("footer-access"), "/tilgjengelighet"),
                 Link::to(say("footer-licences"), "/lisenser"),
@@ -341,7 +344,9 @@ const STEERING: [(Nav, &str, &str); 4] = [
 
 fn menu(voice: &Voice, who: &Who, place: Nav) -> Vec<Link> {
     let mut all = vec![(Nav::Indicators, "nav-indicators", "/indikatorer")];
-    if who.person().is_some() {
+    if who.person().is_none() {
+        all.insert(0, (Nav::Public, "nav-public", "/offentlig"));
+    } else {
         all.splice(
             0..0,
             [(Nav::Home, "nav-home", "/"), (Nav::Cards, "nav-cards", "/malekort"), (Nav::Plan, "nav-plan", "/plan")],

@@ -5,7 +5,7 @@ use crate::gate::gate;
 use crate::guard::Guard;
 use crate::{
     accessibility, account, admin, assets, calendar, card, catalogue, choice, delivery, glossary, goal, home,
-    indicator, learning, letter, licences, login, plan, quality, reporting, review, survey, voices,
+    indicator, learning, letter, licences, login, plan, public, publish, quality, reporting, review, survey, voices,
 };
 use axum::Router;
 use axum::http::Method;
@@ -38,7 +38,7 @@ macro_rules! routes {
 }
 
 routes! {
-    get "/" LoggedIn home::show;
+    get "/" Open home::show;
     get "/assets/{*name}" Open assets::show;
     get "/helse" Open home::health;
     post "/valg" Open choice::choose;
@@ -228,6 +228,15 @@ routes! {
     get "/svar/takk" Open survey::answer::thank;
     get "/svar/{token}" Open survey::answer::show;
     post "/svar/{token}" Open survey::answer::count;
+    get "/publiser/{unit}/{period}" LoggedIn publish::show::show;
+    post "/publiser/{unit}/{period}" LoggedIn publish::decide::publish;
+    post "/publiser/{unit}/{period}/finn" LoggedIn publish::search::ask_for_it;
+    post "/publiser/{unit}/{period}/bekreft" LoggedIn publish::decide::confirm;
+    get "/offentlig" Open public::list::show;
+    get "/offentlig/nytt.atom" Open public::feed::give;
+    get "/offentlig/malekort/{unit}/{period}" Open public::show::newest;
+    get "/offentlig/publisering/{id}" Open public::show::one;
+    get "/offentlig/publisering/{id}/{file}" Open public::file::give;
     get "/kvalitet" LoggedIn quality::list::show;
     post "/kvalitet" LoggedIn quality::new::make;
     get "/kvalitet/ny" LoggedIn quality::new::ask;

@@ -32,6 +32,8 @@ macro_rules! texts {
             include_str!(concat!("../messages/", $language, "/page.ftl")),
             include_str!(concat!("../messages/", $language, "/paper.ftl")),
             include_str!(concat!("../messages/", $language, "/plan.ftl")),
+            include_str!(concat!("../messages/", $language, "/public.ftl")),
+            include_str!(concat!("../messages/", $language, "/publish.ftl")),
             include_str!(concat!("../messages/", $language, "/quality.ftl")),
             include_str!(concat!("../messages/", $language, "/reporting.ftl")),
             include_str!(concat!("../messages/", $language, "/steer.ftl")),

@@ -54,6 +54,8 @@ verbs! {
     AcceptInvitation = "invitation-accept";
     /// What is hidden of a package and a year was kept.
     KeepPattern = "pattern-keep";
+    /// It was asked what must be hidden of a package and a year.
+    AskPattern = "pattern-ask";
     /// A card was published.
     Publish = "publish";
     /// A role was given.

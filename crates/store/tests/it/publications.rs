@@ -5,7 +5,7 @@ use rettesnor_core::access::Who;
 use rettesnor_core::org::UnitRef;
 use rettesnor_core::time::Period;
 use rettesnor_store::audit::Filter;
-use rettesnor_store::{NewPublication, PatternId, PublicationId, Published};
+use rettesnor_store::{NewPublication, PatternId, PublicationId, Published, SearchState};
 
 on_both!(
     a_publication_is_numbered_and_read_back_byte_by_byte,
@@ -13,6 +13,8 @@ on_both!(
     a_correction_names_the_newest_and_the_old_one_stays,
     what_stood_on_a_day_is_found_again,
     patterns_are_kept_in_their_order,
+    what_is_corrected_stands_no_more,
+    a_search_is_asked_for_once_and_ends_once,
 );
 
 const CONTENT: &str = "{\"shape\":1,\"tekst\":\"æøå – \u{202f}2 104\"}";
@@ -107,4 +109,39 @@ async fn patterns_are_kept_in_their_order(base: Base) {
     assert_eq!(found.iter().map(|p| &p.id).collect::<Vec<_>>(), [&first, &second]);
     assert_eq!((found[1].edition.as_str(), found[1].body.as_str()), ("def", "{\"a\":1}"));
     assert_eq!(base.store.patterns(&Who::Operator, "introduksjonsprogram", 2024).await.unwrap(), []);
+}
+
+async fn what_is_corrected_stands_no_more(base: Base) {
+    let pattern = pattern(&base).await;
+    let first = done(out(&base, 1, (&pattern, None), ("3201", "a", "")).await);
+    let other = done(out(&base, 2, (&pattern, None), ("3203", "b", "")).await);
+    let second = done(out(&base, 3, (&pattern, Some(&first)), ("3201", "c", "En feil.")).await);
+    let standing = async |at| {
+        let found = base.store.standing_publications(&Who::Visitor, minute(at), 9).await.unwrap();
+        found.into_iter().map(|publication| publication.id).collect::<Vec<_>>()
+    };
+    assert_eq!(standing(9).await, [second, other.clone()]);
+    assert_eq!(standing(2).await, [other, first], "what was published later is not known before");
+    let units = base.store.published_units(&Who::Visitor).await.unwrap();
+    assert_eq!(units, [UnitRef::kommune("3201"), UnitRef::kommune("3203")]);
+}
+
+async fn a_search_is_asked_for_once_and_ends_once(base: Base) {
+    let (store, who, of) = (&base.store, &Who::Operator, ("introduksjonsprogram", 2025, "abc"));
+    let id = store.ask_pattern(who, minute(1), of).await.unwrap();
+    assert_eq!(store.ask_pattern(who, minute(2), of).await.unwrap(), id);
+    let other = store.ask_pattern(who, minute(3), ("nav-kontor", 2025, "abc")).await.unwrap();
+    store.start_pattern(who, minute(4), &id).await.unwrap();
+    let unfinished = store.unfinished_patterns(who).await.unwrap();
+    let states: Vec<_> = unfinished.iter().map(|search| (&search.id, &search.state)).collect();
+    assert_eq!(states, [(&id, &SearchState::Started(minute(4))), (&other, &SearchState::Asked)]);
+    let pattern = pattern(&base).await;
+    store.end_pattern(who, minute(5), &id, Ok(&pattern)).await.unwrap();
+    store.end_pattern(who, minute(6), &id, Err("broken")).await.unwrap();
+    store.end_pattern(who, minute(6), &other, Err("exposed:3")).await.unwrap();
+    let state = async |package| store.latest_pattern_search(who, package, 2025).await.unwrap().unwrap().state;
+    assert_eq!(state("introduksjonsprogram").await, SearchState::Found(pattern));
+    assert_eq!(state("nav-kontor").await, SearchState::Failed("exposed:3".to_owned()));
+    assert_eq!(store.unfinished_patterns(who).await.unwrap(), []);
+    assert_ne!(store.ask_pattern(who, minute(7), of).await.unwrap(), id, "what has ended can be asked for again");
 }

@@ -19,7 +19,8 @@ use rettesnor_words::card::{basis, goal_parts, signs};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+/// What a workbook is.
+pub const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// Gives the card as a file.
 pub async fn give(
@@ -57,13 +58,14 @@ pub async fn give(
 }
 
 /// The card as it is shown, for a file.
-fn book(voice: &Voice, catalogue: &Catalogue, place: &Place, sheet: &Sheet, columns: &Columns) -> CardBook {
+pub fn book(voice: &Voice, catalogue: &Catalogue, place: &Place, sheet: &Sheet, columns: &Columns) -> CardBook {
     let say = |key: &str| voice.say(key, &[]);
     let period = voice.period(place.period);
     let edition: String = sheet.edition.chars().take(12).collect();
     let known = voice.say("card-page-known", &[("dato", &voice.date(sheet.as_of)), ("utgave", &edition)]);
     let cards: Vec<&CardLine> = sheet.lines.iter().map(|line| &line.card).collect();
-    let periods = sheet.lines.first().map(|line| line.series.as_slice()).unwrap_or_default();
+    let longest = sheet.lines.iter().map(|line| line.series.as_slice()).max_by_key(|series| series.len());
+    let periods = longest.unwrap_or_default();
     let series = columns.has(Choice::Series).then(|| Series {
         heading: say("column-series"),
         sheet: say("export-series-sheet"),
@@ -88,7 +90,7 @@ fn book(voice: &Voice, catalogue: &Catalogue, place: &Place, sheet: &Sheet, colu
         group_heading: say("export-perspective"),
         marks_heading: say("export-marks"),
         columns: headings(voice, columns),
-        groups: groups(voice, catalogue, &sheet.lines, columns),
+        groups: groups(voice, catalogue, &sheet.lines, (columns, periods.len())),
         series,
         legend_heading: say("signs-heading"),
         legend: signs(voice, &cards).into_iter().map(|(sign, meaning)| (sign.to_owned(), meaning)).collect(),
@@ -126,7 +128,12 @@ fn headings(voice: &Voice, columns: &Columns) -> Vec<Column> {
     found
 }
 
-fn groups(voice: &Voice, catalogue: &Catalogue, lines: &[Arc<SheetLine>], columns: &Columns) -> Vec<Group> {
+fn groups(
+    voice: &Voice,
+    catalogue: &Catalogue,
+    lines: &[Arc<SheetLine>],
+    (columns, periods): (&Columns, usize),
+) -> Vec<Group> {
     let same = |a: &Arc<SheetLine>, b: &Arc<SheetLine>| {
         a.card.package == b.card.package && a.card.perspective == b.card.perspective
     };
@@ -137,13 +144,13 @@ fn groups(voice: &Voice, catalogue: &Catalogue, lines: &[Arc<SheetLine>], column
         let known = package.and_then(|p| p.perspectives.iter().find(|(id, _)| *id == first.perspective));
         let perspective = known.map_or(first.perspective.as_str(), |(_, name)| voice.text(name));
         let package = package.map_or(first.package.as_str(), |package| voice.text(&package.name));
-        let rows = group.iter().map(|line| row(voice, line, columns)).collect();
+        let rows = group.iter().map(|line| row(voice, line, (columns, periods))).collect();
         groups.push(Group { name: format!("{package} · {perspective}"), rows });
     }
     groups
 }
 
-fn row(voice: &Voice, line: &SheetLine, columns: &Columns) -> Row {
+fn row(voice: &Voice, line: &SheetLine, (columns, periods): (&Columns, usize)) -> Row {
     let card = &line.card;
     let scale = scale(card);
     let text = |text: String| if text.is_empty() { Cell::Empty } else { Cell::Text(text) };
@@ -171,7 +178,9 @@ fn row(voice: &Voice, line: &SheetLine, columns: &Columns) -> Row {
             }
         }
     }
-    let series = line.series.iter().map(|point| Cell::figure(&point.figure, scale));
+    // All series end with the period of the card; some begin later, as what has been published does.
+    let later = std::iter::repeat_n(Cell::Empty, periods.saturating_sub(line.series.len()));
+    let series = later.chain(line.series.iter().map(|point| Cell::figure(&point.figure, scale)));
     Row { cells, series: if columns.has(Choice::Series) { series.collect() } else { Vec::new() } }
 }
 

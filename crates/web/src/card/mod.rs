@@ -1,10 +1,11 @@
 //! The card of a unit and a period: found, shown, followed downwards, taken out as CSV and Excel.
 
 pub mod cell;
-mod columns;
+pub mod columns;
 pub mod export;
 pub mod find;
-mod legend;
+pub mod legend;
+pub mod published;
 pub mod row;
 pub mod show;
 pub mod switches;

@@ -2,15 +2,17 @@
 
 use super::columns::Columns;
 use super::legend::Mark;
+use super::published::{open_closed, published_on};
 use super::switches::path;
 use super::view::CardView;
 use crate::ask::Ask;
 use crate::page::{Link, Nav, Page};
 use crate::problem::Problem;
+use crate::publish::publish_path;
 use askama::Template;
 use axum::extract::{Path, Query};
 use axum::response::Html;
-use rettesnor_app::shelf::{NoCard, Place};
+use rettesnor_app::shelf::{NoCard, Place, Sheet};
 use std::collections::BTreeMap;
 
 #[derive(Template)]
@@ -20,6 +22,10 @@ struct CardPage<'a> {
     card: CardView,
     /// Where it is written that a meeting used it, for who may.
     used: Option<String>,
+    /// Where it is published, for who may.
+    publish: Option<String>,
+    /// What has been published of it: the sentence and where it is.
+    out: Vec<(String, String)>,
 }
 
 /// Shows the card.
@@ -38,10 +44,34 @@ pub async fn show(
     }
     let columns = query.get("kolonner").map(String::as_str).or_else(|| ask.preference("kolonner"));
     let columns = Columns::read(columns);
-    let card = CardView::new(ask.voice(), shelf.counted_by(), (&place, &sheet, &below), &columns);
+    let mut card = CardView::new(ask.voice(), shelf.counted_by(), (&place, &sheet, &below), &columns);
+    open_closed(&ask, &place, &mut card).await?;
     let title = ask.voice().say("card-page-title", &[("navn", &card.unit_name), ("periode", &card.period)]);
     let page = Page::new(&ask, title, Nav::Cards).with_crumbs(crumbs(&ask, &place));
-    Ok(Html(CardPage { used: used(&ask, &place, ""), page, card }.render()?))
+    let (publish, out) = (publish(&ask, &place, &sheet), out(&ask, &place, &card).await?);
+    Ok(Html(CardPage { used: used(&ask, &place, ""), publish, out, page, card }.render()?))
+}
+
+/// Where the card is published; nothing for who decides nothing there, or where its period is none that is published.
+fn publish(ask: &Ask, place: &Place, sheet: &Sheet) -> Option<String> {
+    let (catalogue, structure) = (ask.shelf().counted_by(), &ask.shelf().structure);
+    let packages = sheet.lines.iter().filter_map(|line| catalogue.packages.get(&line.card.package));
+    let mut mine = packages.filter(|package| ask.who().decides(&place.unit, &package.line, structure));
+    let found = mine.find(|package| package.public.periods.contains(&place.period.grain()))?;
+    Some(publish_path(&place.unit, place.period, &found.id))
+}
+
+/// What has been published of the packages that are shown in full.
+async fn out(ask: &Ask, place: &Place, card: &CardView) -> Result<Vec<(String, String)>, Problem> {
+    let mut found = Vec::new();
+    for package in &card.packages {
+        let newest = (&place.unit, place.period, package.id.as_str());
+        let newest = ask.desk().store().newest_publication(ask.who(), newest, ask.now()).await;
+        if let Some(newest) = newest.map_err(|error| Problem::Store(ask.clone(), error))? {
+            found.push((published_on(ask.voice(), &newest), format!("/offentlig/publisering/{}", newest.id)));
+        }
+    }
+    Ok(found)
 }
 
 /// Where it is written that a meeting used a card or one of its figures; nothing for who writes nothing there.

@@ -3,6 +3,7 @@
 use super::cell::capital;
 use super::columns::{Columns, Shows};
 use super::legend::LegendView;
+use super::published::PublishedView;
 use super::row::Row;
 use super::switches::{Choice, Switches, path};
 use rettesnor_app::shelf::{Below, Place, Sheet, SheetLine};
@@ -40,6 +41,8 @@ pub struct CardView {
     pub packages: Vec<PackageView>,
     /// Packages whose figures are not shown to the one who reads.
     pub closed: Vec<ClosedView>,
+    /// What is published of packages whose figures are not shown to the one who reads.
+    pub published: Vec<PublishedView>,
     /// The units right below.
     pub below: Vec<BelowView>,
     /// The signs and words of the card.
@@ -95,6 +98,8 @@ pub struct PerspectiveView {
 
 /// A package whose figures are not shown.
 pub struct ClosedView {
+    /// The package.
+    pub package: String,
     /// Its name.
     pub name: String,
     /// Why, in a sentence.
@@ -146,6 +151,7 @@ impl CardView {
             choices: columns.choices(voice),
             packages: packages(voice, catalogue, &sheet.lines, (&path, shows)),
             closed: closed(voice, sheet),
+            published: Vec::new(),
             below: below.iter().map(|unit| below_view(voice, place, unit)).collect(),
             legend: LegendView::of(voice, &cards, place.period),
             unit_path: format!("/malekort/{}", place.unit),
@@ -181,7 +187,7 @@ const STATUSES: [(Status, &str, &str); 6] = [
 ];
 
 /// The three that goals are judged by always, the rest where there are any.
-fn tallies(voice: &Voice, cards: &[&CardLine]) -> Vec<Tally> {
+pub fn tallies(voice: &Voice, cards: &[&CardLine]) -> Vec<Tally> {
     let goals = goals(cards);
     let shown = |(place, status): (usize, Status)| having(cards, status) > 0 || (place < 3 && goals > 0);
     let found = STATUSES.into_iter().enumerate().filter(|(place, (status, ..))| shown((*place, *status)));
@@ -219,7 +225,8 @@ fn summary(voice: &Voice, cards: &[&CardLine], sheet: &Sheet) -> String {
     rettesnor_words::card::summary(voice, cards)
 }
 
-fn packages(
+/// The lines by package and perspective.
+pub fn packages(
     voice: &Voice,
     catalogue: &Catalogue,
     lines: &[Arc<SheetLine>],
@@ -273,6 +280,7 @@ fn folded(voice: &Voice, lines: &[Arc<SheetLine>], path: &str) -> Vec<Row> {
 
 fn closed(voice: &Voice, sheet: &Sheet) -> Vec<ClosedView> {
     let closed = sheet.closed.iter().map(|package| ClosedView {
+        package: package.package.clone(),
         name: voice.text(&package.name).to_owned(),
         why: voice.say("closed-why", &[("linje", &voice.line(&package.line))]),
         counted: voice.count("closed-fold", u64::try_from(package.indicators.len()).unwrap_or(u64::MAX), &[]),

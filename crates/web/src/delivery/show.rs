@@ -323,7 +323,8 @@ async fn counting(ask: &Ask, accepted_at: Option<Moment>, view: &mut View) -> Re
 }
 
 /// How much is done; nothing where that is not known.
-fn percent(progress: &Progress) -> Option<u64> {
+/// How much of a job is done, where it has told.
+pub fn percent(progress: &Progress) -> Option<u64> {
     (progress.total > 0).then(|| progress.done.min(progress.total) * 100 / progress.total)
 }
 

@@ -13,6 +13,7 @@ mod indicator;
 mod letters;
 mod login;
 mod plan;
+mod published;
 mod sample;
 mod told;
 mod voices;

@@ -4,7 +4,7 @@
 
 use axum::Router;
 use axum::body::Body;
-use axum::http::{Request, StatusCode, header};
+use axum::http::{HeaderMap, Request, StatusCode, header};
 use http_body_util::BodyExt;
 use rettesnor_app::shelf::{MadeEdition, Shelf, Stock};
 use rettesnor_app::{Register, measure};
@@ -213,6 +213,19 @@ impl Sample {
     /// Sends a form.
     pub async fn post(&self, who: &str, path: &str, fields: &[(&str, &str)]) -> Answer {
         self.post_in("nb", who, path, fields).await
+    }
+
+    /// The status and the headers of an answer, to somebody who may have kept it by its mark.
+    pub async fn headers(&self, who: &str, path: &str, kept: Option<&str>) -> (StatusCode, HeaderMap) {
+        let mut request = Request::get(path);
+        if let Some(kept) = kept {
+            request = request.header(header::IF_NONE_MATCH, kept);
+        }
+        if let Some(cookie) = self.cookies.get(who) {
+            request = request.header(header::COOKIE, cookie);
+        }
+        let answer = self.app.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+        (answer.status(), answer.headers().clone())
     }
 
     async fn ask(&self, who: &str, language: &str, mut request: Request<Body>) -> Answer {

@@ -270,6 +270,7 @@ deed-move-upload = An upload moved on
 deed-note-effects = Noted what a delivery changed
 deed-set-mappings = Gave columns or values a meaning
 deed-ask-measuring = Asked for a count
+deed-ask-pattern = Asked what must be hidden before something is published
 deed-keep-pattern = Decided what is hidden in what is published
 deed-publish = Published a card
 deed-start-measuring = A count began

@@ -270,6 +270,7 @@ deed-move-upload = En opplasting gikk videre
 deed-note-effects = Noterte hva en leveranse endret
 deed-set-mappings = Oversatte kolonner eller verdier
 deed-ask-measuring = Bestilte en telling
+deed-ask-pattern = Ba om å få vite hva som må skjules før noe publiseres
 deed-keep-pattern = Bestemte hva som skjules i det som publiseres
 deed-publish = Publiserte et kort
 deed-start-measuring = En telling begynte

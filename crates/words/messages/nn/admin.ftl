@@ -270,6 +270,7 @@ deed-move-upload = Ei opplasting gjekk vidare
 deed-note-effects = Noterte kva ein leveranse endra
 deed-set-mappings = Omsette kolonnar eller verdiar
 deed-ask-measuring = Bestilte ei teljing
+deed-ask-pattern = Bad om å få vite kva som må skjulast før noko blir publisert
 deed-keep-pattern = Fastsette kva som blir skjult i det som blir publisert
 deed-publish = Publiserte eit kort
 deed-start-measuring = Ei teljing byrja

@@ -10,6 +10,7 @@
 
 mod accept;
 mod check;
+mod hide;
 mod mail;
 mod measure;
 mod mend;
@@ -125,7 +126,7 @@ impl Worker {
                 done |= self.take(upload)?;
             }
             self.watch.renew = false;
-            if !done && !self.measure_what_is_asked()? {
+            if !done && !self.measure_what_is_asked()? && !self.find_what_to_hide()? {
                 return Ok(());
             }
             self.watch_folder();

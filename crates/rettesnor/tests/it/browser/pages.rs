@@ -29,6 +29,10 @@ const PAGES: &[(&str, &[&str])] = &[
             "/ordliste",
             "/lisenser",
             "/tilgjengelighet",
+            "/offentlig",
+            "/offentlig?sok=ingensteds",
+            "!/offentlig/malekort/kommune:3203/2025",
+            "!/offentlig/publisering/ukjent",
             "!/finnes-ikke",
         ],
     ),
@@ -45,6 +49,9 @@ const PAGES: &[(&str, &[&str])] = &[
             "/malekort/kommune:3201/2026T1?kolonner=status,serie",
             "/malekort/kommune:3203/2026T1",
             "!/malekort/kommune:3201/2026X9",
+            "/publiser/kommune:3201/2025",
+            "/publiser/kommune:3201/2025M10",
+            "!/publiser/kommune:3203/2025",
             "/malekort/kommune:3201/2026T1/I.02-nir",
             "!/malekort/kommune:3203/2026T1/I.02-nir",
             "/malekort/kommune:3201/2026T1/I.02-nir/kommentarer/{comment}",
@@ -202,6 +209,8 @@ const FILES: &[&str] = &[
     "/eksport/malekort/{unit}/{file}",
     "/leveranser/mal/{file}",
     "/leveranser/{id}/merket.xlsx",
+    "/offentlig/nytt.atom",
+    "/offentlig/publisering/{id}/{file}",
 ];
 
 /// The route that answers an address: of those that fit, the one with the most words of its own.

@@ -36,6 +36,7 @@ pub fn verb_key(verb: Verb) -> &'static str {
         Verb::NoteEffects => "deed-note-effects",
         Verb::SetMappings => "deed-set-mappings",
         Verb::AskMeasuring => "deed-ask-measuring",
+        Verb::AskPattern => "deed-ask-pattern",
         Verb::KeepPattern => "deed-keep-pattern",
         Verb::Publish => "deed-publish",
         Verb::StartMeasuring => "deed-start-measuring",
