@@ -2,13 +2,17 @@
 //! in what is published.
 
 use crate::world::{World, unit};
-use rettesnor_core::disclosure::universe::{Universe, beside, closed_periods, universe};
-use rettesnor_core::disclosure::{Pattern, Reason};
-use rettesnor_core::measure::{Figure, Reading, State};
+use rettesnor_app::publish::{PatternError, Sources, find_pattern};
+use rettesnor_core::disclosure::universe::{FigureKey, Universe, beside, closed_periods, universe};
+use rettesnor_core::disclosure::{Pattern, WhyHidden};
+use rettesnor_core::measure::{Edition, Figure, Reading, State};
 use rettesnor_core::org::Line;
 use rettesnor_core::publication::{Plate, freeze};
-use rettesnor_core::time::Period;
+use rettesnor_core::time::{Moment, Period};
+use rettesnor_store::FrozenPattern;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 const PACKAGE: &str = "introduksjonsprogram";
 /// Definitions that compete for the same rows, one that counts persons, and one that reads the outcome a year later.
@@ -143,7 +147,7 @@ fn what_is_hidden_once_stays_hidden_and_reads_back() {
     let second = publish(second, "2026-04-10", Some(&first));
     let text = as_text(&second.pattern);
     assert_eq!(serde_json::from_str::<Pattern>(&text).unwrap(), second.pattern);
-    assert!(second.pattern.hidden.values().any(|reason| *reason == Reason::Small));
+    assert!(second.pattern.hidden.values().any(|reason| *reason == WhyHidden::Small));
     // A unit that has not delivered again has the very same numbers, and what was hidden of them is hidden still.
     let same = |unit: &str| {
         let of = |out: &Out| {
@@ -161,4 +165,108 @@ fn what_is_hidden_once_stays_hidden_and_reads_back() {
 
 fn as_text(pattern: &Pattern) -> String {
     serde_json::to_string(pattern).unwrap()
+}
+
+/// What is known at four times: after the first tertial, after the second, after the year, and when somebody has
+/// delivered anew. Each with the last month that has been delivered for.
+const STEPS: [(&str, &str, &str); 4] = [
+    ("2025-07-10", "2025-06-10", "2025-04"),
+    ("2025-11-10", "2025-10-10", "2025-08"),
+    ("2026-03-10", "2026-01-10", "2025-12"),
+    ("2026-04-10", "2026-03-20", "2025-12"),
+];
+
+/// The rows of those who had ended by the month.
+fn until(rows: &str, month: &str) -> String {
+    let ended = |line: &&str| line.split(';').nth(2).is_none_or(|end| end == "sluttdato" || &end[..7] <= month);
+    rows.lines().filter(ended).map(|line| format!("{line}\n")).collect()
+}
+
+/// The editions of a world at the four times, by their days.
+fn history(seed: u64) -> Vec<Reading> {
+    let mut chance = Chance(seed);
+    let units: Vec<(&str, String)> = UNITS.into_iter().map(|of| (of, rows(&mut chance))).collect();
+    let (corrected, anew) = (UNITS[usize::try_from(seed % 6).unwrap()], rows(&mut chance));
+    let edition = |(number, (as_of, _, _)): (usize, &(&str, &str, &str))| {
+        let mut world = World::with(&INDICATORS);
+        for (step, (_, received, month)) in STEPS.iter().enumerate().take(number + 1) {
+            let months = format!("2023M01..{}", month.replace('-', "M"));
+            for (of, rows) in &units {
+                match step {
+                    3 if *of == corrected => world = world.delivery("deltakelse", received, &[of], &months, &anew),
+                    3 => {}
+                    _ => world = world.delivery("deltakelse", received, &[of], &months, &until(rows, month)),
+                }
+            }
+        }
+        let reading = world.reading(as_of);
+        let edition = Edition { hash: (*as_of).to_owned(), ..(*reading.edition).clone() };
+        Reading::new(Arc::clone(&reading.catalogue), Arc::clone(&reading.org), Arc::new(edition))
+    };
+    STEPS.iter().enumerate().map(edition).collect()
+}
+
+fn moment(number: usize) -> Moment {
+    format!("2026-05-01T10:0{number}:00Z").parse().unwrap()
+}
+
+/// Publishes at each of the four times, each time beside all that was published before.
+fn chain(editions: &[Reading]) -> Vec<FrozenPattern> {
+    let earlier = |hash: &str| {
+        let named = editions.iter().find(|reading| reading.edition.hash == hash)?;
+        Some(Reading::new(Arc::clone(&named.catalogue), Arc::clone(&named.org), Arc::clone(&named.edition)))
+    };
+    let mut kept: Vec<FrozenPattern> = Vec::new();
+    for (number, reading) in editions.iter().enumerate() {
+        let sources = Sources { reading, earlier: &earlier };
+        let found = find_pattern(sources, (PACKAGE, 2025), &kept, &mut |_, _| {}).unwrap();
+        assert_eq!(found.kept, None, "it is another edition");
+        let verdict = &found.pattern.verdict;
+        assert_eq!((&verdict.exposed, &verdict.unsettled), (&vec![], &vec![]), "step {number}");
+        kept.push(FrozenPattern {
+            id: format!("{number}").into(),
+            package: PACKAGE.to_owned(),
+            year: 2025,
+            edition: reading.edition.hash.clone(),
+            made_at: moment(number),
+            body: as_text(&found.pattern),
+        });
+    }
+    kept
+}
+
+/// The numbers that a figure prints at a time, with the names of their cells.
+fn numbers(reading: &Reading, pattern: &Pattern) -> BTreeMap<FigureKey, Vec<(String, i64)>> {
+    let own = universe(reading, PACKAGE, &pattern.periods).unwrap();
+    let named = |id| (own.table.cell(id).key.clone(), own.table.cell(id).value);
+    own.figures.iter().map(|(key, cells)| (key.clone(), cells.iter().copied().map(named).collect())).collect()
+}
+
+#[test]
+fn a_chain_of_publications_never_shows_what_one_of_them_has_hidden() {
+    let (mut kept_hidden, mut kept_shown) = (0, 0);
+    for seed in [2, 11] {
+        let editions = history(seed);
+        let kept = chain(&editions);
+        let patterns: Vec<Pattern> = kept.iter().map(|kept| serde_json::from_str(&kept.body).unwrap()).collect();
+        assert_eq!(patterns.iter().map(|pattern| pattern.periods.len()).collect::<Vec<_>>(), [1, 2, 4, 4]);
+        let of: Vec<_> = editions.iter().zip(&patterns).map(|(reading, pattern)| numbers(reading, pattern)).collect();
+        for early in 0..4 {
+            for late in early + 1..4 {
+                for (key, printed) in of[early].iter().filter(|(key, printed)| of[late].get(key) == Some(printed)) {
+                    let (was, is) =
+                        (patterns[early].hidden.contains_key(key), patterns[late].hidden.contains_key(key));
+                    assert!(!was || is, "{key:?} with {printed:?} was hidden at {early} and is shown at {late}");
+                    assert!(was || !is, "{key:?} with {printed:?} was shown at {early} and is hidden at {late}");
+                    (kept_hidden, kept_shown) = (kept_hidden + usize::from(was), kept_shown + usize::from(!was));
+                }
+            }
+        }
+        let sources = Sources { reading: &editions[3], earlier: &|_| None };
+        let again = find_pattern(sources, (PACKAGE, 2025), &kept, &mut |_, _| {}).unwrap();
+        assert_eq!(again.pattern, patterns[3], "the pattern of the same edition is the one that is kept");
+        let gone = find_pattern(Sources { reading: &editions[3], earlier: &|_| None }, (PACKAGE, 2025), &kept[..3], &mut |_, _| {});
+        assert!(matches!(gone, Err(PatternError::EditionGone(_))), "without an earlier edition nothing can be promised");
+    }
+    assert!(kept_hidden > 100 && kept_shown > 20, "{kept_hidden} hidden and {kept_shown} shown stayed so");
 }

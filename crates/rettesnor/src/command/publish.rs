@@ -22,8 +22,8 @@ use std::fmt::Write as _;
 /// What `publish` is told.
 #[derive(Args)]
 #[command(after_help = "\
-Before anything is published it is tried whether a hidden number can be worked out from everything that is public. What
-has been published is never changed: a correction is published beside it, with --reason.
+Before anything is published it is tried whether a hidden number can be worked out from all that is
+public. What has been published is never changed: a correction stands beside it, with --reason.
 
 Examples:
   rettesnor publish kommune:3201 2025 --dry-run
@@ -44,7 +44,7 @@ pub struct Publish {
     #[arg(long)]
     dry_run: bool,
     /// What changed and why, where it has been published before.
-    #[arg(long, value_name = "TEXT", default_value = "")]
+    #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
     reason: String,
     /// Publish although a delivery that was received is not counted.
     #[arg(long)]

@@ -20,7 +20,7 @@ pub use goal_rows::rows as goal_rows;
 pub use goals::{Goals, goals, known_aims, take_in, take_in_from};
 pub use import::{ImportOptions, import};
 pub use measure::{Measuring, measure};
-pub use pattern::{MadePattern, pattern_of};
+pub use pattern::pattern_of;
 pub use shelf::{shelf, shelf_of};
 pub use standing::Deliveries;
 
