@@ -1,7 +1,8 @@
 //! The command line: every command with its options, and how their values are read.
 
 use crate::command::{
-    audit, card, check, deliveries, demo, doctor, explain, forget, goals, import, measure, serve, template, units, user,
+    audit, card, check, deliveries, demo, disclosure, doctor, explain, forget, goals, import, measure, publish, serve,
+    template, units, user,
 };
 use clap::{Parser, Subcommand};
 use rettesnor_core::time::{Date, Month, MonthRange, Period};
@@ -51,6 +52,10 @@ pub enum Command {
     Card(card::Card),
     /// Tell where a figure comes from: definition, codes, deliveries, steps.
     Explain(explain::Explain),
+    /// Publish the card of a unit, or tell what would be hidden.
+    Publish(publish::Publish),
+    /// Give out every public number of some periods, so that anyone can try to work out what is hidden.
+    Disclosure(disclosure::Disclosure),
     /// Print the tree of units, or one unit with its history.
     Units(units::Units),
     /// Take the goals of goals.csv in.

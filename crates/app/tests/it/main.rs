@@ -8,4 +8,5 @@ mod installation;
 mod letters;
 mod meaning;
 mod people;
+mod publishing;
 mod world;

@@ -34,6 +34,13 @@ impl World {
         Self { catalogue: Arc::new(catalogue), units: Vec::new(), accepted: Vec::new(), counter: Reference::default() }
     }
 
+    /// A world where nothing is defined but these indicators.
+    pub fn with(indicators: &[&str]) -> Self {
+        let mut world = Self::new();
+        Arc::make_mut(&mut world.catalogue).indicators.retain(|id, _| indicators.contains(&id.as_str()));
+        world
+    }
+
     /// An office under a region and a municipality, serving others as well.
     pub fn office(mut self, code: &str, host: &str, covers: &[&str]) -> Self {
         for (line, parent) in [(Line::Stat, "region:0200"), (Line::Kommune, host)] {
@@ -76,8 +83,8 @@ impl World {
         self
     }
 
-    /// The figure of an indicator, in the line that comes first for it.
-    pub fn figure(&mut self, as_of: &str, of: &str, period: &str, to_date: bool, indicator: &str) -> Figure {
+    /// Everything that has been received by the day, ready to be read.
+    pub fn reading(&mut self, as_of: &str) -> Reading {
         let as_of = day(as_of);
         let org = Org::new(self.units.clone()).expect("units that can be true");
         let (deleted, earlier) = (BTreeMap::new(), Vec::new());
@@ -86,12 +93,16 @@ impl World {
         let register = Register { catalogue, org: &org, accepted, deleted: &deleted, earlier: &earlier };
         let measured = measure(&mut self.counter, &register, as_of, &mut |_| {}).expect("a measuring");
         let edition = Edition { hash: String::new(), as_of, accepted: measured.accepted, ledger: measured.ledger };
-        let org = Arc::new(org);
-        let reading = Reading::new(Arc::clone(catalogue), Arc::clone(&org), Arc::new(edition));
-        let indicator = &catalogue.indicators[indicator];
+        Reading::new(Arc::clone(catalogue), Arc::new(org), Arc::new(edition))
+    }
+
+    /// The figure of an indicator, in the line that comes first for it.
+    pub fn figure(&mut self, as_of: &str, of: &str, period: &str, to_date: bool, indicator: &str) -> Figure {
+        let reading = self.reading(as_of);
+        let indicator = &reading.catalogue.indicators[indicator];
         let period: Period = period.parse().expect("a period");
         let version = indicator.version_at(period.last()).expect("a version");
-        let unit = org.resolve(of, as_of).expect("a unit of the day");
+        let unit = reading.org.resolve(of, reading.edition.as_of).expect("a unit of the day");
         let lines = reading.lines_for(indicator, &unit);
         let line = lines.first().expect("the indicator counts there");
         reading.figure(

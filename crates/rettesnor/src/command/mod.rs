@@ -6,12 +6,14 @@ pub mod check;
 pub mod database;
 pub mod deliveries;
 pub mod demo;
+pub mod disclosure;
 pub mod doctor;
 pub mod explain;
 pub mod forget;
 pub mod goals;
 pub mod import;
 pub mod measure;
+pub mod publish;
 pub mod serve;
 pub mod template;
 pub mod units;
@@ -53,6 +55,8 @@ pub fn run(cli: &Cli, console: &mut Console) -> Result<(), Failure> {
         Command::Measure(args) => measure::run(args, &mut context),
         Command::Card(args) => card::run(args, &mut context),
         Command::Explain(args) => explain::run(args, &mut context),
+        Command::Publish(args) => publish::run(args, &mut context),
+        Command::Disclosure(args) => disclosure::run(args, &mut context),
         Command::Units(args) => units::run(args, &mut context),
         Command::Goals(args) => goals::run(args, &mut context),
         Command::Forget(args) => forget::run(args, &mut context),

@@ -6,7 +6,7 @@ use rettesnor_core::definition::Catalogue;
 use rettesnor_core::measure::{Edition, Reading};
 use rettesnor_core::org::Org;
 use rettesnor_core::time::Date;
-use rettesnor_engine::folder::Made;
+use rettesnor_engine::folder::{Folder, Made};
 use std::sync::Arc;
 
 /// An edition with what is needed to read it.
@@ -41,6 +41,22 @@ pub fn open_edition(installation: &Installation, asked: Date) -> Result<Opened, 
             "nothing has been measured by {asked}; run `rettesnor measure --as-of {asked}` first"
         )));
     };
+    opened(&folder, made, asked)
+}
+
+/// Opens the edition with the hash.
+///
+/// # Errors
+/// There is none, or it can't be read.
+pub fn open_edition_named(installation: &Installation, hash: &str) -> Result<Opened, Failure> {
+    let folder = installation.folder()?;
+    let made = folder.made().map_err(Failure::no)?.into_iter().rfind(|made| made.hash == hash);
+    let made = made.ok_or_else(|| Failure::no(format!("there is no edition {hash}")))?;
+    let asked = made.as_of;
+    opened(&folder, made, asked)
+}
+
+fn opened(folder: &Folder, made: Made, asked: Date) -> Result<Opened, Failure> {
     let (edition, catalogue) = folder.edition(&made).map_err(Failure::no)?;
     let org = folder.org(made.as_of).map_err(Failure::no)?;
     let accepted = folder.accepted().map_err(Failure::no)?;

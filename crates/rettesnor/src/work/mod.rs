@@ -10,15 +10,17 @@ mod goal_rows;
 mod goals;
 mod import;
 mod measure;
+mod pattern;
 mod shelf;
 mod standing;
 
 pub use card::{CardQuestion, card, explain};
-pub use edition::{Opened, open_edition};
+pub use edition::{Opened, open_edition, open_edition_named};
 pub use goal_rows::rows as goal_rows;
 pub use goals::{Goals, goals, known_aims, take_in, take_in_from};
 pub use import::{ImportOptions, import};
 pub use measure::{Measuring, measure};
+pub use pattern::pattern_of;
 pub use shelf::{shelf, shelf_of};
 pub use standing::Deliveries;
 

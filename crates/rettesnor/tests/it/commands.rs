@@ -46,7 +46,7 @@ fn without_names(text: &str) -> String {
 fn every_command_explains_itself() {
     let box_ = Sandbox::new();
     let mut text = box_.done("--help");
-    let commands = "demo template import deliveries check measure card explain units forget";
+    let commands = "demo template import deliveries check measure card explain publish disclosure units forget";
     for command in commands.split(' ') {
         let _ = write!(text, "\n\n$ rettesnor {command} --help\n{}", box_.done(&format!("{command} --help")));
     }

@@ -43,9 +43,13 @@ pub(super) struct Draft {
     /// What it is at least, where that is less than nothing.
     pub low: i64,
     pub sensitive: bool,
+    /// Whether it must not be known whatever it is, unless it is printed as another's: its place is too small to be shown.
+    pub unshowable: bool,
     /// Whether readers know that a zero of this kind is always shown.
     pub zero_shown: bool,
     pub printed: bool,
+    /// What it costs to hide it when there is a choice.
+    pub weight: u32,
     pub owners: BTreeSet<String>,
 }
 
@@ -174,8 +178,10 @@ impl<'r> Sheet<'r> {
         if let Some(known) = self.known.get(&identity) {
             let there = &mut self.drafts[known.index()];
             there.sensitive |= draft.sensitive;
+            there.unshowable |= draft.unshowable;
             there.zero_shown &= draft.zero_shown;
             there.printed |= draft.printed;
+            there.weight = there.weight.max(draft.weight);
             there.owners.extend(draft.owners);
             return *known;
         }
@@ -206,8 +212,10 @@ impl<'r> Sheet<'r> {
             value,
             low: value.min(0),
             sensitive: guarded,
+            unshowable: false,
             zero_shown: false,
             printed: false,
+            weight: 1,
             owners: BTreeSet::new(),
         }
     }
@@ -249,7 +257,9 @@ impl<'r> Sheet<'r> {
         let cell = |draft: &Draft| {
             let zero = draft.value == 0 && draft.zero_shown;
             let standing = match draft {
-                Draft { printed: false, sensitive, .. } => Standing::Absent { guarded: *sensitive },
+                Draft { printed: false, sensitive, unshowable, .. } => {
+                    Standing::Absent { guarded: *sensitive || *unshowable }
+                }
                 Draft { sensitive: true, .. } => Standing::Sensitive,
                 _ if zero => Standing::Shown,
                 _ => Standing::Free,
@@ -259,7 +269,7 @@ impl<'r> Sheet<'r> {
                 key: draft.name.clone(),
                 value: draft.value,
                 lo: least.max(draft.low.min(0)).min(draft.value.max(draft.low)),
-                weight: 1,
+                weight: draft.weight,
                 standing,
                 owners: draft.owners.iter().map(|owner| InsiderId(places[owner])).collect(),
             }

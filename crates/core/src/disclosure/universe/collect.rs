@@ -4,7 +4,7 @@ use super::cells::{Adds, Draft, FigureKey, Sheet};
 use super::sets::SetId;
 use super::terms::TermId;
 use crate::definition::{DataSet, Indicator, Kind, OverTime, TimeKind, Version};
-use crate::disclosure::{CellId, Policy, Relation};
+use crate::disclosure::{CellId, Policy, Relation, Zeros};
 use crate::measure::{Figure, Quantity, Question, Reading, Span, State};
 use crate::org::{Line, UnitKind, UnitRef};
 use crate::tally::Piece;
@@ -163,9 +163,21 @@ impl Seen<'_> {
     }
 
     /// Those who know the number whatever is hidden: the unit, and those above it, who see the figures of all under them.
-    fn owners(&self, sheet: &Sheet<'_>) -> BTreeSet<String> {
-        let above = sheet.reading.structure.ancestors(self.unit, self.line);
-        above.iter().chain([self.unit]).map(ToString::to_string).collect()
+    /// A place too small to be shown is guarded from readers; from its neighbours, of whom there may be but one, only
+    /// where the number is small.
+    fn owners(&self, sheet: &Sheet<'_>, sensitive: bool) -> BTreeSet<String> {
+        let structure = &sheet.reading.structure;
+        let above = structure.ancestors(self.unit, self.line);
+        let mut owners: BTreeSet<String> = above.iter().chain([self.unit]).map(ToString::to_string).collect();
+        if self.is_too_small(sheet) && !sensitive {
+            let beside = above.first().map(|parent| structure.children(parent, self.line)).unwrap_or_default();
+            owners.extend(beside.iter().map(ToString::to_string));
+        }
+        owners
+    }
+
+    fn is_too_small(&self, sheet: &Sheet<'_>) -> bool {
+        sheet.reading.structure.too_small(self.unit)
     }
 
     /// Puts a number down as one of the unit's.
@@ -176,16 +188,41 @@ impl Seen<'_> {
         id
     }
 
-    fn draft(&self, sheet: &Sheet<'_>, name: String, value: i64, (sensitive, zero_shown): (bool, bool)) -> Draft {
+    fn draft(
+        &self,
+        sheet: &Sheet<'_>,
+        (what, code): (&str, &str),
+        value: i64,
+        (sensitive, zero_shown): (bool, bool),
+    ) -> Draft {
         Draft {
-            name,
+            name: self.at(what, code),
             value,
             low: value.min(0),
             sensitive,
+            unshowable: code.is_empty() && self.is_too_small(sheet),
             zero_shown,
             printed: self.printed,
-            owners: self.owners(sheet),
+            weight: self.weight(code),
+            owners: self.owners(sheet, sensitive),
         }
+    }
+
+    /// What it costs to hide a number: the wider the unit and the longer the time, the more are left without; a part of
+    /// a breakdown is missed less than its whole.
+    fn weight(&self, code: &str) -> u32 {
+        let unit = match self.unit.kind {
+            UnitKind::Land => 24,
+            UnitKind::Fylke | UnitKind::Region => 6,
+            UnitKind::Kommune => 2,
+            UnitKind::Bydel | UnitKind::Kontor | UnitKind::Tjeneste => 1,
+        };
+        let months = match self.asked.len() {
+            ..=4 => 2,
+            5..=8 => 3,
+            _ => 4,
+        };
+        unit * months * if code.is_empty() { 2 } else { 1 }
     }
 
     fn term(&self, sheet: &mut Sheet<'_>, piece: Piece) -> Option<TermId> {
@@ -199,7 +236,7 @@ impl Seen<'_> {
     fn whole(&self, sheet: &mut Sheet<'_>, numbers: Numbers) {
         let mut printed = self.fraction(sheet, numbers, "");
         if let (Some(forms), Some(term)) = (numbers.forms, self.term(sheet, Piece::Forms)) {
-            let draft = self.draft(sheet, self.at("skjema", ""), forms, (numbers.few, false));
+            let draft = self.draft(sheet, ("skjema", ""), forms, (numbers.few, false));
             let forms = self.put(sheet, term, "", draft);
             sheet.together.extend(printed.iter().flat_map(|id| [(*id, forms), (forms, *id)]));
             printed.push(forms);
@@ -217,7 +254,7 @@ impl Seen<'_> {
         let Some(term) = self.term(sheet, Piece::Numerator) else { return Vec::new() };
         let Some(denominator) = numbers.denominator else {
             let number = (few || policy.hides_number(over, parts), policy.hides_number(0, 1));
-            let draft = self.draft(sheet, self.at("antall", code), over, (number.0, !number.1));
+            let draft = self.draft(sheet, ("antall", code), over, (number.0, !number.1));
             return vec![self.put(sheet, term, code, draft)];
         };
         let Some(of) = self.term(sheet, Piece::Denominator) else { return Vec::new() };
@@ -226,11 +263,11 @@ impl Seen<'_> {
         let rest_small = share && under > 0 && policy.hides_rest(under - over, parts);
         let denominator_small = few || policy.hides_denominator(under, scale(denominator));
         let zero = !share || policy.hides_outcome(0, 1);
-        let draft = self.draft(sheet, self.at("teller", code), over, (small || rest_small, !zero));
+        let draft = self.draft(sheet, ("teller", code), over, (small || rest_small, !zero));
         let numerator = self.put(sheet, term, code, draft);
         let draft = self.draft(
             sheet,
-            self.at("nevner", code),
+            ("nevner", code),
             under,
             (denominator_small, share && !policy.hides_denominator(0, 1)),
         );
@@ -304,17 +341,26 @@ impl Seen<'_> {
         };
         let kin = sheet.kin_of(&family, (self.set, self.counted, ""), "");
         kin.printed.extend(codes.iter().cloned());
-        let owners = self.owners(sheet);
         let term = sheet.terms.named(family.family.clone());
         sheet.adds.insert(term, (Adds::Up, self.kind));
         let rows = sheet.split(self.indicator, (Piece::Rows, by), self.counted, (self.kind, self.set));
         for code in codes {
             let value = rows.get(code).copied().unwrap_or(0);
-            let hidden = self.policy.hides_outcome(value, 1);
-            let draft = self.draft(sheet, self.at("kode", code), value, (hidden, !self.policy.hides_outcome(0, 1)));
-            let id = self.put(sheet, term, code, Draft { owners: owners.clone(), ..draft });
+            let draft = self.draft(sheet, ("kode", code), value, self.of_code(value));
+            let id = self.put(sheet, term, code, draft);
             sheet.figures.insert(self.key(Some((by.to_owned(), code.clone()))), vec![id]);
         }
+    }
+
+    /// Whether the number who had a code must be hidden, and whether its zeros are always shown. Where zeros of outcomes
+    /// are hidden, that nobody of many took one of the ways out may be shown, and may be hidden to protect an outcome
+    /// that is made of such codes: it says little of each, and what all of them had is guarded as what is left of others.
+    fn of_code(&self, value: i64) -> (bool, bool) {
+        let hides = |value| match (value, self.policy.zeros) {
+            (0, Zeros::Outcomes) => false,
+            _ => self.policy.hides_outcome(value, 1),
+        };
+        (hides(value), self.policy.zeros == Zeros::Shown)
     }
 
     /// The figure of each group of a column that the definition does not ask for.

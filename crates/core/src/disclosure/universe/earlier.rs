@@ -4,7 +4,7 @@
 //! that was corrected is another cell than the old, which stays with everything that tied it to others.
 
 use super::Universe;
-use crate::disclosure::{Cell, CellId, Pattern, Relation, Standing, Table, TableError};
+use crate::disclosure::{Cell, CellId, InsiderId, Pattern, Relation, Standing, Table, TableError};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Puts an earlier universe, with what was hidden of it, beside a newer one. The newer one's cells keep their places.
@@ -13,10 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The numbers contradict each other.
 pub fn beside(newer: Universe, older: &Universe, pattern: &Pattern) -> Result<Universe, TableError> {
     let seen = shown(older, pattern);
-    let mut cells: Vec<Cell> = newer.table.cells().to_vec();
-    let mut insiders: Vec<String> = newer.table.insiders().to_vec();
-    let places: BTreeMap<String, usize> = cells.iter().map(|cell| cell.key.clone()).zip(0..).collect();
-    let mark: String = pattern.edition.chars().take(8).collect();
+    let mut both = Both::of(&newer.table, pattern);
     let mut at: Vec<CellId> = Vec::new();
     for id in older.table.ids() {
         let cell = older.table.cell(id);
@@ -26,32 +23,7 @@ pub fn beside(newer: Universe, older: &Universe, pattern: &Pattern) -> Result<Un
             _ if seen.contains(&id) => Standing::Shown,
             standing => Standing::Hidden { guarded: standing.is_guarded() },
         };
-        let same = places.get(&cell.key).copied().filter(|place| cells[*place].value == cell.value);
-        let place = match same {
-            Some(place) => {
-                let there = &mut cells[place];
-                there.standing = both(there.standing, standing);
-                if there.standing == Standing::Shown {
-                    there.lo = there.lo.min(there.value);
-                }
-                place
-            }
-            None => {
-                let owners = cell.owners.iter().map(|owner| {
-                    let name = &older.table.insiders()[owner.0 as usize];
-                    let place = insiders.iter().position(|known| known == name).unwrap_or_else(|| {
-                        insiders.push(name.clone());
-                        insiders.len() - 1
-                    });
-                    crate::disclosure::InsiderId(u32::try_from(place).unwrap_or(u32::MAX))
-                });
-                let owners = owners.collect();
-                let key = free(&format!("{}@{mark}", cell.key), &cells, &places);
-                cells.push(Cell { key, standing, owners, ..cell.clone() });
-                cells.len() - 1
-            }
-        };
-        at.push(CellId(u32::try_from(place).map_err(|_| TableError::TooLarge)?));
+        at.push(both.take_in(cell, standing, older.table.insiders())?);
     }
     let moved = older.table.relations().iter().map(|relation| Relation {
         bound: relation.bound,
@@ -59,7 +31,7 @@ pub fn beside(newer: Universe, older: &Universe, pattern: &Pattern) -> Result<Un
     });
     let relations: Vec<Relation> = newer.table.relations().iter().cloned().chain(moved).collect();
     let together: Vec<(CellId, CellId)> = newer.table.together().collect();
-    let table = Table::new(cells, &relations, &together, insiders)?;
+    let table = Table::new(both.cells, &relations, &together, both.insiders)?;
     Ok(Universe { table, ..newer })
 }
 
@@ -69,22 +41,90 @@ fn shown(older: &Universe, pattern: &Pattern) -> BTreeSet<CellId> {
     figures.flat_map(|(_, cells)| cells.iter().copied()).collect()
 }
 
-/// A key that no cell has: the same number may have been corrected twice in one edition's name.
-fn free(key: &str, cells: &[Cell], places: &BTreeMap<String, usize>) -> String {
-    let taken = |key: &str| places.contains_key(key) || cells[places.len()..].iter().any(|cell| cell.key == key);
-    if !key.contains('@') || !taken(key) {
-        return key.to_owned();
-    }
-    (2..).map(|number| format!("{key}.{number}")).find(|key| !taken(key)).unwrap_or_default()
+/// The cells of both.
+struct Both {
+    cells: Vec<Cell>,
+    insiders: Vec<String>,
+    /// By the name without its edition: the cells that are or were called so, the newest first.
+    places: BTreeMap<String, Vec<usize>>,
+    keys: BTreeSet<String>,
+    mark: String,
 }
 
-/// What readers see of a number that stood in both.
-fn both(newer: Standing, older: Standing) -> Standing {
+impl Both {
+    fn of(newer: &Table, pattern: &Pattern) -> Self {
+        let cells: Vec<Cell> = newer.cells().to_vec();
+        let mut places: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (place, cell) in cells.iter().enumerate() {
+            places.entry(name_of(&cell.key).to_owned()).or_default().push(place);
+        }
+        Self {
+            keys: cells.iter().map(|cell| cell.key.clone()).collect(),
+            insiders: newer.insiders().to_vec(),
+            mark: pattern.edition.chars().take(8).collect(),
+            cells,
+            places,
+        }
+    }
+
+    /// An older cell, as the one that it is still or as one of its own.
+    fn take_in(&mut self, cell: &Cell, standing: Standing, insiders: &[String]) -> Result<CellId, TableError> {
+        let owners: Vec<InsiderId> =
+            cell.owners.iter().map(|owner| self.insider(&insiders[owner.0 as usize])).collect::<Result<_, _>>()?;
+        let known = self.places.get(name_of(&cell.key)).into_iter().flatten();
+        let same = known.copied().find(|place| self.cells[*place].value == cell.value);
+        let place = if let Some(place) = same {
+            let there = &mut self.cells[place];
+            there.standing = of_both(there.standing, standing);
+            there.lo = there.lo.max(cell.lo);
+            there.owners.extend(owners);
+            there.owners.sort_unstable();
+            there.owners.dedup();
+            place
+        } else {
+            let key = self.free(name_of(&cell.key));
+            self.places.entry(name_of(&cell.key).to_owned()).or_default().push(self.cells.len());
+            self.cells.push(Cell { key, standing, owners, ..cell.clone() });
+            self.cells.len() - 1
+        };
+        u32::try_from(place).map(CellId).map_err(|_| TableError::TooLarge)
+    }
+
+    fn insider(&mut self, name: &String) -> Result<InsiderId, TableError> {
+        let known = self.insiders.iter().position(|known| known == name);
+        let place = known.unwrap_or_else(|| {
+            self.insiders.push(name.clone());
+            self.insiders.len() - 1
+        });
+        u32::try_from(place).map(InsiderId).map_err(|_| TableError::TooLarge)
+    }
+
+    /// A key that no cell has: the name with the edition it is of, and a number where that is taken.
+    fn free(&mut self, name: &str) -> String {
+        let marked = format!("{name}@{}", self.mark);
+        let mut key = marked.clone();
+        for number in 2.. {
+            if self.keys.insert(key.clone()) {
+                break;
+            }
+            key = format!("{marked}.{number}");
+        }
+        key
+    }
+}
+
+/// A key without the edition that it is of.
+fn name_of(key: &str) -> &str {
+    key.split_once('@').map_or(key, |(name, _)| name)
+}
+
+/// What readers see of a number that stood in both: what was shown stays shown, and what was not stays hidden.
+fn of_both(newer: Standing, older: Standing) -> Standing {
+    let guarded = newer.is_guarded() || older.is_guarded();
     match (newer, older) {
         (_, Standing::Shown) | (Standing::Shown, _) => Standing::Shown,
-        (Standing::Absent { guarded: a }, Standing::Absent { guarded: b }) => Standing::Absent { guarded: a || b },
-        (newer, Standing::Absent { guarded: true }) if !newer.is_guarded() => newer,
-        (newer, Standing::Absent { .. }) => newer,
-        (newer, older) => Standing::Hidden { guarded: newer.is_guarded() || older.is_guarded() },
+        (Standing::Absent { .. }, Standing::Absent { .. }) => Standing::Absent { guarded },
+        (newer, Standing::Absent { guarded: false }) => newer,
+        _ => Standing::Hidden { guarded },
     }
 }

@@ -8,6 +8,7 @@ mod cells;
 mod collect;
 mod earlier;
 mod family;
+mod owners;
 mod relations;
 mod sets;
 mod terms;
@@ -70,7 +71,8 @@ fn finish(mut sheet: Sheet<'_>, relations: &[Relation]) -> Result<Universe, Tabl
     sheet.settle_nobody();
     let small = sheet.figures.iter().filter(|(_, cells)| cells.iter().any(|cell| sheet.is_sensitive(*cell)));
     let small = small.map(|(key, _)| key.clone()).collect();
-    let (cells, insiders) = sheet.cells();
+    let (mut cells, insiders) = sheet.cells();
+    owners::add_up(&mut cells, relations);
     let table = Table::new(cells, relations, &sheet.together, insiders)?;
     Ok(Universe { table, figures: sheet.figures, small })
 }

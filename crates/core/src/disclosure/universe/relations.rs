@@ -123,10 +123,11 @@ pub(super) fn units(sheet: &mut Sheet<'_>, relations: &mut Vec<Relation>) {
             }
             match adds {
                 Adds::Up => {
-                    // Where one alone has reported, the number above is its own.
                     if let [alone] = parts.as_slice() {
-                        let owners = sheet.drafts[alone.index()].owners.clone();
-                        sheet.drafts[id.index()].owners.extend(owners);
+                        let shown_above = sheet.drafts[id.index()].printed;
+                        // Where one alone has reported, the number above is its own; a place too small to be shown
+                        // is shown as that.
+                        sheet.drafts[alone.index()].unshowable &= !shown_above;
                     }
                     relations.push(Relation::total(*id, parts));
                 }

@@ -79,6 +79,7 @@ fn a_small_number_takes_others_with_it_and_nothing_can_be_worked_out() {
     assert_eq!((&pattern.verdict.exposed, &pattern.verdict.unsettled), (&vec![], &vec![]));
     assert!(pattern.hidden.values().any(|reason| *reason == WhyHidden::Small));
     let country = UnitRef::country();
+    assert!(pattern.shows("I.02-nir", (&country, &Line::Kommune), Period::year_of(2025).range()));
     assert!(
         !pattern.shows("I.02-nir", (&country, &Line::Kommune), Period::year_of(2019).range()),
         "it was not made for it"

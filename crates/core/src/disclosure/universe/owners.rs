@@ -1,0 +1,108 @@
+//! Who knows a number whatever is hidden: also those who can add it up from numbers of their own alone.
+//!
+//! A unit that knows how many there were and how many went to work knows what is left, and a municipality that reports
+//! alone, or beside others who had nobody, knows its county's sum: it is about none but its own. No hiding can take that
+//! from them, so those numbers are counted as theirs. What is known only because something else was published is not:
+//! that is what hiding is for.
+
+use crate::disclosure::{Bound, Cell, CellId, InsiderId, Relation, Standing};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Gives each number those as owners who own all others of an equation that it stands in, but for those that are always
+/// shown to be nobody, until nothing is new.
+pub(super) fn add_up(cells: &mut [Cell], relations: &[Relation]) {
+    let nobody = nobody(cells, relations);
+    let mut of: Vec<Vec<usize>> = vec![Vec::new(); cells.len()];
+    let equations = || relations.iter().enumerate().filter(|(_, relation)| relation.bound == Bound::Zero);
+    for (number, relation) in equations() {
+        relation.terms.iter().for_each(|(id, _)| of[id.index()].push(number));
+    }
+    let mut asked: BTreeSet<usize> = equations().map(|(number, _)| number).collect();
+    while let Some(number) = asked.pop_first() {
+        for (id, who) in learned(cells, &nobody, &relations[number]) {
+            let owners = &mut cells[id.index()].owners;
+            owners.push(who);
+            owners.sort_unstable();
+            asked.extend(of[id.index()].iter().copied().filter(|other| *other != number));
+        }
+    }
+}
+
+/// The numbers of an equation that somebody knows who knows all the others.
+fn learned(cells: &[Cell], nobody: &[bool], relation: &Relation) -> Vec<(CellId, InsiderId)> {
+    let ids = relation.terms.iter().map(|(id, _)| *id).filter(|id| !nobody[id.index()]);
+    let ids: BTreeSet<CellId> = ids.collect();
+    let mut known: BTreeMap<InsiderId, usize> = BTreeMap::new();
+    for who in ids.iter().flat_map(|id| &cells[id.index()].owners) {
+        *known.entry(*who).or_default() += 1;
+    }
+    let all_but_one = known.into_iter().filter(|(_, count)| count + 1 == ids.len()).map(|(who, _)| who);
+    let missing = |who: InsiderId| ids.iter().find(|id| !cells[id.index()].owners.contains(&who)).copied();
+    all_but_one.filter_map(|who| Some((missing(who)?, who))).collect()
+}
+
+/// The numbers that everybody knows to be nobody: zeros that are always shown, and what can be no more than those.
+fn nobody(cells: &[Cell], relations: &[Relation]) -> Vec<bool> {
+    let mut nobody: Vec<bool> = cells.iter().map(|cell| cell.standing == Standing::Shown && cell.value == 0).collect();
+    let mut changed = true;
+    while std::mem::take(&mut changed) {
+        for relation in relations {
+            let left = || relation.terms.iter().filter(|(id, _)| !nobody[id.index()]);
+            let ways: BTreeSet<i64> = left().map(|(_, factor)| factor.signum()).collect();
+            let bounded = ways.len() == 1 && (relation.bound == Bound::Zero || ways.contains(&1));
+            if bounded && left().all(|(id, _)| cells[id.index()].value == 0 && cells[id.index()].lo >= 0) {
+                let new: Vec<CellId> = left().map(|(id, _)| *id).collect();
+                new.into_iter().for_each(|id| nobody[id.index()] = true);
+                changed = true;
+            }
+        }
+    }
+    nobody
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::disclosure::Standing;
+
+    #[test]
+    fn who_knows_the_parts_knows_what_they_make() {
+        let cell = |key: &str, owners: &[u32]| Cell {
+            key: key.to_owned(),
+            value: 0,
+            lo: 0,
+            weight: 1,
+            standing: Standing::Free,
+            owners: owners.iter().copied().map(InsiderId).collect(),
+        };
+        // Of two municipalities and their county: 0 knows the first, 1 the second, 2 both; and what is left of the first.
+        let mut cells =
+            [cell("a", &[0, 2]), cell("b", &[1, 2]), cell("sum", &[]), cell("of", &[0]), cell("rest of a", &[])];
+        let [a, b, sum, of, rest] = [0, 1, 2, 3, 4].map(CellId);
+        add_up(&mut cells, &[Relation::total(sum, [a, b]), Relation::total(of, [a, rest]), Relation::no_more(b, of)]);
+        let owners = cells.map(|cell| cell.owners.iter().map(|who| who.0).collect::<Vec<_>>());
+        assert_eq!(owners, [vec![0, 2], vec![1, 2], vec![2], vec![0], vec![0]]);
+    }
+
+    #[test]
+    fn where_others_had_nobody_the_sum_is_ones_own() {
+        let cell = |key: &str, value: i64, standing: Standing, owners: &[u32]| {
+            let owners = owners.iter().copied().map(InsiderId).collect();
+            Cell { key: key.to_owned(), value, lo: 0, weight: 1, standing, owners }
+        };
+        // Nobody ended in the second municipality, so that nobody went to work from there either.
+        for (standing, known) in [(Standing::Shown, vec![InsiderId(0)]), (Standing::Free, vec![])] {
+            let mut cells = [
+                cell("work, first", 3, Standing::Sensitive, &[0]),
+                cell("work, second", 0, Standing::Free, &[1]),
+                cell("ended, second", 0, standing, &[1]),
+                cell("other, second", 0, Standing::Absent { guarded: false }, &[]),
+                cell("work", 3, Standing::Sensitive, &[]),
+            ];
+            let [first, second, ended, other, sum] = [0, 1, 2, 3, 4].map(CellId);
+            let relations = [Relation::total(ended, [second, other]), Relation::total(sum, [first, second])];
+            add_up(&mut cells, &relations);
+            assert_eq!(cells[sum.index()].owners, known);
+        }
+    }
+}
