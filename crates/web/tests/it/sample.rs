@@ -136,6 +136,8 @@ impl Sample {
             inbox: folder.path().join("inbox"),
             pending: folder.path().join("pending"),
             upload_limit: 1 << 20,
+            api_limit: rettesnor_web::API_LIMIT,
+            publisher: rettesnor_web::Publisher::default(),
         };
         let structure = shelf.stock.org.at(shelf.stock.today);
         let parts =
