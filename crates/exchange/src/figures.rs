@@ -178,8 +178,11 @@ fn part_dimension(names: &CubeNames) -> Dimension {
 }
 
 fn plain(id: &str, label: &Words, categories: &[(&str, &Words)]) -> Dimension {
-    let category =
-        |(code, label): &(&str, &Words)| Category { code: (*code).to_owned(), label: (*label).clone(), ..Category::default() };
+    let category = |(code, label): &(&str, &Words)| Category {
+        code: (*code).to_owned(),
+        label: (*label).clone(),
+        ..Category::default()
+    };
     let categories = categories.iter().map(category).collect();
     Dimension { id: id.to_owned(), label: label.clone(), role: Role::Plain, categories }
 }

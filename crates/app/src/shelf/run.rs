@@ -1,7 +1,7 @@
 //! The run of an indicator's figures from period to period, for who may see them, outside any page.
 
-use super::page::long;
 use super::Shelf;
+use super::page::long;
 use rettesnor_core::access::Who;
 use rettesnor_core::definition::{Indicator, Version};
 use rettesnor_core::measure::Question;

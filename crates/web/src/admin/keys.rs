@@ -90,7 +90,9 @@ impl KeyForm {
             reads: Field::new("leser", say("key-reads")),
             choices: choices.map(|(code, key)| Pick::new(code, say(key), chosen)).into(),
             grant: GrantForm::new(ask, posted),
-            last_day: Field::new("siste_dag", say("key-last-day")).with_hint(say("key-last-day-hint")).holding(last_day),
+            last_day: Field::new("siste_dag", say("key-last-day"))
+                .with_hint(say("key-last-day-hint"))
+                .holding(last_day),
         }
     }
 }

@@ -33,7 +33,11 @@ pub async fn pass(desk: Desk, mut request: Request, next: Next, network: String)
             let ask = asking(&desk, &request, who, network);
             request.extensions_mut().insert(ask.clone());
             let answer = next.run(request).await;
-            if answer.status() == StatusCode::METHOD_NOT_ALLOWED { ApiProblem::Method(ask).into_response() } else { answer }
+            if answer.status() == StatusCode::METHOD_NOT_ALLOWED {
+                ApiProblem::Method(ask).into_response()
+            } else {
+                answer
+            }
         }
     };
     let headers = answer.headers_mut();

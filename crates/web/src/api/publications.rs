@@ -107,14 +107,19 @@ pub async fn one(asked: Asked) -> Result<Response, ApiProblem> {
         corrected_by: later.map(|later| later.id.to_string()),
         rule: Rule { least: frozen.policy.least, denominator: frozen.policy.denominator },
         contents: RawValue::from_string(card).map_err(|error| broken(&asked, &error))?,
-        texts: frozen.texts.iter().map(|text| Text { indicator: text.indicator.clone(), text: text.body.clone() }).collect(),
+        texts: frozen
+            .texts
+            .iter()
+            .map(|text| Text { indicator: text.indicator.clone(), text: text.body.clone() })
+            .collect(),
         breakdowns: breakdowns(&frozen),
     };
     document(&asked, &whole)
 }
 
 fn breakdowns(frozen: &Frozen) -> Vec<Part> {
-    let parts = frozen.behind.iter().flat_map(|(indicator, behind)| behind.parts.iter().map(move |part| (indicator, part)));
+    let parts =
+        frozen.behind.iter().flat_map(|(indicator, behind)| behind.parts.iter().map(move |part| (indicator, part)));
     let told = parts.map(|(indicator, part)| Part {
         indicator: indicator.clone(),
         by: part.by.clone(),

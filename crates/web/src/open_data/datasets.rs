@@ -81,7 +81,8 @@ pub async fn show(ask: Ask, headers: HeaderMap) -> Result<Response, Problem> {
             files: files.collect(),
         }
     };
-    let contact = settings.contact.as_ref().map(|contact| Link::to(contact.trim_start_matches("mailto:"), mailed(contact)));
+    let contact =
+        settings.contact.as_ref().map(|contact| Link::to(contact.trim_start_matches("mailto:"), mailed(contact)));
     let html = DatasetsPage {
         publisher: settings.name.clone().unwrap_or_else(|| voice.say("datasets-nobody", &[])),
         contact,
@@ -197,5 +198,9 @@ fn set_id(unit: &UnitRef, package: &str) -> String {
 
 /// An address that can be followed, of a page or of mail.
 fn mailed(contact: &str) -> String {
-    if contact.contains("://") || contact.starts_with("mailto:") { contact.to_owned() } else { format!("mailto:{contact}") }
+    if contact.contains("://") || contact.starts_with("mailto:") {
+        contact.to_owned()
+    } else {
+        format!("mailto:{contact}")
+    }
 }

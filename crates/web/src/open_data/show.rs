@@ -70,9 +70,7 @@ pub async fn show(ask: Ask) -> Result<Html<String>, Problem> {
         resources: RESOURCES.map(|(path, key)| (path, say(key))).into(),
         formats: FORMATS.map(|(name, key)| (name, say(key))).into(),
         problems: PROBLEMS.map(|(kind, status, title, text)| (kind, status, say(title), say(text))).into(),
-        python: format!(
-            "from pyjstat import pyjstat; df = pyjstat.Dataset.read(\"{stat}\").write(\"dataframe\")"
-        ),
+        python: format!("from pyjstat import pyjstat; df = pyjstat.Dataset.read(\"{stat}\").write(\"dataframe\")"),
         r: format!("df <- rjstat::fromJSONstat(\"{stat}\")"),
         curl: format!("curl -H \"Authorization: Bearer $RETTESNOR_KEY\" \"{base}{card}\""),
         limit: voice.say("open-data-limit", &[("antall", &limit)]),

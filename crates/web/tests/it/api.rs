@@ -38,7 +38,9 @@ fn json(text: &str) -> Value {
 
 /// Every address with figures, in every format.
 fn addresses() -> Vec<String> {
-    let of = |path: &str| FORMATS.map(|format| format!("{path}{}format={format}", if path.contains('?') { "&" } else { "?" }));
+    let of = |path: &str| {
+        FORMATS.map(|format| format!("{path}{}format={format}", if path.contains('?') { "&" } else { "?" }))
+    };
     let days = ["?as_of=2026-11-21", "?as_of=2025-01-01"].map(|day| format!("{CARD}{day}"));
     let others = ["/api/v1/cards/kommune:3201/2025T3", "/api/v1/cards/NO/2025", "/api/v1/cards/fylke:32/2025"];
     let series = [SERIES.to_owned(), format!("{SERIES}?grain=tertial"), format!("{SERIES}?grain=month")];
@@ -79,7 +81,8 @@ fn states(card: &Value) -> BTreeMap<(String, String), (String, bool)> {
     let mut found = BTreeMap::new();
     for line in card["lines"].as_array().unwrap() {
         for (name, figure) in line["figures"].as_object().unwrap() {
-            let empty = ["numerator", "denominator", "value", "low", "high", "range"].iter().all(|key| figure[key].is_null());
+            let empty =
+                ["numerator", "denominator", "value", "low", "high", "range"].iter().all(|key| figure[key].is_null());
             let at = (line["id"].as_str().unwrap().to_owned(), name.clone());
             found.insert(at, (figure["state"].as_str().unwrap().to_owned(), empty));
         }
@@ -145,11 +148,18 @@ async fn what_is_hidden_is_in_no_format() {
             assert!(stat["value"][cell].is_null(), "{id} {cell}");
             assert!(stat["status"][cell.to_string()].is_string(), "{id} {cell}");
         }
-        let rows: Vec<&str> = csv.lines().filter(|row| row.contains(&format!(";{id};")) && row.contains(&format!(";{year};"))).collect();
+        let rows: Vec<&str> =
+            csv.lines().filter(|row| row.contains(&format!(";{id};")) && row.contains(&format!(";{year};"))).collect();
         assert_eq!(rows.len(), 6, "{id}");
-        assert!(rows.iter().all(|row| row.ends_with(";;:") || row.ends_with(";;..") || row.ends_with(";;.")), "{rows:?}");
+        assert!(
+            rows.iter().all(|row| row.ends_with(";;:") || row.ends_with(";;..") || row.ends_with(";;.")),
+            "{rows:?}"
+        );
         let code = id.replace('.', "_");
-        let rows: Vec<&str> = sdmx.lines().filter(|row| row.contains(&format!(",{code},")) && row.contains(&format!(",{year},"))).collect();
+        let rows: Vec<&str> = sdmx
+            .lines()
+            .filter(|row| row.contains(&format!(",{code},")) && row.contains(&format!(",{year},")))
+            .collect();
         assert!(rows.len() == 6 && rows.iter().all(|row| row.contains(",NaN,")), "{rows:?}");
         let sent = json(&dhis2)["dataValues"].as_array().unwrap().clone();
         assert!(sent.iter().all(|value| value["dataElement"] != id.as_str() || value["period"] != year), "{id}");
@@ -173,7 +183,11 @@ async fn a_key_that_opens_nothing_is_told_so() {
     let (_, old) = key(&sample, "2026-11-20", &[]).await;
     for sent in [revoked.as_str(), &old, "Bearer x", "Bearer", "Basic eDp5", "x"] {
         let (status, headers, text) = ask(&sample, CARD, sent).await;
-        assert_eq!((status, headers["www-authenticate"].to_str().unwrap()), (StatusCode::UNAUTHORIZED, "Bearer"), "{sent}");
+        assert_eq!(
+            (status, headers["www-authenticate"].to_str().unwrap()),
+            (StatusCode::UNAUTHORIZED, "Bearer"),
+            "{sent}"
+        );
         assert_eq!(json(&text)["type"], "/apne-data#key");
         assert_eq!(headers["content-type"], "application/problem+json");
         assert_eq!(headers["cache-control"], "no-store");
@@ -203,7 +217,8 @@ async fn a_mistake_is_told_in_the_language_that_was_asked_for() {
         let (status, _, text) = sample.api(path, &[]).await;
         assert_eq!((status, &json(&text)["parameter"]), (StatusCode::BAD_REQUEST, &Value::from(name)), "{path}");
     }
-    let nowhere = ["/api/v1", "/api/v1/x", "/api", "/api/v1/units/3201", "/api/v1/units/kommune:x", "/api/v1/units/%FF"];
+    let nowhere =
+        ["/api/v1", "/api/v1/x", "/api", "/api/v1/units/3201", "/api/v1/units/kommune:x", "/api/v1/units/%FF"];
     for path in nowhere.into_iter().chain(["/api/v1/definitions/x", "/api/v1/publications/x", CARD, SERIES]) {
         let (status, headers, text) = sample.api(path, &[("accept-language", "en")]).await;
         assert_eq!((status, &json(&text)["title"]), (StatusCode::NOT_FOUND, &Value::from("Not found")), "{path}");
@@ -215,7 +230,11 @@ async fn a_mistake_is_told_in_the_language_that_was_asked_for() {
     for method in ["POST", "PUT", "DELETE", "OPTIONS"] {
         let request = Request::builder().method(method).uri("/api/v1/units").body(Body::empty()).unwrap();
         let (status, headers, _) = sample.send_api(request).await;
-        assert_eq!((status, headers["allow"].to_str().unwrap()), (StatusCode::METHOD_NOT_ALLOWED, "GET, HEAD"), "{method}");
+        assert_eq!(
+            (status, headers["allow"].to_str().unwrap()),
+            (StatusCode::METHOD_NOT_ALLOWED, "GET, HEAD"),
+            "{method}"
+        );
     }
 }
 

@@ -49,7 +49,10 @@ async fn the_answers_are_as_they_were() {
 async fn the_pages_about_open_data_say_how() {
     let (sample, _) = published().await;
     for language in ["nb", "nn", "en"] {
-        insta::assert_snapshot!(format!("open_data_in_{language}"), sample.get_in(language, "", "/apne-data").await.told());
+        insta::assert_snapshot!(
+            format!("open_data_in_{language}"),
+            sample.get_in(language, "", "/apne-data").await.told()
+        );
     }
     insta::assert_snapshot!("datasets", sample.get("", "/offentlig/datasett").await.told());
     let (_, headers, text) = sample.api("/offentlig/datasett", &[("accept", "application/ld+json")]).await;
@@ -97,7 +100,11 @@ fn the_description_is_whole() {
             kept.extend(parts.as_object().unwrap().keys().map(|name| format!("#/components/{kind}/{name}")));
         }
     }
-    assert_eq!(used.iter().map(|at| (*at).to_owned()).collect::<BTreeSet<_>>(), kept, "nothing is missing or left over");
+    assert_eq!(
+        used.iter().map(|at| (*at).to_owned()).collect::<BTreeSet<_>>(),
+        kept,
+        "nothing is missing or left over"
+    );
     for (path, item) in described["paths"].as_object().unwrap() {
         let operation = &item["get"];
         let named: BTreeMap<String, String> = operation["parameters"]
@@ -108,7 +115,8 @@ fn the_description_is_whole() {
             .map(|one| (one["name"].as_str().unwrap().to_owned(), one["in"].as_str().unwrap().to_owned()))
             .collect();
         let in_path: BTreeSet<&str> = path.split('{').skip(1).filter_map(|rest| rest.split('}').next()).collect();
-        let told: BTreeSet<&str> = named.iter().filter(|(_, at)| *at == "path").map(|(name, _)| name.as_str()).collect();
+        let told: BTreeSet<&str> =
+            named.iter().filter(|(_, at)| *at == "path").map(|(name, _)| name.as_str()).collect();
         assert_eq!(in_path, told, "{path}");
         for status in ["200", "304", "400", "401", "406", "429", "503"] {
             assert!(operation["responses"][status].is_object(), "{path} {status}");
@@ -134,7 +142,8 @@ fn a_card_is_described_as_its_contract_has_it() {
 async fn every_parameter_of_the_description_is_read() {
     let (sample, described) = (Sample::new().await, openapi());
     for (path, item) in described["paths"].as_object().unwrap() {
-        let address = path.replace("{unit}", "kommune:3201").replace("{period}", "2025").replace("{indicator}", "I.02-nir");
+        let address =
+            path.replace("{unit}", "kommune:3201").replace("{period}", "2025").replace("{indicator}", "I.02-nir");
         let address = address.replace("{id}", "I.02-nir");
         for one in item["get"]["parameters"].as_array().into_iter().flatten() {
             let parameter = follow(&described, one);
