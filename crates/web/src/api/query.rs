@@ -116,8 +116,9 @@ impl Asked {
     /// The part of a list that is asked for.
     pub fn slice(&self) -> Result<Slice, ApiProblem> {
         let number = |name: &str, least: u32, most: u32| {
-            let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-            let read = |text: &str| text.parse().ok().filter(|n| digits(text) && (least..=most).contains(n));
+            // Written as numbers are: neither a sign nor zeros before it.
+            let plain = |n: &u32, text: &str| n.to_string() == text && (least..=most).contains(n);
+            let read = |text: &str| text.parse().ok().filter(|n| plain(n, text));
             self.read(name, read)
         };
         let (limit, skipped) = (number("limit", 1, MOST)?, number("offset", 0, FARTHEST)?);

@@ -12,7 +12,7 @@ use rettesnor_app::publish::read_frozen;
 use rettesnor_core::org::UnitRef;
 use rettesnor_core::publication::Frozen;
 use rettesnor_core::scorecard::SeriesPoint;
-use rettesnor_core::time::{Grain, Moment, Period};
+use rettesnor_core::time::{Grain, Moment, Month};
 use rettesnor_exchange::figures::series_cube;
 use rettesnor_exchange::series::{Series, to_json};
 use rettesnor_store::{PublicationId, WantedPublications};
@@ -86,11 +86,11 @@ async fn published(
     let corrected: BTreeSet<PublicationId> = all.iter().filter_map(|one| one.corrects.clone()).collect();
     all.retain(|one| one.period.grain() == grain && !corrected.contains(&one.id));
     let mut series: Option<Series> = None;
-    let mut points: BTreeMap<Period, SeriesPoint> = BTreeMap::new();
+    let mut points: BTreeMap<Month, SeriesPoint> = BTreeMap::new();
     for publication in all.iter().rev() {
         let Some((_, frozen)) = read_frozen(store, who, &publication.id).await.map_err(failed)? else { continue };
         let Some(told) = told(&frozen, indicator) else { continue };
-        points.extend(told.points.iter().map(|point| (point.period, point.clone())));
+        points.extend(told.points.iter().map(|point| (point.period.first(), point.clone())));
         let newest = series.as_ref().is_none_or(|known| known.as_of <= told.as_of);
         series = if newest { Some(told) } else { series };
     }
