@@ -6,8 +6,8 @@
 # It needs schemathesis (python3 -m venv venv; venv/bin/pip install schemathesis; put venv/bin on the PATH) and a server
 # that something has been published on, whose limit does not stop it:
 #
-#   RETTESNOR_API_LIMIT=1000000 rettesnor demo --data /tmp/eksempel
-#   rettesnor --data /tmp/eksempel publish kommune:3201 2025
+#   RETTESNOR_API_LIMIT=1000000 rettesnor demo --data ./eksempel
+#   rettesnor --data ./eksempel publish kommune:3201 2025
 #
 # With a key it asks as whoever holds the key. It ends with 0 where nothing was found.
 set -eu
