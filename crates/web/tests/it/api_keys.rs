@@ -60,7 +60,7 @@ async fn a_key_that_can_not_be_made_says_why(house: &House) {
         ("A", "publisert", "", -1, "Velg en dag fra i dag"),
         ("A", "publisert", "", 900, "Velg en dag fra i dag"),
         ("A", "tall", "", 10, "Skriv hvilken enhet"),
-        ("A", "tall", "region:0200", 10, "er ikke med i den linjen"),
+        ("A", "tall", "region:0200", 10, "Vi finner ingen enhet"),
     ] {
         let answer = post(name, reads, unit, "analytiker", days).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{said}");
