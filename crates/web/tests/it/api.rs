@@ -113,7 +113,8 @@ fn hidden() -> Vec<(String, bool)> {
     let shelf = shelf();
     let place = shelf.place(&Who::Operator, "kommune:3201", "2025", Some("kommune")).unwrap();
     let mut found = Vec::new();
-    for line in &shelf.sheet(&Who::Operator, &place).lines {
+    let sheet = shelf.sheet(&Who::Operator, &place);
+    for line in sheet.lines.iter().filter(|line| line.card.package == "introduksjonsprogram") {
         for last_year in [false, true] {
             let year = place.period.years_earlier(i32::from(last_year));
             if !PATTERN.shows(&line.card.id, (&place.unit, &line.card.line), year.range()) {
