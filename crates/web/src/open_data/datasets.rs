@@ -40,7 +40,7 @@ struct DatasetsPage<'a> {
     page: Page<'a>,
     publisher: String,
     contact: Option<Link>,
-    licence: String,
+    licence: Link,
     sets: Vec<SetView>,
 }
 
@@ -86,7 +86,7 @@ pub async fn show(ask: Ask, headers: HeaderMap) -> Result<Response, Problem> {
     let html = DatasetsPage {
         publisher: settings.name.clone().unwrap_or_else(|| voice.say("datasets-nobody", &[])),
         contact,
-        licence: settings.licence.clone().unwrap_or_else(|| NLOD.to_owned()),
+        licence: licence_link(settings.licence.as_deref()),
         sets: sets.iter().map(view).collect(),
         page: Page::new(&ask, voice.say("datasets-title", &[]), Nav::Public)
             .with_crumbs(vec![Link::to(voice.say("nav-public", &[]), "/offentlig")]),
@@ -194,6 +194,14 @@ fn name(ask: &Ask, unit: &UnitRef) -> String {
 
 fn set_id(unit: &UnitRef, package: &str) -> String {
     format!("{}-{package}", unit.to_string().replace(':', "-"))
+}
+
+/// The licence by a short name: the last part of its address.
+fn licence_link(set: Option<&str>) -> Link {
+    match set {
+        None | Some(NLOD) => Link::to("NLOD 2.0", NLOD),
+        Some(other) => Link::to(other.trim_end_matches('/').rsplit('/').next().unwrap_or(other), other),
+    }
 }
 
 /// An address that can be followed, of a page or of mail.
