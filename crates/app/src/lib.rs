@@ -5,6 +5,7 @@
 //! store what a person may. This floor counts through core's `Counter` and never knows who stands behind it; it phrases
 //! nothing for people.
 
+pub mod api_key;
 mod ask_distinct;
 mod ask_measuring;
 mod check_cases;

@@ -5,6 +5,7 @@
 
 use crate::failure::Failure;
 use rettesnor_store::Address;
+use rettesnor_web::{API_LIMIT, Publisher};
 use serde::Deserialize;
 use std::fmt::Display;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
@@ -35,6 +36,10 @@ pub struct Config {
     pub behind_proxy: bool,
     /// The largest upload, in bytes.
     pub upload_limit: u64,
+    /// How many times in a minute a network may ask the programming interface without a key.
+    pub api_limit: u32,
+    /// Who publishes, for catalogues of open data.
+    pub publisher: Publisher,
     /// How mail is sent; unset where there is none.
     pub mail: Option<Mail>,
     /// The file that the settings were read from, where there is one.
@@ -75,6 +80,11 @@ struct Written {
     public_address: Option<String>,
     behind_proxy: Option<bool>,
     upload_limit_mb: Option<u64>,
+    api_limit: Option<u32>,
+    publisher: Option<String>,
+    organisation_number: Option<String>,
+    contact: Option<String>,
+    licence: Option<String>,
     smtp: Option<String>,
     mail_from: Option<String>,
 }
@@ -118,6 +128,7 @@ fn from_environment(written: &mut Written, variable: &dyn Fn(&str) -> Option<Str
     read("RETTESNOR_PORT", variable("RETTESNOR_PORT"), &mut written.port)?;
     read("RETTESNOR_PUBLIC_ADDRESS", variable("RETTESNOR_PUBLIC_ADDRESS"), &mut written.public_address)?;
     read("RETTESNOR_BEHIND_PROXY", variable("RETTESNOR_BEHIND_PROXY"), &mut written.behind_proxy)?;
+    read("RETTESNOR_API_LIMIT", variable("RETTESNOR_API_LIMIT"), &mut written.api_limit)?;
     read("RETTESNOR_SMTP", variable("RETTESNOR_SMTP"), &mut written.smtp)?;
     read("RETTESNOR_MAIL_FROM", variable("RETTESNOR_MAIL_FROM"), &mut written.mail_from)?;
     read("RETTESNOR_UPLOAD_LIMIT_MB", variable("RETTESNOR_UPLOAD_LIMIT_MB"), &mut written.upload_limit_mb)
@@ -159,12 +170,24 @@ fn check(written: Written, data: &Path, given: &Given, file: Option<PathBuf>) ->
     if megabytes == 0 || megabytes > 20_000 {
         return Err(Failure::usage(format!("upload_limit_mb is {megabytes}; write a number from 1 to 20000")));
     }
+    let api_limit = written.api_limit.unwrap_or(API_LIMIT);
+    if api_limit == 0 {
+        return Err(Failure::usage("api_limit is 0; write how many times a minute somebody may ask".to_owned()));
+    }
+    let publisher = Publisher {
+        name: written.publisher,
+        organisation_number: written.organisation_number,
+        contact: written.contact,
+        licence: written.licence,
+    };
     Ok(Config {
         database,
         listen: SocketAddr::new(address, given.port.or(written.port).unwrap_or(PORT)),
         public_address,
         behind_proxy: written.behind_proxy.unwrap_or(false),
         upload_limit: megabytes << 20,
+        api_limit,
+        publisher,
         mail,
         file,
     })

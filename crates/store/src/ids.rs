@@ -68,6 +68,8 @@ ids! {
     PatternId;
     /// Names a search for what must be hidden.
     PatternSearchId;
+    /// Names a key of another program; it is not its secret, and opens nothing.
+    ApiKeyId;
     /// Names an attempt to log in.
     AttemptId;
 }

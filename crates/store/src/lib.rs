@@ -12,6 +12,7 @@
 mod database;
 
 mod address;
+mod api_keys;
 mod attempts;
 pub mod audit;
 mod comments;
@@ -44,12 +45,13 @@ mod visits;
 mod writing;
 
 pub use address::Address;
+pub use api_keys::{ApiKey, NewApiKey};
 pub use attempts::{Attempt, AttemptLimit, Origin};
 pub use comments::{Comment, CommentPlace, Edited, TakenBack, Withdrawn, Written};
 pub use error::StoreError;
 pub use grants::GivenGrant;
 pub use ids::{
-    AttemptId, CommentId, GrantId, MeasuringId, PatternId, PatternSearchId, PublicationId, RecordId, SessionId,
+    ApiKeyId, AttemptId, CommentId, GrantId, MeasuringId, PatternId, PatternSearchId, PublicationId, RecordId, SessionId,
     UploadId,
 };
 pub use invitations::Invitation;
@@ -60,7 +62,7 @@ pub use news::{News, StatusChange};
 pub use pattern_searches::{PatternSearch, SearchState};
 pub use people::{Account, Email, NewPerson, Readdressed, Removal};
 pub use progress::Progress;
-pub use publications::{FrozenPattern, NewPublication, Publication, Published};
+pub use publications::{FrozenPattern, NewPublication, Publication, Published, WantedPublications};
 pub use records::{ANONYMOUS, Filed, Filing, Home, Record, Signature};
 pub use sessions::{NewSession, Session, Signed};
 pub use store::Store;

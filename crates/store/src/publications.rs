@@ -82,6 +82,17 @@ pub struct NewPublication<'a> {
     pub form_key: &'a str,
 }
 
+/// Which publications to list; what is left out does not matter.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WantedPublications {
+    /// Of this unit.
+    pub unit: Option<UnitRef>,
+    /// Of this period.
+    pub period: Option<Period>,
+    /// Of this package.
+    pub package: Option<String>,
+}
+
 /// What became of publishing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Published {
@@ -293,6 +304,35 @@ impl Store {
             ),
             by.to_string(),
             limit,
+        )?;
+        rows.into_iter().map(publication).collect()
+    }
+
+    /// The publications that are wanted, of those that were published by a moment, the newest first: at most `limit` of
+    /// them, after the first `skipped`.
+    ///
+    /// # Errors
+    /// The database fails, or a row can't be true.
+    pub async fn find_publications(
+        &self,
+        _who: &Who,
+        wanted: &WantedPublications,
+        by: Moment,
+        (skipped, limit): (i64, i64),
+    ) -> Result<Vec<Publication>, StoreError> {
+        let rows: Vec<Columns> = all!(
+            &mut self.reading().await?,
+            select_publications!(
+                "WHERE published_at <= $1 AND ($2 IS NULL OR unit = $2) AND ($3 IS NULL OR period = $3)
+                   AND ($4 IS NULL OR package = $4)
+                 ORDER BY number DESC LIMIT $5 OFFSET $6"
+            ),
+            by.to_string(),
+            wanted.unit.as_ref().map(ToString::to_string),
+            wanted.period.map(|period| period.to_string()),
+            wanted.package.as_deref(),
+            limit,
+            skipped,
         )?;
         rows.into_iter().map(publication).collect()
     }

@@ -25,6 +25,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { both: include_str!("../migrations/0050_form_results.sql"), sqlite: "", postgres: "" },
     Migration { both: include_str!("../migrations/0060_publications.sql"), sqlite: "", postgres: "" },
     Migration { both: include_str!("../migrations/0070_pattern_searches.sql"), sqlite: "", postgres: "" },
+    Migration { both: include_str!("../migrations/0080_api_keys.sql"), sqlite: "", postgres: "" },
 ];
 
 /// How many steps this program knows.

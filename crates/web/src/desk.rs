@@ -1,5 +1,6 @@
 //! What every request shares: the store, the shelf, the settings, the voices and the time.
 
+use crate::api::limit::Budget;
 use crate::settings::Settings;
 use rettesnor_app::shelf::Shelf;
 use rettesnor_core::time::Moment;
@@ -36,6 +37,7 @@ struct Inner {
     clock: fn() -> Moment,
     reads: mpsc::Sender<ReadEntry>,
     bell: Arc<Notify>,
+    budget: Budget,
     voices: [Voice; 3],
 }
 
@@ -45,7 +47,7 @@ impl Desk {
     pub fn new(parts: DeskParts) -> Self {
         let DeskParts { store, shelf, settings, clock, reads, bell } = parts;
         let voices = Language::ALL.map(Voice::new);
-        Self(Arc::new(Inner { store, shelf: RwLock::new(Arc::new(shelf)), settings, clock, reads, bell, voices }))
+        Self(Arc::new(Inner { store, shelf: RwLock::new(Arc::new(shelf)), settings, clock, reads, bell, budget: Budget::default(), voices }))
     }
 
     /// The store.
@@ -89,6 +91,11 @@ impl Desk {
         if self.0.reads.send(entry).await.is_err() {
             tracing::error!("the audit log takes no more readings");
         }
+    }
+
+    /// What has been asked of the interface in this minute.
+    pub(crate) fn budget(&self) -> &Budget {
+        &self.0.budget
     }
 
     /// Tells the worker that there is something to do.

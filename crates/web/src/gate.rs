@@ -2,6 +2,7 @@
 //!
 //! A form that was sent after the session ended is not lost: the log-in page keeps what was written.
 
+use crate::api::door;
 use crate::ask::{Ask, Inner};
 use crate::desk::Desk;
 use crate::guard::Guard;
@@ -52,6 +53,9 @@ async fn pass(desk: Desk, mut request: Request, next: Next) -> Response {
     let address = request.uri().path_and_query().map_or("/", |address| address.as_str()).to_owned();
     let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
     let network = network_of(peer, request.headers(), desk.settings().behind_proxy);
+    if door::is_ours(request.uri().path()) {
+        return door::pass(desk, request, next, network).await;
+    }
     let ask = match asked(&desk, request.headers().clone(), address, network).await {
         Ok(ask) => ask,
         Err(error) => return problem::broken(&desk, request.headers(), &error.to_string()),

@@ -216,6 +216,7 @@ impl<'a> Page<'a> {
             crumbs: Vec::new(),
             footer: vec![
                 Link::to(say("nav-public"), "/offentlig"),
+                Link::to(say("footer-open-data"), "/apne-data"),
                 Link::to(say("footer-glossary"), "/ordliste"),
                 Link::to(say("footer-access"), "/tilgjengelighet"),
                 Link::to(say("footer-licences"), "/lisenser"),

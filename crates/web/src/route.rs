@@ -4,8 +4,8 @@ use crate::desk::Desk;
 use crate::gate::gate;
 use crate::guard::Guard;
 use crate::{
-    accessibility, account, admin, assets, calendar, card, catalogue, choice, delivery, glossary, goal, home,
-    indicator, learning, letter, licences, login, plan, public, publish, quality, reporting, review, survey, voices,
+    accessibility, account, admin, api, assets, calendar, card, catalogue, choice, delivery, glossary, goal, home,
+    indicator, learning, letter, licences, login, open_data, plan, public, publish, quality, reporting, review, survey, voices,
 };
 use axum::Router;
 use axum::http::Method;
@@ -141,6 +141,10 @@ routes! {
     post "/admin/personer/{person}/apne" Administrator admin::person_change::reopen;
     get "/admin/enheter" Administrator admin::units::show;
     get "/admin/enheter/{unit}" Administrator admin::unit::show;
+    get "/admin/nokler" Owner admin::keys::show;
+    post "/admin/nokler" Owner admin::key_change::make;
+    get "/admin/nokler/{key}/tilbakekall" Owner admin::keys::ask_revoke;
+    post "/admin/nokler/{key}/tilbakekall" Owner admin::key_change::revoke;
     get "/admin/pakker" Owner admin::packages::show;
     get "/admin/pakker/{package}" Owner admin::packages::one;
     get "/admin/utgaver" Owner admin::editions::show;
@@ -237,6 +241,18 @@ routes! {
     get "/offentlig/malekort/{unit}/{period}" Open public::show::newest;
     get "/offentlig/publisering/{id}" Open public::show::one;
     get "/offentlig/publisering/{id}/{file}" Open public::file::give;
+    get "/offentlig/datasett" Open open_data::datasets::show;
+    get "/offentlig/datasett.jsonld" Open open_data::datasets::give;
+    get "/apne-data" Open open_data::show::show;
+    get "/api/v1/openapi.json" Open api::description::give;
+    get "/api/v1/units" Open api::units::all;
+    get "/api/v1/units/{unit}" Open api::units::one;
+    get "/api/v1/definitions" Open api::definitions::all;
+    get "/api/v1/definitions/{id}" Open api::definitions::one;
+    get "/api/v1/cards/{unit}/{period}" Open api::cards::give;
+    get "/api/v1/series/{unit}/{indicator}" Open api::series::give;
+    get "/api/v1/publications" Open api::publications::all;
+    get "/api/v1/publications/{id}" Open api::publications::one;
     get "/kvalitet" LoggedIn quality::list::show;
     post "/kvalitet" LoggedIn quality::new::make;
     get "/kvalitet/ny" LoggedIn quality::new::ask;

@@ -17,6 +17,26 @@ pub struct Settings {
     pub pending: PathBuf,
     /// How many bytes an upload may have.
     pub upload_limit: u64,
+    /// How many times in a minute a network may ask the programming interface without a key.
+    pub api_limit: u32,
+    /// Who publishes, for catalogues of open data.
+    pub publisher: Publisher,
+}
+
+/// How often a network may ask the programming interface where nothing else is set.
+pub const API_LIMIT: u32 = 120;
+
+/// Who publishes, for catalogues of open data.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Publisher {
+    /// The name of the body.
+    pub name: Option<String>,
+    /// Its organisation number.
+    pub organisation_number: Option<String>,
+    /// Where questions go: an address of mail or a page.
+    pub contact: Option<String>,
+    /// The address of the licence; that of NLOD 2.0 where nothing is set.
+    pub licence: Option<String>,
 }
 
 impl Settings {

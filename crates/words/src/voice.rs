@@ -15,6 +15,7 @@ macro_rules! texts {
             include_str!(concat!("../messages/", $language, "/about.ftl")),
             include_str!(concat!("../messages/", $language, "/account.ftl")),
             include_str!(concat!("../messages/", $language, "/admin.ftl")),
+            include_str!(concat!("../messages/", $language, "/api.ftl")),
             include_str!(concat!("../messages/", $language, "/card.ftl")),
             include_str!(concat!("../messages/", $language, "/card-page.ftl")),
             include_str!(concat!("../messages/", $language, "/catalogue.ftl")),

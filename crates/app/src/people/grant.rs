@@ -65,7 +65,7 @@ pub async fn end_role(
 }
 
 /// Whether the one who asks may give this role.
-pub(super) fn may_give(who: &Who, structure: &Structure, grant: &Grant) -> Result<(), RoleError> {
+pub(crate) fn may_give(who: &Who, structure: &Structure, grant: &Grant) -> Result<(), RoleError> {
     if !who.may_administer(&grant.unit, &grant.line, structure) {
         Err(RoleError::NotAllowed)
     } else if grant.unit != UnitRef::country() && !structure.contains(&grant.unit, &grant.line) {

@@ -27,6 +27,7 @@ pub use change_password::{ChangeError, ChangePassword, change_password};
 pub use close::{close_person, reopen_person};
 pub use failure::Failure;
 pub(crate) use failure::fails;
+pub(crate) use grant::may_give;
 pub use grant::{RoleError, end_role, give_role};
 pub use invite::{InviteError, Invited, NewAccount, invite, invite_again};
 pub use keep::{KeepError, may_keep};

@@ -9,12 +9,14 @@ mod catalogue;
 mod level;
 mod page;
 mod place;
+mod run;
 mod sheet;
 
 pub use catalogue::{CardUse, Related, Wanted};
 pub use level::{Around, LevelHelp, LevelPlace};
 pub use page::{IndicatorPage, NoPage};
 pub use place::{Below, NoCard, Place};
+pub use run::Run;
 pub use sheet::{ClosedPackage, Sheet, SheetLine};
 
 use rettesnor_core::definition::source::Case;

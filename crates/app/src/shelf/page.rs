@@ -87,7 +87,7 @@ impl Shelf {
 }
 
 /// How many periods a long series has: three years of them, and six whole years.
-fn long(grain: Grain) -> usize {
+pub(super) fn long(grain: Grain) -> usize {
     match grain {
         Grain::Month => 36,
         Grain::Quarter => 12,

@@ -7,4 +7,4 @@ mod role;
 mod who;
 
 pub use role::{Grant, Role, UnknownRole};
-pub use who::{Person, Who};
+pub use who::{Key, Person, Who};

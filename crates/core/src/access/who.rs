@@ -10,6 +10,8 @@ pub enum Who {
     Visitor,
     /// A person with roles.
     Person(Person),
+    /// A program that holds a key.
+    Key(Key),
     /// Whoever holds the machine: the command line and the worker behind the pages.
     Operator,
 }
@@ -25,13 +27,22 @@ pub struct Person {
     pub grants: Vec<Grant>,
 }
 
+/// A key that another program reads with. It has roles as a person has, and nobody is logged in by it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Key {
+    /// The id of the key, which is not its secret.
+    pub id: String,
+    /// The roles; none for one that reads what is published and no more.
+    pub grants: Vec<Grant>,
+}
+
 impl Who {
     /// The person, where somebody is logged in.
     #[must_use]
     pub fn person(&self) -> Option<&Person> {
         match self {
             Self::Person(person) => Some(person),
-            Self::Visitor | Self::Operator => None,
+            Self::Visitor | Self::Key(_) | Self::Operator => None,
         }
     }
 
@@ -41,6 +52,7 @@ impl Who {
         match self {
             Self::Visitor => "visitor",
             Self::Person(person) => &person.id,
+            Self::Key(key) => &key.id,
             Self::Operator => "operator",
         }
     }
@@ -48,7 +60,11 @@ impl Who {
     /// The roles; nothing for a visitor, and nothing for the operator, who needs none.
     #[must_use]
     pub fn grants(&self) -> &[Grant] {
-        self.person().map_or(&[], |person| &person.grants)
+        match self {
+            Self::Person(person) => &person.grants,
+            Self::Key(key) => &key.grants,
+            Self::Visitor | Self::Operator => &[],
+        }
     }
 
     fn has(&self, wanted: impl Fn(Role) -> bool, unit: &UnitRef, line: &Line, structure: &Structure) -> bool {
@@ -204,6 +220,21 @@ mod tests {
         assert_eq!(may(Role::Reader), [false; 4]);
         assert!(!Who::Visitor.sees_figures(&baerum, &Line::Kommune, &structure));
         assert!(!Who::Visitor.is_inside());
+    }
+
+    #[test]
+    fn a_key_reads_by_its_roles_and_is_nobody() {
+        let structure = Org::national().at(parse_date("2026-06-01").expect("a day"));
+        let baerum = unit("kommune:3201");
+        let key = |grants: Vec<Grant>| Who::Key(Key { id: "k".to_owned(), grants });
+        let grant = Grant { role: Role::Analyst, unit: baerum.clone(), line: Line::Kommune };
+        let reads = key(vec![grant]);
+        assert!(reads.sees_figures(&baerum, &Line::Kommune, &structure));
+        assert!(!reads.sees_figures(&unit("kommune:3203"), &Line::Kommune, &structure));
+        assert!(!reads.may_deliver(&baerum, &Line::Kommune, &structure));
+        assert_eq!((reads.person(), reads.as_actor()), (None, "k"));
+        assert!(!key(Vec::new()).sees_figures(&baerum, &Line::Kommune, &structure));
+        assert!(!key(Vec::new()).is_inside());
     }
 
     fn office(parent: &str) -> UnitRecord {

@@ -38,7 +38,7 @@ struct JsonLine<'a> {
 }
 
 #[derive(Serialize)]
-struct JsonFigure {
+pub(crate) struct JsonFigure {
     state: &'static str,
     numerator: Option<Box<RawValue>>,
     denominator: Option<Box<RawValue>>,
@@ -100,7 +100,7 @@ fn json_line<'a>(line: &'a CardLine, language: &str) -> Result<JsonLine<'a>, ser
     })
 }
 
-fn json_figure(figure: &Figure) -> Result<JsonFigure, serde_json::Error> {
+pub(crate) fn json_figure(figure: &Figure) -> Result<JsonFigure, serde_json::Error> {
     let whole = |number: Option<Quantity>| number.map(|n| raw(n.to_text())).transpose();
     let (low, high) = (figure.interval.map(|i| bound(i.low)), figure.interval.map(|i| bound(i.high)));
     let range = figure.range.map(|(low, high)| Ok([raw(fraction(low))?, raw(fraction(high))?]));

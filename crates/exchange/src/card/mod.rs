@@ -8,6 +8,7 @@ mod csv;
 mod json;
 
 pub(crate) use csv::field;
+pub(crate) use json::{JsonFigure, json_figure};
 pub use csv::to_csv;
 pub use json::to_json;
 
@@ -28,7 +29,9 @@ fn named(figures: &Figures) -> [(&'static str, &Figure); 4] {
     ]
 }
 
-fn kind(kind: Kind) -> &'static str {
+/// The name of a kind of figure.
+#[must_use]
+pub fn kind(kind: Kind) -> &'static str {
     match kind {
         Kind::Share => "share",
         Kind::Ratio => "ratio",
@@ -39,7 +42,9 @@ fn kind(kind: Kind) -> &'static str {
     }
 }
 
-fn direction(direction: Direction) -> &'static str {
+/// The name of which values are good.
+#[must_use]
+pub fn direction(direction: Direction) -> &'static str {
     match direction {
         Direction::Higher => "higher",
         Direction::Lower => "lower",
@@ -49,7 +54,7 @@ fn direction(direction: Direction) -> &'static str {
 }
 
 /// The value of a figure: a count as it is, a fraction with all its decimals.
-fn value(figure: &Figure) -> Option<String> {
+pub(crate) fn value(figure: &Figure) -> Option<String> {
     let count = figure.numerator.filter(|n| n.decimals == 0 && figure.denominator.is_none());
     let whole = count.is_some_and(|n| figure.value == Some(n.exact()));
     figure.value.map(|value| if whole { value.to_decimal(0) } else { fraction(value) })

@@ -13,7 +13,7 @@ use rettesnor_engine::folder::Folder;
 #[command(after_help = "\
 Settings stand in rettesnor.toml in the data folder, and in the environment, which wins:
   RETTESNOR_DATABASE, RETTESNOR_ADDRESS, RETTESNOR_PORT, RETTESNOR_PUBLIC_ADDRESS,
-  RETTESNOR_BEHIND_PROXY, RETTESNOR_UPLOAD_LIMIT_MB
+  RETTESNOR_BEHIND_PROXY, RETTESNOR_UPLOAD_LIMIT_MB, RETTESNOR_API_LIMIT
 
 Examples:
   rettesnor user add --name 'Kari Nordmann' --email kari@kommune.no --role administrator

@@ -74,6 +74,8 @@ fn settings(root: &Path, config: &Config, demo: bool) -> Settings {
         inbox: root.join("inbox"),
         pending: root.join("pending"),
         upload_limit: config.upload_limit,
+        api_limit: config.api_limit,
+        publisher: config.publisher.clone(),
     }
 }
 

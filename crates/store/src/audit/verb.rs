@@ -46,6 +46,10 @@ verbs! {
     MakeFeed = "feed-make";
     /// An address by which a calendar is read was ended.
     EndFeed = "feed-end";
+    /// A key for another program was made.
+    MakeApiKey = "api-key-make";
+    /// A key for another program was revoked.
+    RevokeApiKey = "api-key-revoke";
     /// A preference was set.
     SetPreference = "preference-set";
     /// A link to choose a password was made.

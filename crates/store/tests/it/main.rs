@@ -5,6 +5,7 @@
 #[macro_use]
 mod base;
 
+mod api_keys;
 mod attempts;
 mod audit;
 mod comments;

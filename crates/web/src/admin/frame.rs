@@ -12,6 +12,8 @@ pub enum Place {
     People,
     /// Units and lines.
     Units,
+    /// Keys of other programs.
+    Keys,
     /// Packages of definitions.
     Packages,
     /// Editions and measurings.
@@ -22,17 +24,18 @@ pub enum Place {
 
 /// The menu at the side: each place with the message that names it, its icon, its path, and whether it belongs to who
 /// administers the whole.
-const MENU: [(Place, &str, &str, &str, bool); 6] = [
+const MENU: [(Place, &str, &str, &str, bool); 7] = [
     (Place::Overview, "admin-overview", "House", "/admin", false),
     (Place::People, "admin-people", "PersonGroup", "/admin/personer", false),
     (Place::Units, "admin-units", "Buildings3", "/admin/enheter", false),
+    (Place::Keys, "admin-keys", "Link", "/admin/nokler", true),
     (Place::Packages, "admin-packages", "OpenBook", "/admin/pakker", true),
     (Place::Editions, "admin-editions", "Layers", "/admin/utgaver", true),
     (Place::Log, "admin-log", "Tasklist", "/admin/logg", true),
 ];
 
 /// What can be told to have been done, by the code in the address. An address can't make the page say anything else.
-const DONE: [(&str, &str); 9] = [
+const DONE: [(&str, &str); 10] = [
     ("rolle-gitt", "done-role-given"),
     ("rolle-slutt", "done-role-ended"),
     ("navn", "done-renamed"),
@@ -40,6 +43,7 @@ const DONE: [(&str, &str); 9] = [
     ("stengt", "done-closed"),
     ("apnet", "done-reopened"),
     ("telles", "done-measuring-asked"),
+    ("tilbakekalt", "done-key-revoked"),
     ("finnes", "done-known-already"),
     ("siste", "not-done-last-administrator"),
 ];

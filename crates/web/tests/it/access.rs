@@ -135,6 +135,10 @@ const EXPECTED: &[(&str, &str, &str)] = &[
     ("post", "/admin/personer/{person}/apne", "LN> >>NN NNNN NNNN NNNN NNNN"),
     ("get", "/admin/enheter", "LNp pppp NNNN NNNN NNNN NNNN"),
     ("get", "/admin/enheter/{unit}", "LNp ppNp NNNN NNNN NNNN NNNN"),
+    ("get", "/admin/nokler", "LNp NNNp NNNN NNNN NNNN NNNN"),
+    ("post", "/admin/nokler", "LNw NNNw NNNN NNNN NNNN NNNN"),
+    ("get", "/admin/nokler/{key}/tilbakekall", "LN0 NNN0 NNNN NNNN NNNN NNNN"),
+    ("post", "/admin/nokler/{key}/tilbakekall", "LN0 NNN0 NNNN NNNN NNNN NNNN"),
     ("get", "/admin/pakker", "LNp NNNp NNNN NNNN NNNN NNNN"),
     ("get", "/admin/pakker/{package}", "LNp NNNp NNNN NNNN NNNN NNNN"),
     ("get", "/admin/utgaver", "LNp NNNp NNNN NNNN NNNN NNNN"),
@@ -228,6 +232,18 @@ const EXPECTED: &[(&str, &str, &str)] = &[
     ("get", "/offentlig/malekort/{unit}/{period}", "000 0000 0000 0000 0000 0000"),
     ("get", "/offentlig/publisering/{id}", "000 0000 0000 0000 0000 0000"),
     ("get", "/offentlig/publisering/{id}/{file}", "000 0000 0000 0000 0000 0000"),
+    ("get", "/offentlig/datasett", "ppp pppp pppp pppp pppp pppp"),
+    ("get", "/offentlig/datasett.jsonld", "ppp pppp pppp pppp pppp pppp"),
+    ("get", "/apne-data", "ppp pppp pppp pppp pppp pppp"),
+    ("get", "/api/v1/openapi.json", "ppp pppp pppp pppp pppp pppp"),
+    ("get", "/api/v1/units", "ppp pppp pppp pppp pppp pppp"),
+    ("get", "/api/v1/units/{unit}", "ppp pppp pppp pppp pppp pppp"),
+    ("get", "/api/v1/definitions", "ppp pppp pppp pppp pppp pppp"),
+    ("get", "/api/v1/definitions/{id}", "ppp pppp pppp pppp pppp pppp"),
+    ("get", "/api/v1/cards/{unit}/{period}", "000 0000 0000 0000 0000 0000"),
+    ("get", "/api/v1/series/{unit}/{indicator}", "000 0000 0000 0000 0000 0000"),
+    ("get", "/api/v1/publications", "ppp pppp pppp pppp pppp pppp"),
+    ("get", "/api/v1/publications/{id}", "000 0000 0000 0000 0000 0000"),
     ("get", "/kvalitet", "Lpp pppp pppp pppp pppp pppp"),
     ("post", "/kvalitet", "LNN NNNN NNNN wwNN wwNN NNNN"),
     ("get", "/kvalitet/ny", "LNN NNNN NNNN pppp pppp NNNN"),
@@ -378,6 +394,8 @@ impl Sample {
             .replace("{goal}", &self.goal)
             .replace("{person}", &self.person)
             .replace("{package}", "nav-kontor")
+            .replace("{key}", "ingen")
+            .replace("/definitions/{id}", "/definitions/I.02-nir")
             .replace("/indikatorer/{id}", "/indikatorer/I.02-nir")
             .replace("/undersokelser/{id}", &format!("/undersokelser/{}", self.survey))
             .replace("/kvalitet/{id}", &format!("/kvalitet/{}", self.checklist))

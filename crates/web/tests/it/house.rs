@@ -104,6 +104,8 @@ impl House {
             inbox: folder.path().join("inbox"),
             pending: folder.path().join("pending"),
             upload_limit: 1 << 20,
+            api_limit: 100_000,
+            publisher: rettesnor_web::Publisher::default(),
         };
         let shelf = if way.empty { Shelf::new(bare()) } else { Shelf::new(stock()) };
         let bell = Arc::new(Notify::new());

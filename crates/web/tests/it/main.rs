@@ -4,6 +4,9 @@
 
 mod access;
 mod admin;
+mod api;
+mod api_contract;
+mod api_keys;
 mod catalogue;
 mod changes;
 mod comments;

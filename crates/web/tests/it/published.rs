@@ -23,7 +23,7 @@ const OF: (&str, i32) = ("introduksjonsprogram", 2025);
 
 /// What is hidden of Bærum's year: the small figures alone. That it is found for a whole country, with what protects
 /// them, is tested where it is found; here it is held that what a pattern hides is nowhere to be seen.
-static PATTERN: LazyLock<Pattern> = LazyLock::new(|| {
+pub static PATTERN: LazyLock<Pattern> = LazyLock::new(|| {
     let shelf = shelf();
     let place = shelf.place(&Who::Operator, "kommune:3201", "2025", Some("kommune")).unwrap();
     let (this, last) = (place.period, place.period.years_earlier(1));
@@ -69,7 +69,7 @@ async fn find_what_to_hide(sample: &Sample) {
 }
 
 /// Publishes as the leader does, and tells where the publication is.
-async fn publish(sample: &Sample, chosen: &[(&str, &str)]) -> String {
+pub async fn publish(sample: &Sample, chosen: &[(&str, &str)]) -> String {
     let asked = sample.send("leder", &format!("{PUBLISH}/bekreft"), chosen).await;
     assert_eq!(asked.status, StatusCode::OK, "{}", asked.text());
     let hash = asked.hidden(PUBLISH, "avtrykk");
@@ -81,7 +81,8 @@ async fn publish(sample: &Sample, chosen: &[(&str, &str)]) -> String {
     done.location
 }
 
-async fn published() -> (Sample, String) {
+/// An installation where Bærum has published the year, and where that publication is.
+pub async fn published() -> (Sample, String) {
     let sample = Sample::new().await;
     find_what_to_hide(&sample).await;
     let at = publish(&sample, &[]).await;

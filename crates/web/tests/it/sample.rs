@@ -136,6 +136,8 @@ impl Sample {
             inbox: folder.path().join("inbox"),
             pending: folder.path().join("pending"),
             upload_limit: 1 << 20,
+            api_limit: rettesnor_web::API_LIMIT,
+            publisher: rettesnor_web::Publisher::default(),
         };
         let structure = shelf.stock.org.at(shelf.stock.today);
         let parts =
@@ -228,6 +230,25 @@ impl Sample {
         (answer.status(), answer.headers().clone())
     }
 
+    /// Asks the programming interface, with these headers.
+    pub async fn api(&self, path: &str, headers: &[(&str, &str)]) -> (StatusCode, HeaderMap, String) {
+        let request = headers.iter().fold(Request::get(path), |request, (name, value)| request.header(*name, *value));
+        self.send_api(request.body(Body::empty()).unwrap()).await
+    }
+
+    /// Sends a request of any kind to the programming interface.
+    pub async fn send_api(&self, request: Request<Body>) -> (StatusCode, HeaderMap, String) {
+        let answer = self.app.clone().oneshot(request).await.unwrap();
+        let (status, headers) = (answer.status(), answer.headers().clone());
+        let bytes = answer.into_body().collect().await.unwrap().to_bytes();
+        (status, headers, String::from_utf8(bytes.to_vec()).unwrap())
+    }
+
+    /// The cookie of somebody.
+    pub fn cookie(&self, who: &str) -> &str {
+        &self.cookies[who]
+    }
+
     async fn ask(&self, who: &str, language: &str, mut request: Request<Body>) -> Answer {
         let cookie = self.cookies.get(who).map(|cookie| format!("; {cookie}")).unwrap_or_default();
         let cookie = format!("sprak={language}{cookie}").parse().unwrap();
@@ -272,7 +293,7 @@ impl Answer {
 }
 
 /// A text without what the store makes by chance: ids begin with the moment they were made at, and secrets are long.
-fn steady(text: &str) -> String {
+pub fn steady(text: &str) -> String {
     let is_hex = |c: char| matches!(c, '0'..='9' | 'a'..='f');
     let mut plain = String::new();
     let mut rest = text;

@@ -226,6 +226,18 @@ impl Desk<'_> {
         places.insert("invitation", token);
         let link = page.split_once("href=\"/admin/personer/0").expect("the way to the person is shown").1;
         places.insert("person", format!("0{}", link.split('"').next().unwrap_or_default()));
+        self.key(places).await;
+    }
+
+    /// A key of another program, which reads what is published.
+    async fn key(&self, places: &mut BTreeMap<&'static str, String>) {
+        self.open("/admin/nokler").await;
+        let last_day = self.value("return document.querySelector('input[name=siste_dag]').value;").await;
+        let key = [("navn", "Statistikk", None), ("leser", "publisert", None), ("siste_dag", last_day.as_str(), None)];
+        self.send("/admin/nokler", &key).await;
+        self.open("/admin/nokler").await;
+        let way = self.value("return document.querySelector('a[href$=\"/tilbakekall\"]').pathname;").await;
+        places.insert("key", id_of(way.trim_end_matches("/tilbakekall")));
     }
 }
 

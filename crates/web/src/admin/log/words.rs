@@ -13,6 +13,8 @@ pub fn verb_key(verb: Verb) -> &'static str {
         Verb::SetPassword => "deed-set-password",
         Verb::MakeFeed => "deed-make-feed",
         Verb::EndFeed => "deed-end-feed",
+        Verb::MakeApiKey => "deed-make-api-key",
+        Verb::RevokeApiKey => "deed-revoke-api-key",
         Verb::SetPreference => "deed-set-preference",
         Verb::Invite => "deed-invite",
         Verb::AcceptInvitation => "deed-accept-invitation",
