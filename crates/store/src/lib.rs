@@ -51,8 +51,8 @@ pub use comments::{Comment, CommentPlace, Edited, TakenBack, Withdrawn, Written}
 pub use error::StoreError;
 pub use grants::GivenGrant;
 pub use ids::{
-    ApiKeyId, AttemptId, CommentId, GrantId, MeasuringId, PatternId, PatternSearchId, PublicationId, RecordId, SessionId,
-    UploadId,
+    ApiKeyId, AttemptId, CommentId, GrantId, MeasuringId, PatternId, PatternSearchId, PublicationId, RecordId,
+    SessionId, UploadId,
 };
 pub use invitations::Invitation;
 pub use look::{Looked, look};

@@ -38,8 +38,7 @@ pub struct PatternSearch {
     pub state: SearchState,
 }
 
-type Columns =
-    (String, String, i64, String, String, Option<String>, Option<String>, Option<String>, Option<String>);
+type Columns = (String, String, i64, String, String, Option<String>, Option<String>, Option<String>, Option<String>);
 
 fn search(row: Columns) -> Result<PatternSearch, StoreError> {
     let (id, package, year, edition, asked_at, started_at, ended_at, pattern, failure) = row;

@@ -47,7 +47,16 @@ impl Desk {
     pub fn new(parts: DeskParts) -> Self {
         let DeskParts { store, shelf, settings, clock, reads, bell } = parts;
         let voices = Language::ALL.map(Voice::new);
-        Self(Arc::new(Inner { store, shelf: RwLock::new(Arc::new(shelf)), settings, clock, reads, bell, budget: Budget::default(), voices }))
+        Self(Arc::new(Inner {
+            store,
+            shelf: RwLock::new(Arc::new(shelf)),
+            settings,
+            clock,
+            reads,
+            bell,
+            budget: Budget::default(),
+            voices,
+        }))
     }
 
     /// The store.

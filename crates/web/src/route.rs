@@ -5,7 +5,8 @@ use crate::gate::gate;
 use crate::guard::Guard;
 use crate::{
     accessibility, account, admin, api, assets, calendar, card, catalogue, choice, delivery, glossary, goal, home,
-    indicator, learning, letter, licences, login, open_data, plan, public, publish, quality, reporting, review, survey, voices,
+    indicator, learning, letter, licences, login, open_data, plan, public, publish, quality, reporting, review, survey,
+    voices,
 };
 use axum::Router;
 use axum::http::Method;

@@ -5,7 +5,7 @@
 //! the counts in [`HiddenCounts`] are for those who publish.
 
 use super::universe::{FigureKey, Universe};
-use super::{Hidden, Options, Progress, Standing, audit, suppress};
+use super::{Exposed, Hidden, Options, Progress, Standing, audit, suppress};
 use crate::definition::{Catalogue, Kind};
 use crate::measure::{Figure, Span, State};
 use crate::org::{Line, UnitRef};
@@ -29,9 +29,9 @@ pub enum WhyHidden {
 pub struct Verdict {
     /// How many numbers must not be known.
     pub guarded: usize,
-    /// Those that can be worked out all the same, by name.
+    /// Those that can be worked out all the same, by name, each with who could.
     pub exposed: Vec<String>,
-    /// Those of which it could not be settled.
+    /// Those of which it could not be settled, with whom.
     pub unsettled: Vec<String>,
 }
 
@@ -120,9 +120,8 @@ impl Pattern {
         let options = Options { insiders };
         let suppression = suppress(&universe.table, options, progress);
         let found = audit(&universe.table, &suppression.hidden, options, progress);
-        let named = |list: &[super::Exposed]| {
-            list.iter().map(|exposed| universe.table.cell(exposed.cell).key.clone()).collect::<Vec<_>>()
-        };
+        let table = &universe.table;
+        let named = |list: &[Exposed]| list.iter().map(|exposed| exposed.told(table)).collect::<Vec<_>>();
         let verdict =
             Verdict { guarded: found.guarded, exposed: named(&found.exposed), unsettled: named(&found.unsettled) };
         let apart = found.apart.iter().map(|cell| universe.table.cell(*cell).key.clone());

@@ -42,6 +42,21 @@ pub struct Exposed {
     pub to: Attacker,
 }
 
+impl Exposed {
+    /// The cell by name, and who can work it out.
+    #[must_use]
+    pub fn told(self, table: &Table) -> String {
+        let key = &table.cell(self.cell).key;
+        match self.to {
+            Attacker::Outsider => key.clone(),
+            Attacker::Insider(who) => {
+                let name = table.insiders().get(who.0 as usize);
+                format!("{key} by {}", name.map_or("?", String::as_str))
+            }
+        }
+    }
+}
+
 /// One number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cell {

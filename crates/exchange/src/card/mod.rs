@@ -8,9 +8,9 @@ mod csv;
 mod json;
 
 pub(crate) use csv::field;
-pub(crate) use json::{JsonFigure, json_figure};
 pub use csv::to_csv;
 pub use json::to_json;
+pub(crate) use json::{JsonFigure, json_figure};
 
 use rettesnor_core::definition::{Direction, Kind};
 use rettesnor_core::measure::{Exact, Figure};

@@ -1,6 +1,7 @@
 //! What a demonstration shows on its first day: example persons who were here some weeks ago, what has changed since,
 //! and a delivery that waits for one of them.
 
+mod duties;
 mod goals;
 mod letters;
 mod plan;
@@ -58,6 +59,7 @@ pub async fn settle(installation: &Installation, desk: &Desk) -> Result<(), Fail
     voices::write(desk, &new, now.in_norway().date()).await?;
     reporting::write(desk, &new, now).await?;
     letters::write(desk, now).await?;
+    duties::write(desk, &new, now).await?;
     match new.iter().find(|who| who.grants().iter().any(|grant| grant.role == Role::Staff)) {
         Some(staff) => send_in(&installation.root, desk, staff, now).await,
         None => Ok(()),

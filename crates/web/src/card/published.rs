@@ -92,8 +92,7 @@ pub async fn open_closed(ask: &Ask, place: &Place, card: &mut CardView) -> Resul
         let lines: Vec<Arc<SheetLine>> = lines(&frozen).iter().filter(of_line).cloned().collect();
         let Some(package) = as_published(voice, catalogue, &lines).pop() else { continue };
         card.closed.remove(at);
-        let (said, href) =
-            (published_on(voice, &publication), format!("/offentlig/publisering/{}", publication.id));
+        let (said, href) = (published_on(voice, &publication), format!("/offentlig/publisering/{}", publication.id));
         card.published.insert(0, PublishedView { package, said, href });
         shown.splice(0..0, lines);
     }

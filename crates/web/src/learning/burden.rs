@@ -82,8 +82,11 @@ pub async fn sheet(ask: &Ask, unit: &UnitRef, line: &Line, year: i32) -> Result<
     found.map_err(|error| Problem::Store(ask.clone(), error))
 }
 
-/// How the cost of a goal is counted: minutes, times, people.
+/// How the cost of a goal is counted: minutes, times, people; that it is not said where one of them is not.
 pub fn how(voice: &Voice, minutes: u32, rhythm: Rhythm, people: u32) -> String {
+    if minutes == 0 || people == 0 {
+        return voice.say("burden-how-unsaid", &[]);
+    }
     let number = |n: u32| voice.whole(i64::from(n));
     let (minutes, times, people) = (number(minutes), number(rhythm.per_year()), number(people));
     voice.say("burden-how", &[("minutter", &minutes), ("ganger", &times), ("personer", &people)])

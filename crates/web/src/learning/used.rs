@@ -15,7 +15,7 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use rettesnor_app::steer::SteerError;
 use rettesnor_app::steer::learning::write_use;
 use rettesnor_core::review::{FigureUsed, UseEntry};
-use rettesnor_core::time::{Period, parse_date};
+use rettesnor_core::time::{Grain, Month, Period, parse_date};
 use std::collections::BTreeMap;
 
 #[derive(Template)]
@@ -101,6 +101,23 @@ async fn page(ask: &Ask, site: &Site, form: Form) -> Result<Response, Problem> {
     Ok((status, Html(html.render()?)).into_response())
 }
 
+/// The periods of this year and the last that have begun, the newest and longest first, and the one that is asked for.
+fn periods(ask: &Ask, asked: &str) -> Vec<(String, String)> {
+    let begun = Month::of(ask.shelf().stock.today);
+    let of_year = |year: i32| {
+        Grain::ALL.into_iter().rev().flat_map(move |grain| {
+            let mut all = Period::of(Month::december(year), grain).so_far_this_year();
+            all.retain(|period| period.first() <= begun);
+            all.into_iter().rev()
+        })
+    };
+    let mut all: Vec<Period> = [begun.year(), begun.year() - 1].into_iter().flat_map(of_year).collect();
+    if let Some(asked) = asked.parse().ok().filter(|asked| !all.contains(asked)) {
+        all.insert(0, asked);
+    }
+    all.into_iter().map(|period| (period.to_string(), ask.voice().period(period))).collect()
+}
+
 fn figure_link(ask: &Ask, site: &Site, figure: &FigureUsed) -> Link {
     let voice = ask.voice();
     let card = format!("/malekort/{}/{}", site.unit, figure.period);
@@ -132,7 +149,7 @@ fn form(ask: &Ask, site: &Site, (indicator, period): (&str, &str), posted: Optio
         ink.line("mote", "used-meeting", "used-meeting-hint", ""),
         Part::Row(vec![
             ink.day("dato", "used-day", "", &today),
-            ink.line("periode", "used-period", "used-period-hint", &period),
+            ink.pick("periode", "used-period", "used-period-hint", &period, &periods(ask, &period)),
         ]),
         ink.pick("indikator", "used-figure", "", indicator, &all),
         ink.lines("bestemt", "used-decided", "used-decided-hint", ""),

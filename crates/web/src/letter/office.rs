@@ -19,6 +19,8 @@ struct OfficePage<'a> {
     page: Page<'a>,
     lead: String,
     clashes: Vec<String>,
+    /// Deadlines of both that fall on one day: no disagreement, and a busy day.
+    days: Vec<String>,
     lines: Vec<LineView>,
     places: String,
 }
@@ -48,7 +50,10 @@ pub async fn show(ask: Ask, Path((text, of_year)): Path<(String, String)>) -> Re
     let post = post(&ask).await?;
     let binding: Vec<&Kept<Letter>> = post.to(&unit, year).filter(|letter| letter.value.stage.binds()).collect();
     let asked: Vec<AskedByLetter<'_>> = binding.iter().map(|letter| asked(&post, letter, &unit)).collect();
-    let clashes: Vec<String> = conflicts(&asked).iter().map(|clash| told(&ask, clash)).collect();
+    let (days, clashes): (Vec<_>, Vec<_>) =
+        conflicts(&asked).into_iter().partition(|clash| matches!(clash, LetterConflict::SameDay { .. }));
+    let all_told = |clashes: &[LetterConflict]| clashes.iter().map(|clash| told(&ask, clash)).collect::<Vec<_>>();
+    let (days, clashes) = (all_told(&days), all_told(&clashes));
     let hangs = |line: &Line| structure.contains(&unit, line) || binding.iter().any(|one| one.home.line == *line);
     let lines = structure.lines().into_iter().filter(hangs).map(|line| {
         let own = binding.iter().zip(&asked).filter(|(letter, _)| letter.home.line == line);
@@ -65,6 +70,7 @@ pub async fn show(ask: Ask, Path((text, of_year)): Path<(String, String)>) -> Re
         },
         lines: lines.collect(),
         clashes,
+        days,
         places: format!("/brev/plasser/{unit}/{year}"),
         page: Page::new(&ask, voice.say("office-title", &[("enhet", &name), ("aar", &aar)]), Nav::Letters)
             .with_crumbs(vec![Link::to(voice.say("letters-title", &[]), "/brev")]),

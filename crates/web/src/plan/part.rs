@@ -6,6 +6,7 @@ use super::frame::FormPage;
 use super::history::history;
 use super::leave::Leave;
 use super::moves::Moves;
+use super::words::begun;
 use crate::ask::Ask;
 use crate::posted::{ONCE, Posted};
 use crate::problem::Problem;
@@ -129,6 +130,7 @@ async fn page<T: Described>(
     let writable = working.is_open() || T::DURING_THE_YEAR;
     // What was written while the plan was decided stays in its form.
     if kept.is_none() && !writable && error.is_none() {
+        begun(ask, working)?;
         return Err(Problem::Wrong(ask.clone(), voice.say("plan-not-open", &[])));
     }
     let id = kept.map_or(NEW, |kept| kept.id.as_str());

@@ -13,11 +13,7 @@ use axum::response::Response;
 use rettesnor_report::card::{csv, workbook};
 
 /// Gives a publication as a file.
-pub async fn give(
-    ask: Ask,
-    headers: HeaderMap,
-    Path((id, file)): Path<(String, String)>,
-) -> Result<Response, Problem> {
+pub async fn give(ask: Ask, headers: HeaderMap, Path((id, file)): Path<(String, String)>) -> Result<Response, Problem> {
     let Some(ending) = file.strip_prefix("malekort.") else { return Err(Problem::NotFound(ask)) };
     let (publication, frozen) = read(&ask, &id.into()).await?;
     let (voice, catalogue) = (ask.voice(), ask.shelf().counted_by());

@@ -38,9 +38,8 @@ pub async fn newest(
     let Some((unit, period)) = asked else { return Err(Problem::NotFound(ask)) };
     let all = ask.desk().store().publications_of(ask.who(), &unit).await;
     let all = all.map_err(|error| Problem::Store(ask.clone(), error))?;
-    let wanted = |one: &&Publication| {
-        one.period == period && query.get("pakke").is_none_or(|package| *package == one.package)
-    };
+    let wanted =
+        |one: &&Publication| one.period == period && query.get("pakke").is_none_or(|package| *package == one.package);
     let newest = all.iter().find(wanted).map(|newest| newest.id.clone());
     match newest {
         Some(id) => page(&ask, &headers, &id).await,

@@ -105,9 +105,7 @@ pub async fn page(ask: &Ask, wanted: &Wanted, chosen: &Chosen, told: Told) -> Re
     let status = if told.wrong_reason.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let texts = [("navn", place.name.clone()), ("periode", voice.period(place.period))];
     let mut html = PublishPage {
-        page: Page::new(ask, voice.say("publish-heading", &[]), Nav::Cards)
-            .with_crumbs(way)
-            .with_notice(told.notice),
+        page: Page::new(ask, voice.say("publish-heading", &[]), Nav::Cards).with_crumbs(way).with_notice(told.notice),
         name: wanted.name.clone(),
         lead: voice.say("publish-lead", &[(texts[0].0, &texts[0].1), (texts[1].0, &texts[1].1)]),
         href: wanted.path(),

@@ -39,8 +39,9 @@ impl Wanted {
         let Some(at) = at.filter(|at| *at < found.len()) else { return Err(Problem::NotAllowed(ask.clone())) };
         let (place, package) = found.remove(at);
         let name = |package: &Package| ask.voice().text(&package.name).to_owned();
-        let other =
-            |(place, package): &(Place, &Package)| Link::to(name(package), publish_path(&place.unit, place.period, &package.id));
+        let other = |(place, package): &(Place, &Package)| {
+            Link::to(name(package), publish_path(&place.unit, place.period, &package.id))
+        };
         Ok(Self { name: name(package), package: package.id.clone(), others: found.iter().map(other).collect(), place })
     }
 

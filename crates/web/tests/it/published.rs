@@ -105,14 +105,18 @@ async fn what_must_be_hidden_is_found_first() {
     assert!(stopped.contains("3 tall som må skjules, kan regnes ut av andre tall"), "{stopped}");
     find_what_to_hide(&sample).await;
     for language in ["nb", "nn", "en"] {
-        insta::assert_snapshot!(format!("preview_in_{language}"), sample.get_in(language, "leder", PUBLISH).await.told());
+        insta::assert_snapshot!(
+            format!("preview_in_{language}"),
+            sample.get_in(language, "leder", PUBLISH).await.told()
+        );
     }
 }
 
 #[tokio::test]
 async fn what_can_not_be_published_says_why() {
     let sample = Sample::new().await;
-    for (period, said) in [("2025M10", "publiseres ikke"), ("2026", "ikke lukket ennå"), ("2026T3", "ikke lukket ennå")] {
+    for (period, said) in [("2025M10", "publiseres ikke"), ("2026", "ikke lukket ennå"), ("2026T3", "ikke lukket ennå")]
+    {
         let text = sample.get("leder", &format!("/publiser/kommune:3201/{period}")).await.text();
         assert!(text.contains(said), "{period}: {text}");
     }
@@ -174,7 +178,9 @@ async fn a_visitors_page_may_be_kept_and_holds_nothing_of_anybody() {
 /// What a figure is of, as every page and file writes it.
 fn said(voice: &Voice, line: &CardLine, figure: &Figure) -> Option<String> {
     let scale = Scale { kind: line.kind, unit: &line.measure_unit };
-    basis(voice, figure, scale).filter(|text| text.contains(" av ")).map(|text| text.replace(['\u{202f}', '\u{a0}'], " "))
+    basis(voice, figure, scale)
+        .filter(|text| text.contains(" av "))
+        .map(|text| text.replace(['\u{202f}', '\u{a0}'], " "))
 }
 
 /// What the full card says of figures that the pattern hides, and says of no figure that is shown.
@@ -184,7 +190,8 @@ fn secrets(shelf: &Shelf) -> BTreeSet<String> {
     let (mut hidden, mut shown) = (BTreeSet::new(), BTreeSet::new());
     for line in &shelf.sheet(&Who::Operator, &place).lines {
         let card = &line.card;
-        let four = [&card.figures.period, &card.figures.period_last_year, &card.figures.ytd, &card.figures.ytd_last_year];
+        let four =
+            [&card.figures.period, &card.figures.period_last_year, &card.figures.ytd, &card.figures.ytd_last_year];
         let years = [place.period, place.period.years_earlier(1), place.period, place.period.years_earlier(1)];
         for (figure, year) in four.into_iter().zip(years).filter(|(figure, _)| figure.state == State::Value) {
             let shows = PATTERN.shows(&card.id, (&place.unit, &Line::Kommune), year.range());
@@ -198,9 +205,8 @@ fn secrets(shelf: &Shelf) -> BTreeSet<String> {
 /// Whether a text tells a number, and not a longer one that ends or begins with it.
 fn tells(text: &str, secret: &str) -> bool {
     let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-    text.match_indices(secret).any(|(at, _)| {
-        !digit(text[..at].chars().next_back()) && !digit(text[at + secret.len()..].chars().next())
-    })
+    text.match_indices(secret)
+        .any(|(at, _)| !digit(text[..at].chars().next_back()) && !digit(text[at + secret.len()..].chars().next()))
 }
 
 #[tokio::test]

@@ -100,7 +100,7 @@ used-meeting = Meeting
 used-meeting-hint = A staff meeting or leader meeting, for example.
 used-day = Day
 used-period = Period
-used-period-hint = For example 2026T1, 2026Q2 or 2026M05.
+used-period-hint = The period that the figures were about.
 used-figure = Figure
 used-whole-card = The whole scorecard
 used-decided = What did the meeting decide?
@@ -119,7 +119,8 @@ burden-own = Its own goals
 burden-none = No adopted goals.
 burden-what = How it is counted
 burden-year = A year
-burden-how = { $minutter } min × { $ganger } times × { $personer } people
+burden-how = { $minutter } min × { $ganger } a year × { $personer } reporting
+burden-how-unsaid = Time or number of people reporting is not stated
 burden-goals = { $n ->
     [one] One goal
    *[other] { $antall } goals

@@ -175,6 +175,7 @@ office-clashes = { $n ->
 }
 office-conflicts = Where the letters conflict
 office-conflicts-text = Take this up in the partnership meeting. The office should not have to choose its owner.
+office-days = Deadlines on the same day
 office-no-letter = No letter binds in this line.
 clash-levels = { $indikator }: “{ $ett }” asks for { $a }, “{ $annet }” for { $b }.
 clash-weight = { $indikator }: binding in “{ $binder }”, advice in “{ $rad }”.

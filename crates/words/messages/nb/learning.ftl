@@ -100,7 +100,7 @@ used-meeting = Møte
 used-meeting-hint = For eksempel personalmøte eller ledermøte.
 used-day = Dag
 used-period = Periode
-used-period-hint = For eksempel 2026T1, 2026Q2 eller 2026M05.
+used-period-hint = Perioden som tallene gjaldt.
 used-figure = Tall
 used-whole-card = Hele målekortet
 used-decided = Hva bestemte møtet?
@@ -119,7 +119,8 @@ burden-own = Egne mål
 burden-none = Ingen vedtatte mål.
 burden-what = Slik regnes det
 burden-year = I året
-burden-how = { $minutter } min × { $ganger } ganger × { $personer } personer
+burden-how = { $minutter } min × { $ganger } i året × { $personer } som rapporterer
+burden-how-unsaid = Tid eller antall som rapporterer er ikke oppgitt
 burden-goals = { $n ->
     [one] Ett mål
    *[other] { $antall } mål

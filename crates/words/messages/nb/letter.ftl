@@ -175,6 +175,7 @@ office-clashes = { $n ->
 }
 office-conflicts = Der brevene strider mot hverandre
 office-conflicts-text = Ta dette opp i partnerskapsmøtet. Kontoret skal ikke måtte velge eier.
+office-days = Frister på samme dag
 office-no-letter = Ingen brev gjelder i denne linjen.
 clash-levels = { $indikator }: «{ $ett }» ber om { $a }, «{ $annet }» ber om { $b }.
 clash-weight = { $indikator }: bindende i «{ $binder }», råd i «{ $rad }».

@@ -100,7 +100,7 @@ used-meeting = Møte
 used-meeting-hint = Til dømes personalmøte eller leiarmøte.
 used-day = Dag
 used-period = Periode
-used-period-hint = Til dømes 2026T1, 2026Q2 eller 2026M05.
+used-period-hint = Perioden som tala galdt.
 used-figure = Tal
 used-whole-card = Heile målekortet
 used-decided = Kva bestemte møtet?
@@ -119,7 +119,8 @@ burden-own = Eigne mål
 burden-none = Ingen vedtekne mål.
 burden-what = Slik blir det rekna
 burden-year = I året
-burden-how = { $minutter } min × { $ganger } gonger × { $personer } personar
+burden-how = { $minutter } min × { $ganger } i året × { $personer } som rapporterer
+burden-how-unsaid = Tid eller tal på dei som rapporterer er ikkje oppgitt
 burden-goals = { $n ->
     [one] Eitt mål
    *[other] { $antall } mål

@@ -175,6 +175,7 @@ office-clashes = { $n ->
 }
 office-conflicts = Der breva strir mot kvarandre
 office-conflicts-text = Ta dette opp i partnarskapsmøtet. Kontoret skal ikkje måtte velje eigar.
+office-days = Fristar på same dag
 office-no-letter = Ingen brev gjeld i denne linja.
 clash-levels = { $indikator }: «{ $ett }» ber om { $a }, «{ $annet }» ber om { $b }.
 clash-weight = { $indikator }: bindande i «{ $binder }», råd i «{ $rad }».

@@ -1,7 +1,7 @@
 //! The sheet on which the cells of a universe are gathered.
 
 use super::super::{Cell, CellId, InsiderId, Relation, Standing};
-use super::sets::{SetId, Sets, Shares};
+use super::sets::{Marks, SetId, Sets, Shares, marks};
 use super::terms::{ByCode, TermId, Terms};
 use crate::definition::Indicator;
 use crate::measure::{Ledger, LedgerKey, Reading};
@@ -11,6 +11,7 @@ use crate::time::MonthRange;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// A figure that may be shown: of an indicator, a unit in a line, some months, and a code where it is part of a
 /// breakdown.
@@ -31,6 +32,16 @@ pub struct FigureKey {
 
 /// What makes a cell: the term, the leaves, the months, and the code of a split.
 pub(super) type Identity = (TermId, SetId, MonthRange, String);
+
+/// What a number is of, the same in every edition: by this a number that was published before is known again.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Origin {
+    /// What is counted, over which months, the code, in which places, and the mark of what those have delivered: a
+    /// number that was delivered anew is another, since nobody is told whether it is what it was.
+    Counted(Arc<str>, MonthRange, String, Arc<BTreeSet<String>>, u64),
+    /// What is left of a number without others.
+    Left(Arc<Origin>, Vec<Arc<Origin>>),
+}
 
 /// A term over some months, whole or a code of it.
 pub(super) type What = (TermId, MonthRange, String);
@@ -85,6 +96,7 @@ pub(super) struct Sheet<'r> {
     pub reading: &'r Reading,
     pub terms: Terms,
     sets: BTreeMap<Option<UnitKind>, Sets>,
+    marks: Arc<Marks>,
     pub drafts: Vec<Draft>,
     pub known: BTreeMap<Identity, CellId>,
     /// Where each term stands: the cells of the units in the lines.
@@ -97,6 +109,10 @@ pub(super) struct Sheet<'r> {
     /// Denominators of nobody, each with its numerator.
     pub nobody: Vec<(CellId, CellId)>,
     names: BTreeSet<String>,
+    /// Whether the breakdowns of an indicator over some months are printed for any unit.
+    pub broken_down: BTreeMap<(String, MonthRange), bool>,
+    /// What each cell is of.
+    pub origins: Vec<Arc<Origin>>,
     shares: BTreeMap<(Option<UnitKind>, Line, UnitRef), Option<Rc<Shares>>>,
     splits: BTreeMap<(String, Piece, String, MonthRange), Rc<ByLeaf>>,
     /// The lowest number that is not small.
@@ -107,9 +123,10 @@ pub(super) struct Sheet<'r> {
 type ByLeaf = BTreeMap<u32, BTreeMap<String, i64>>;
 
 impl<'r> Sheet<'r> {
-    pub fn new(reading: &'r Reading) -> Self {
+    pub fn new(reading: &'r Reading, package: &str) -> Self {
         Self {
             reading,
+            marks: Arc::new(marks(reading, package)),
             terms: Terms::new(&reading.catalogue),
             sets: BTreeMap::new(),
             drafts: Vec::new(),
@@ -122,6 +139,8 @@ impl<'r> Sheet<'r> {
             kin: BTreeMap::new(),
             nobody: Vec::new(),
             names: BTreeSet::new(),
+            broken_down: BTreeMap::new(),
+            origins: Vec::new(),
             shares: BTreeMap::new(),
             splits: BTreeMap::new(),
             least: 0,
@@ -130,7 +149,7 @@ impl<'r> Sheet<'r> {
 
     /// The sets of leaves for data that is delivered by a kind of unit.
     pub fn sets(&mut self, kind: Option<UnitKind>) -> &mut Sets {
-        self.sets.entry(kind).or_insert_with(|| Sets::new(self.reading, kind))
+        self.sets.entry(kind).or_insert_with(|| Sets::new(self.reading, kind, Arc::clone(&self.marks)))
     }
 
     /// How the leaves of a unit are shared out among those right under it.
@@ -173,8 +192,8 @@ impl<'r> Sheet<'r> {
         known.into_iter().flat_map(|leaves| leaves.values()).flat_map(BTreeMap::keys).cloned().collect()
     }
 
-    /// Puts a cell down, or adds what is new about one that is there already.
-    pub fn put(&mut self, identity: Identity, draft: Draft) -> CellId {
+    /// Puts a cell down, or adds what is new about one that is there already. `kind` is that of the units that deliver.
+    pub fn put(&mut self, identity: Identity, kind: Option<UnitKind>, draft: Draft) -> CellId {
         if let Some(known) = self.known.get(&identity) {
             let there = &mut self.drafts[known.index()];
             there.sensitive |= draft.sensitive;
@@ -185,13 +204,23 @@ impl<'r> Sheet<'r> {
             there.owners.extend(draft.owners);
             return *known;
         }
-        let id = self.add(draft);
+        let (term, set, months, code) = &identity;
+        let (term, sets) = (self.terms.text(*term), self.sets(kind));
+        let origin = Origin::Counted(term, *months, code.clone(), sets.places(*set), sets.mark(*set, *months));
+        let id = self.add(origin, draft);
         self.known.insert(identity, id);
         id
     }
 
-    /// Puts a cell down that nothing else can be.
-    pub fn add(&mut self, mut draft: Draft) -> CellId {
+    /// Puts down what is left of a number without others.
+    pub fn left(&mut self, of: CellId, without: &[CellId], draft: Draft) -> CellId {
+        let origin = |id: &CellId| Arc::clone(&self.origins[id.index()]);
+        let mut parts: Vec<Arc<Origin>> = without.iter().map(origin).collect();
+        parts.sort();
+        self.add(Origin::Left(origin(&of), parts), draft)
+    }
+
+    fn add(&mut self, origin: Origin, mut draft: Draft) -> CellId {
         let mut name = draft.name.clone();
         for number in 2.. {
             if self.names.insert(name.clone()) {
@@ -202,6 +231,7 @@ impl<'r> Sheet<'r> {
         draft.name = name;
         let id = CellId(u32::try_from(self.drafts.len()).expect("there are fewer than four billion cells"));
         self.drafts.push(draft);
+        self.origins.push(Arc::new(origin));
         id
     }
 

@@ -92,9 +92,32 @@ fn figure(
     let asked = span.range();
     let seen = Seen { indicator, version, unit, line, policy, asked, counted, set, kind, printed };
     seen.whole(sheet, numbers);
-    if parts && figure.state == State::Value {
+    if parts && figure.state == State::Value && is_broken_down(sheet, (indicator, policy), span) {
         seen.parts(sheet, numbers);
     }
+}
+
+/// Whether the breakdowns of an indicator are printed for any unit at all: where they are not, there is nothing to work
+/// the groups out from.
+fn is_broken_down(sheet: &mut Sheet<'_>, (indicator, policy): (&Indicator, &Policy), span: Span) -> bool {
+    let key = (indicator.id.clone(), span.range());
+    if let Some(known) = sheet.broken_down.get(&key) {
+        return *known;
+    }
+    let reading = sheet.reading;
+    let large = |line: &Line, unit: &UnitRef| {
+        let version = indicator.version_at(span.card.last()).or_else(|| indicator.versions.first());
+        let Some(version) = version.filter(|_| !reading.expected(indicator, unit, line).is_empty()) else {
+            return false;
+        };
+        let figure = reading.figure(Question { indicator, version, unit, line }, span);
+        let whole = figure.denominator.filter(|_| indicator.kind != Kind::Count).or(figure.numerator);
+        !reading.structure.too_small(unit) && whole.is_some_and(|whole| whole.number >= policy.breakdown)
+    };
+    let lines = reading.structure.lines();
+    let any = lines.iter().any(|line| reading.structure.units(line).iter().any(|unit| large(line, unit)));
+    sheet.broken_down.insert(key, any);
+    any
 }
 
 /// The months that a figure was counted in.
@@ -182,7 +205,7 @@ impl Seen<'_> {
 
     /// Puts a number down as one of the unit's.
     fn put(&self, sheet: &mut Sheet<'_>, term: TermId, code: &str, draft: Draft) -> CellId {
-        let id = sheet.put((term, self.set, self.counted, code.to_owned()), draft);
+        let id = sheet.put((term, self.set, self.counted, code.to_owned()), self.kind, draft);
         let place = (self.line.clone(), self.unit.clone());
         sheet.places.entry((term, self.counted, code.to_owned())).or_default().insert(place, id);
         id
@@ -265,18 +288,15 @@ impl Seen<'_> {
         let zero = !share || policy.hides_outcome(0, 1);
         let draft = self.draft(sheet, ("teller", code), over, (small || rest_small, !zero));
         let numerator = self.put(sheet, term, code, draft);
-        let draft = self.draft(
-            sheet,
-            ("nevner", code),
-            under,
-            (denominator_small, share && !policy.hides_denominator(0, 1)),
-        );
+        let draft =
+            self.draft(sheet, ("nevner", code), under, (denominator_small, share && !policy.hides_denominator(0, 1)));
         let denominator = self.put(sheet, of, code, draft);
         sheet.together.push((denominator, numerator));
         if share {
-            let name = sheet.terms.named(format!("rest of {of} without {term}"));
+            let name = format!("{} without {}", sheet.terms.text(of), sheet.terms.text(term));
+            let name = sheet.terms.named(name);
             let rest = Sheet::unseen(self.at("resten", code), under - over, rest_small);
-            let rest = sheet.put((name, self.set, self.counted, code.to_owned()), rest);
+            let rest = sheet.put((name, self.set, self.counted, code.to_owned()), self.kind, rest);
             sheet.relations.push(Relation::total(denominator, [numerator, rest]));
             if under == 0 {
                 sheet.nobody.push((denominator, numerator));
@@ -393,9 +413,16 @@ impl Seen<'_> {
                 .term(sheet, piece)
                 .and_then(|term| sheet.known.get(&(term, self.set, self.counted, String::new())));
             let Some(whole) = whole.copied().filter(|_| !sum.is_empty()) else { continue };
-            if sheet.value(whole) == sum.iter().map(|cell| sheet.value(*cell)).sum::<i64>() {
-                sheet.relations.push(Relation::total(whole, sum));
+            if sheet.value(whole) != sum.iter().map(|cell| sheet.value(*cell)).sum::<i64>() {
+                continue;
             }
+            let mut sum = sum;
+            if !part.printed {
+                // Where the groups are not listed, nobody is told that there are no others.
+                let others = Sheet::unseen(self.at("andre", by), 0, false);
+                sum.push(sheet.left(whole, &sum, others));
+            }
+            sheet.relations.push(Relation::total(whole, sum));
         }
     }
 }

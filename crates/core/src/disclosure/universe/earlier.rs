@@ -1,11 +1,14 @@
 //! What has been published before stays public: its table stands beside the new one, and both are attacked together.
 //!
-//! A number that has not changed is one cell with the old: it stays shown where it was, and hidden where it was. A number
-//! that was corrected is another cell than the old, which stays with everything that tied it to others.
+//! A number whose places have delivered nothing new for its months is one cell with the old: it stays shown where it was,
+//! and hidden where it was. One that was delivered anew is another cell than the old, which stays with everything that
+//! tied it to others; where it happens to be what it was and was hidden, it stays hidden.
 
 use super::Universe;
+use super::cells::Origin;
 use crate::disclosure::{Cell, CellId, InsiderId, Pattern, Relation, Standing, Table, TableError};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// Puts an earlier universe, with what was hidden of it, beside a newer one. The newer one's cells keep their places.
 ///
@@ -13,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The numbers contradict each other.
 pub fn beside(newer: Universe, older: &Universe, pattern: &Pattern) -> Result<Universe, TableError> {
     let seen = shown(older, pattern);
-    let mut both = Both::of(&newer.table, pattern);
+    let mut both = Both::of(&newer, pattern);
     let mut at: Vec<CellId> = Vec::new();
     for id in older.table.ids() {
         let cell = older.table.cell(id);
@@ -23,7 +26,7 @@ pub fn beside(newer: Universe, older: &Universe, pattern: &Pattern) -> Result<Un
             _ if seen.contains(&id) => Standing::Shown,
             standing => Standing::Hidden { guarded: standing.is_guarded() },
         };
-        at.push(both.take_in(cell, standing, older.table.insiders())?);
+        at.push(both.take_in((cell, &older.origins[id.index()]), standing, older.table.insiders())?);
     }
     let moved = older.table.relations().iter().map(|relation| Relation {
         bound: relation.bound,
@@ -32,7 +35,7 @@ pub fn beside(newer: Universe, older: &Universe, pattern: &Pattern) -> Result<Un
     let relations: Vec<Relation> = newer.table.relations().iter().cloned().chain(moved).collect();
     let together: Vec<(CellId, CellId)> = newer.table.together().collect();
     let table = Table::new(both.cells, &relations, &together, both.insiders)?;
-    Ok(Universe { table, ..newer })
+    Ok(Universe { table, origins: both.origins, ..newer })
 }
 
 /// The cells that an earlier publication has shown.
@@ -45,33 +48,43 @@ fn shown(older: &Universe, pattern: &Pattern) -> BTreeSet<CellId> {
 struct Both {
     cells: Vec<Cell>,
     insiders: Vec<String>,
-    /// By the name without its edition: the cells that are or were called so, the newest first.
-    places: BTreeMap<String, Vec<usize>>,
+    origins: Vec<Arc<Origin>>,
+    /// By what they are of: the cells that are or were that, the newest first.
+    places: BTreeMap<Arc<Origin>, Vec<usize>>,
+    /// The newest cells by name.
+    called: BTreeMap<String, usize>,
     keys: BTreeSet<String>,
     mark: String,
 }
 
 impl Both {
-    fn of(newer: &Table, pattern: &Pattern) -> Self {
-        let cells: Vec<Cell> = newer.cells().to_vec();
-        let mut places: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-        for (place, cell) in cells.iter().enumerate() {
-            places.entry(name_of(&cell.key).to_owned()).or_default().push(place);
+    fn of(newer: &Universe, pattern: &Pattern) -> Self {
+        let cells: Vec<Cell> = newer.table.cells().to_vec();
+        let mut places: BTreeMap<Arc<Origin>, Vec<usize>> = BTreeMap::new();
+        for (place, origin) in newer.origins.iter().enumerate() {
+            places.entry(Arc::clone(origin)).or_default().push(place);
         }
         Self {
+            called: cells.iter().zip(0..).map(|(cell, place)| (cell.key.clone(), place)).collect(),
             keys: cells.iter().map(|cell| cell.key.clone()).collect(),
-            insiders: newer.insiders().to_vec(),
+            insiders: newer.table.insiders().to_vec(),
             mark: pattern.edition.chars().take(8).collect(),
+            origins: newer.origins.clone(),
             cells,
             places,
         }
     }
 
     /// An older cell, as the one that it is still or as one of its own.
-    fn take_in(&mut self, cell: &Cell, standing: Standing, insiders: &[String]) -> Result<CellId, TableError> {
+    fn take_in(
+        &mut self,
+        (cell, origin): (&Cell, &Arc<Origin>),
+        standing: Standing,
+        insiders: &[String],
+    ) -> Result<CellId, TableError> {
         let owners: Vec<InsiderId> =
             cell.owners.iter().map(|owner| self.insider(&insiders[owner.0 as usize])).collect::<Result<_, _>>()?;
-        let known = self.places.get(name_of(&cell.key)).into_iter().flatten();
+        let known = self.places.get(origin).into_iter().flatten();
         let same = known.copied().find(|place| self.cells[*place].value == cell.value);
         let place = if let Some(place) = same {
             let there = &mut self.cells[place];
@@ -82,12 +95,28 @@ impl Both {
             there.owners.dedup();
             place
         } else {
+            self.keep_hidden(cell, standing);
             let key = self.free(name_of(&cell.key));
-            self.places.entry(name_of(&cell.key).to_owned()).or_default().push(self.cells.len());
+            self.places.entry(Arc::clone(origin)).or_default().push(self.cells.len());
+            self.origins.push(Arc::clone(origin));
             self.cells.push(Cell { key, standing, owners, ..cell.clone() });
             self.cells.len() - 1
         };
         u32::try_from(place).map(CellId).map_err(|_| TableError::TooLarge)
+    }
+
+    /// A number that happens to be what it was stays hidden where it was, though nobody is told that it is the same.
+    fn keep_hidden(&mut self, cell: &Cell, standing: Standing) {
+        if !matches!(standing, Standing::Hidden { .. }) {
+            return;
+        }
+        let called =
+            self.called.get(name_of(&cell.key)).copied().filter(|place| self.cells[*place].value == cell.value);
+        if let Some(place) = called
+            && self.cells[place].standing == Standing::Free
+        {
+            self.cells[place].standing = Standing::Hidden { guarded: false };
+        }
     }
 
     fn insider(&mut self, name: &String) -> Result<InsiderId, TableError> {

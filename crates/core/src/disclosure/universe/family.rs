@@ -26,7 +26,8 @@ pub(super) fn tie(sheet: &mut Sheet<'_>, relations: &mut Vec<Relation>) {
                     let value = codes.iter().map(number).sum();
                     let guarded = 0 < value && value < kin.least;
                     let name = format!("{joined}|{}-{}|{}", kin.at, months.last, family);
-                    let group = sheet.put((term, set, months, joined.clone()), Sheet::unseen(name, value, guarded));
+                    let group =
+                        sheet.put((term, set, months, joined.clone()), kin.kind, Sheet::unseen(name, value, guarded));
                     let places = sheet.places.entry((term, months, joined)).or_default();
                     places.extend(kin.homes.iter().map(|home| (home.clone(), group)));
                     let parts: Vec<CellId> = codes
@@ -67,8 +68,8 @@ fn apart(
                 continue;
             }
             let value = sheet.value(**wide) - sheet.value(*narrow);
-            let name = format!("forskjell|{at}|{}-{}", wide.0, narrow.0);
-            let rest = sheet.add(Sheet::unseen(name, value, 0 < value && value < least));
+            let draft = Sheet::unseen(format!("forskjell|{at}"), value, 0 < value && value < least);
+            let rest = sheet.left(**wide, &[*narrow], draft);
             relations.push(Relation::total(**wide, [*narrow, rest]));
         }
     }

@@ -21,8 +21,9 @@ pub use earlier::beside;
 use super::{CellId, Relation, Table, TableError};
 use crate::measure::Reading;
 use crate::time::{Month, Period};
-use cells::Sheet;
+use cells::{Origin, Sheet};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// What is public of a package and a year.
 #[derive(Clone, Debug)]
@@ -33,6 +34,8 @@ pub struct Universe {
     pub figures: BTreeMap<FigureKey, Vec<CellId>>,
     /// The figures that must be hidden for their own numbers' sake.
     pub small: BTreeSet<FigureKey>,
+    /// What each cell is of.
+    origins: Vec<Arc<Origin>>,
 }
 
 /// The periods of a year that the package publishes and that have closed by the edition's day, the shortest first.
@@ -57,7 +60,7 @@ pub fn closed_periods(reading: &Reading, package: &str, year: i32) -> Vec<Period
 /// # Errors
 /// The numbers of the edition contradict each other.
 pub fn universe(reading: &Reading, package: &str, periods: &[Period]) -> Result<Universe, TableError> {
-    let mut sheet = Sheet::new(reading);
+    let mut sheet = Sheet::new(reading, package);
     collect::collect(&mut sheet, package, periods);
     let mut relations = Vec::new();
     family::tie(&mut sheet, &mut relations);
@@ -74,5 +77,5 @@ fn finish(mut sheet: Sheet<'_>, relations: &[Relation]) -> Result<Universe, Tabl
     let (mut cells, insiders) = sheet.cells();
     owners::add_up(&mut cells, relations);
     let table = Table::new(cells, relations, &sheet.together, insiders)?;
-    Ok(Universe { table, figures: sheet.figures, small })
+    Ok(Universe { table, figures: sheet.figures, small, origins: sheet.origins })
 }

@@ -11,15 +11,14 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Gives each number those as owners who own all others of an equation that it stands in, but for those that are always
 /// shown to be nobody, until nothing is new.
 pub(super) fn add_up(cells: &mut [Cell], relations: &[Relation]) {
-    let nobody = nobody(cells, relations);
+    let equations = equations(&nobody(cells, relations), relations);
     let mut of: Vec<Vec<usize>> = vec![Vec::new(); cells.len()];
-    let equations = || relations.iter().enumerate().filter(|(_, relation)| relation.bound == Bound::Zero);
-    for (number, relation) in equations() {
-        relation.terms.iter().for_each(|(id, _)| of[id.index()].push(number));
+    for (number, ids) in equations.iter().enumerate() {
+        ids.iter().for_each(|id| of[id.index()].push(number));
     }
-    let mut asked: BTreeSet<usize> = equations().map(|(number, _)| number).collect();
+    let mut asked: BTreeSet<usize> = (0..equations.len()).collect();
     while let Some(number) = asked.pop_first() {
-        for (id, who) in learned(cells, &nobody, &relations[number]) {
+        for (id, who) in learned(cells, &equations[number]) {
             let owners = &mut cells[id.index()].owners;
             owners.push(who);
             owners.sort_unstable();
@@ -28,10 +27,32 @@ pub(super) fn add_up(cells: &mut [Cell], relations: &[Relation]) {
     }
 }
 
+/// The numbers of each equation that may be anybody. Two numbers of which neither can be more than the other are equal.
+fn equations(nobody: &[bool], relations: &[Relation]) -> Vec<BTreeSet<CellId>> {
+    let left = |relation: &Relation| -> BTreeMap<CellId, i64> {
+        relation.terms.iter().filter(|(id, _)| !nobody[id.index()]).copied().collect()
+    };
+    let mut found = Vec::new();
+    let mut no_more: BTreeSet<(CellId, CellId)> = BTreeSet::new();
+    for relation in relations {
+        let terms = left(relation);
+        if relation.bound == Bound::Zero {
+            found.push(terms.into_keys().collect());
+        } else if let [(one, one_by), (other, other_by)] = terms.into_iter().collect::<Vec<_>>()[..]
+            && one_by == -other_by
+        {
+            let pair = if one_by > 0 { (one, other) } else { (other, one) };
+            if no_more.contains(&(pair.1, pair.0)) {
+                found.push(BTreeSet::from([one, other]));
+            }
+            no_more.insert(pair);
+        }
+    }
+    found
+}
+
 /// The numbers of an equation that somebody knows who knows all the others.
-fn learned(cells: &[Cell], nobody: &[bool], relation: &Relation) -> Vec<(CellId, InsiderId)> {
-    let ids = relation.terms.iter().map(|(id, _)| *id).filter(|id| !nobody[id.index()]);
-    let ids: BTreeSet<CellId> = ids.collect();
+fn learned(cells: &[Cell], ids: &BTreeSet<CellId>) -> Vec<(CellId, InsiderId)> {
     let mut known: BTreeMap<InsiderId, usize> = BTreeMap::new();
     for who in ids.iter().flat_map(|id| &cells[id.index()].owners) {
         *known.entry(*who).or_default() += 1;
@@ -82,6 +103,26 @@ mod tests {
         add_up(&mut cells, &[Relation::total(sum, [a, b]), Relation::total(of, [a, rest]), Relation::no_more(b, of)]);
         let owners = cells.map(|cell| cell.owners.iter().map(|who| who.0).collect::<Vec<_>>());
         assert_eq!(owners, [vec![0, 2], vec![1, 2], vec![2], vec![0], vec![0]]);
+    }
+
+    #[test]
+    fn persons_of_one_alone_are_the_persons_of_all() {
+        let cell = |key: &str, value: i64, standing: Standing, owners: &[u32]| {
+            let owners = owners.iter().copied().map(InsiderId).collect();
+            Cell { key: key.to_owned(), value, lo: 0, weight: 1, standing, owners }
+        };
+        let [first, second, all] = [0, 1, 2].map(CellId);
+        let at_most_the_sum = Relation::at_most(vec![(all, 1), (first, -1), (second, -1)]);
+        let relations = [Relation::no_more(first, all), Relation::no_more(second, all), at_most_the_sum];
+        for (nobody, known) in [(Standing::Shown, vec![InsiderId(0)]), (Standing::Free, vec![])] {
+            let mut cells = [
+                cell("first", 7, Standing::Sensitive, &[0]),
+                cell("second", 0, nobody, &[1]),
+                cell("all", 7, Standing::Sensitive, &[]),
+            ];
+            add_up(&mut cells, &relations);
+            assert_eq!(cells[all.index()].owners, known);
+        }
     }
 
     #[test]

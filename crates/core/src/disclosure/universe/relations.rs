@@ -42,7 +42,7 @@ fn sum_of_months(sheet: &mut Sheet<'_>, cells: &BTreeMap<MonthRange, CellId>, re
         if left != 0 || (filled < whole.len() && sheet.is_awaited(*id, *whole, cells)) {
             let name = format!("{}|rest av {}", sheet.drafts[id.index()].name, whole.first);
             let guarded = sheet.drafts[id.index()].printed && 0 < left && left < sheet.least;
-            sum.push(sheet.add(Sheet::unseen(name, left, guarded)));
+            sum.push(sheet.left(*id, &sum, Sheet::unseen(name, left, guarded)));
         }
         relations.push(Relation::total(*id, sum));
     }
@@ -176,8 +176,8 @@ fn parts_under(
         let name = format!("{}|rest i linje {line}", sheet.drafts[id.index()].name);
         let draft = Sheet::unseen(name, left, false);
         parts.push(match shares.rest {
-            Some(set) if rest.is_none() => sheet.put((*term, set, *months, code.clone()), draft),
-            _ => sheet.add(draft),
+            Some(set) if rest.is_none() => sheet.put((*term, set, *months, code.clone()), kind, draft),
+            _ => sheet.left(id, &parts, draft),
         });
     }
     Some((parts, true))

@@ -5,16 +5,41 @@
 
 use crate::measure::{Reading, homes_of};
 use crate::org::{Line, UnitKind, UnitRef};
+use crate::time::{Month, MonthRange};
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
 
 /// The number of a set of leaves.
 pub(super) type SetId = u32;
 
+/// For each leaf and month a mark of what the leaf has delivered for it.
+pub(super) type Marks = BTreeMap<(u32, Month), u64>;
+
+/// The marks of everything that the indicators of a package count.
+pub(super) fn marks(reading: &Reading, package: &str) -> Marks {
+    let ledger = &reading.edition.ledger;
+    let counted: BTreeSet<&str> = reading.catalogue.indicators_of(package).map(|one| one.id.as_str()).collect();
+    let mut marks: BTreeMap<(u32, Month), DefaultHasher> = BTreeMap::new();
+    for (key, entries) in ledger.entries.iter().filter(|(key, _)| counted.contains(key.indicator.as_str())) {
+        for entry in entries {
+            let code = entry.code.and_then(|code| ledger.codes.get(usize::from(code)));
+            (key, code, entry.value).hash(marks.entry((entry.leaf, entry.month)).or_default());
+        }
+    }
+    marks.into_iter().map(|(place, mark)| (place, mark.finish())).collect()
+}
+
 /// The sets of leaves of every unit in every line, for data sets that are delivered by one kind of unit.
+#[derive(Default)]
 pub(super) struct Sets {
     of_unit: BTreeMap<(UnitRef, Line), SetId>,
     sets: Vec<BTreeSet<u32>>,
     numbers: BTreeMap<BTreeSet<u32>, SetId>,
+    /// The name of each leaf, and what it has delivered.
+    names: BTreeMap<u32, String>,
+    marks: Arc<Marks>,
+    places: BTreeMap<SetId, Arc<BTreeSet<String>>>,
 }
 
 /// How the leaves of a unit are shared out among those right under it.
@@ -28,11 +53,13 @@ pub(super) struct Shares {
 }
 
 impl Sets {
-    pub fn new(reading: &Reading, kind: Option<UnitKind>) -> Self {
+    pub fn new(reading: &Reading, kind: Option<UnitKind>, marks: Arc<Marks>) -> Self {
         let mut leaves: BTreeMap<(UnitRef, Line), BTreeSet<u32>> = BTreeMap::new();
+        let mut names: BTreeMap<u32, String> = BTreeMap::new();
         let mut next: u32 = 0;
         for (place, leaf) in (0..).zip(&reading.edition.ledger.leaves) {
             next = place + 1;
+            names.insert(place, leaf.to_string());
             if kind.is_none_or(|kind| leaf.unit.kind == kind) {
                 for home in homes_of(&reading.org, &reading.structure, leaf) {
                     leaves.entry(home).or_default().insert(place);
@@ -49,9 +76,10 @@ impl Sets {
                     leaves.entry((above, line.clone())).or_default().insert(next);
                 }
             }
+            names.insert(next, unit.to_string());
             next += 1;
         }
-        let mut sets = Self { of_unit: BTreeMap::new(), sets: Vec::new(), numbers: BTreeMap::new() };
+        let mut sets = Self { names, marks, ..Self::default() };
         for (home, leaves) in leaves {
             let number = sets.number(leaves);
             sets.of_unit.insert(home, number);
@@ -72,6 +100,23 @@ impl Sets {
     /// The leaves of a set.
     pub fn leaves(&self, set: SetId) -> &BTreeSet<u32> {
         &self.sets[set as usize]
+    }
+
+    /// What the leaves of a set have delivered for some months, as a mark that changes when any of it does.
+    pub fn mark(&self, set: SetId, months: MonthRange) -> u64 {
+        let mut mark = DefaultHasher::new();
+        for leaf in &self.sets[set as usize] {
+            let of_leaf = self.marks.range((*leaf, months.first)..=(*leaf, months.last));
+            of_leaf.for_each(|((_, month), of_month)| (&self.names[leaf], month, of_month).hash(&mut mark));
+        }
+        mark.finish()
+    }
+
+    /// The names of the leaves of a set, which are the same in every edition.
+    pub fn places(&mut self, set: SetId) -> Arc<BTreeSet<String>> {
+        let Self { sets, names, places, .. } = self;
+        let named = || Arc::new(sets[set as usize].iter().filter_map(|leaf| names.get(leaf).cloned()).collect());
+        Arc::clone(places.entry(set).or_insert_with(named))
     }
 
     /// The set of a unit in a line.

@@ -7,6 +7,7 @@ use crate::definition::{Catalogue, DataSet, Indicator, Version};
 use crate::tally::{Add, Piece, Row, Split, Tally, TallyCounter, Value, meets};
 use crate::time::{Month, MonthRange};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// The number of a term.
 pub(super) type TermId = u32;
@@ -14,7 +15,8 @@ pub(super) type TermId = u32;
 /// Every term that has been named.
 pub(super) struct Terms {
     tallies: Vec<Tally>,
-    names: BTreeMap<String, TermId>,
+    names: BTreeMap<Arc<str>, TermId>,
+    texts: Vec<Arc<str>>,
 }
 
 /// A term that asks for codes of a column alone.
@@ -30,7 +32,7 @@ pub(super) struct ByCode {
 
 impl Terms {
     pub fn new(catalogue: &Catalogue) -> Self {
-        Self { tallies: crate::tally::build(catalogue), names: BTreeMap::new() }
+        Self { tallies: crate::tally::build(catalogue), names: BTreeMap::new(), texts: Vec::new() }
     }
 
     /// The term of a piece of an indicator over some months; versions that count differently are a term of their own.
@@ -46,8 +48,19 @@ impl Terms {
 
     /// The term with the text.
     pub fn named(&mut self, text: String) -> TermId {
-        let next = TermId::try_from(self.names.len()).expect("there are fewer terms than definitions have pieces");
-        *self.names.entry(text).or_insert(next)
+        if let Some(known) = self.names.get(text.as_str()) {
+            return *known;
+        }
+        let next = TermId::try_from(self.texts.len()).expect("there are fewer terms than definitions have pieces");
+        let text: Arc<str> = text.into();
+        self.texts.push(Arc::clone(&text));
+        self.names.insert(text, next);
+        next
+    }
+
+    /// The text of a term.
+    pub fn text(&self, term: TermId) -> Arc<str> {
+        Arc::clone(&self.texts[term as usize])
     }
 
     fn counters<'t>(

@@ -9,7 +9,7 @@ use rettesnor_app::steer::learning::write_use;
 use rettesnor_app::steer::participation::{
     NewHearing, Saying, allow_anonymous, answer, decide, hold_panel, send_hearing, speak,
 };
-use rettesnor_app::steer::review::{close_review, look, save_review};
+use rettesnor_app::steer::review::{Sight, close_review, look, save_review};
 use rettesnor_app::steer::{Dossier, Paper, Pen, Sheet, SteerError, usual_line};
 use rettesnor_core::access::{Role, Who};
 use rettesnor_core::goal::{Goal, Stage};
@@ -21,6 +21,7 @@ use rettesnor_core::plan::{Action, ActionState};
 use rettesnor_core::review::{
     ActionReview, ActionVerdict, Attained, CarriedOut, FigureUsed, GoalReview, Review, UseEntry,
 };
+use rettesnor_core::scorecard::Status;
 use rettesnor_core::time::{Date, Moment, Period, date_of_day, day_number, parse_date};
 use rettesnor_store::{Home, RecordId, Signature};
 use rettesnor_web::Desk;
@@ -281,15 +282,24 @@ impl Scene<'_> {
         goals.retain(|goal| goal.value.stage.takes_a_place());
         let line = usual_line(&self.unit);
         let sights = look(&self.shelf, self.leader, (&self.unit, &line, period), &goals, None);
-        let said = |goal: &rettesnor_app::steer::Kept<Goal>| GoalReview {
+        // What is judged is what the card says; where it says nothing yet, that is what is judged.
+        let said = |(goal, sight): (&rettesnor_app::steer::Kept<Goal>, &Sight)| GoalReview {
             goal: goal.id.as_str().to_owned(),
             seen: None,
-            attained: Some(Attained::Partly),
-            words: String::new(),
+            attained: Some(match sight.seen.map(|seen| seen.status) {
+                Some(Status::Reached) => Attained::Yes,
+                Some(Status::Near) => Attained::Partly,
+                Some(Status::NotReached) => Attained::No,
+                _ => Attained::TooEarly,
+            }),
+            words: match sight.signal {
+                Some(_) => "Flere enn ventet hadde lite skolegang, og jobbklubben traff ikke.".to_owned(),
+                None => String::new(),
+            },
         };
         let office = UnitRef::new(UnitKind::Kontor, "9010");
         let review = Review {
-            goals: goals.iter().map(said).collect(),
+            goals: goals.iter().zip(&sights).map(said).collect(),
             actions: vec![ActionReview {
                 action: action.as_str().to_owned(),
                 carried: Some(CarriedOut::Partly),

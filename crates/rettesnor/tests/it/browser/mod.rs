@@ -6,3 +6,4 @@ mod demo;
 mod keyboard;
 mod pages;
 mod places;
+mod states;

@@ -277,7 +277,7 @@ async fn look(setup: Setup) {
     assert!(found.is_empty(), "{setup:?}\n{}", found.join("\n"));
 }
 
-async fn look_at(browser: &Chromium, what: &str, found: &mut Vec<String>) {
+pub async fn look_at(browser: &Chromium, what: &str, found: &mut Vec<String>) {
     found.extend(browser.axe().await.into_iter().map(|wrong| format!("{what}: {wrong}")));
     let overflow = browser.overflow().await;
     if overflow > 0 {

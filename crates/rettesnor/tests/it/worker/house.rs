@@ -71,6 +71,13 @@ impl House {
         house
     }
 
+    /// An installation that nobody has begun to use.
+    pub fn unused(database: Database) -> Self {
+        let house = Self { sandbox: sandbox_with(database), server: RefCell::default() };
+        house.start();
+        house
+    }
+
     /// An installation that nobody has begun to use, on a day.
     pub fn empty(database: Database, day: &str) -> Self {
         let house = Self { sandbox: sandbox_with(database), server: RefCell::default() };

@@ -2,14 +2,14 @@
 //! logged in, files that are sent in over HTTP, and the figures that come of them.
 
 #[macro_use]
-mod house;
+pub mod house;
 
 mod decide;
-mod delivering;
+pub mod delivering;
 mod form;
 mod kill;
 mod leaving;
-mod person;
+pub mod person;
 mod reporting;
 mod rights;
 mod twice;

@@ -14,7 +14,7 @@ use tokio::runtime::{Builder, Runtime};
 pub type Fields = Vec<(String, String)>;
 
 /// What everybody here has chosen.
-const PASSWORD: &str = "fire helt vanlige ord";
+pub const PASSWORD: &str = "fire helt vanlige ord";
 
 /// Somebody who is logged in.
 pub struct Person<'h> {

@@ -1,0 +1,71 @@
+//! What is not always there to be looked at: an installation that nobody has begun to use, and a file that is under way.
+
+use super::chromium::{Chromium, Setup};
+use super::pages::look_at;
+use crate::worker::delivering::participants;
+use crate::worker::house::{Database, House};
+use crate::worker::person::{PASSWORD, Person};
+use fantoccini::Locator;
+use std::fs::OpenOptions;
+
+const SETUPS: [Setup; 4] = [
+    Setup { width: 1440, dark: false, language: "nb" },
+    Setup { width: 1440, dark: true, language: "en" },
+    Setup { width: 390, dark: false, language: "nn" },
+    Setup { width: 390, dark: true, language: "nb" },
+];
+
+/// Lets somebody log in and look at pages, in every setup, and tells what is wrong with them.
+fn looked_at(house: &House, email: &str, paths: &[&str]) -> Vec<String> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    runtime.block_on(async {
+        let mut found = Vec::new();
+        for setup in SETUPS {
+            let browser = Chromium::start(setup).await;
+            browser.open(&format!("http://{}/logg-inn", house.address())).await;
+            let form = browser.client.form(Locator::Css("form[action='/logg-inn']")).await.expect("there is a way in");
+            form.set_by_name("epost", email).await.expect("an address can be written");
+            form.set_by_name("passord", PASSWORD).await.expect("a password can be written");
+            form.submit_with(Locator::Css("button")).await.expect("the form is sent");
+            browser.client.wait().for_element(Locator::Css("#konto")).await.expect("somebody is logged in");
+            for path in paths {
+                browser.open(&format!("http://{}{path}", house.address())).await;
+                look_at(&browser, &format!("{path} ({email}, {setup:?})"), &mut found).await;
+            }
+            browser.end().await;
+        }
+        found
+    })
+}
+
+#[test]
+fn a_first_start_and_a_file_under_way_are_sound() {
+    let house = House::unused(Database::Sqlite);
+    let said = house.sandbox.done("user add --name Kari --email kari@kommune.no --role administrator");
+    let link =
+        said.split_whitespace().find_map(|word| word.split_once("/invitasjon/")).expect("the account has a link");
+    let kari = Person::by_link(&house, link.1);
+    assert!(kari.reads("/").contains("](/admin/personer/ny)"), "it says what to do first:\n{}", kari.reads("/"));
+    let mut wrong =
+        looked_at(&house, "kari@kommune.no", &["/", "/malekort", "/admin", "/leveranser", "/plan", "/offentlig"]);
+
+    let liv = house.person("Liv", "leder", "3201");
+    wrong.extend(looked_at(
+        &house,
+        "liv@kommune.no",
+        &["/", "/leveranser", "/malekort/kommune:3201/2025", "/kalender"],
+    ));
+
+    // As long as somebody else writes in the data folder, what is sent in waits.
+    let path = house.sandbox.data().join("lock");
+    let lock = OpenOptions::new().create(true).truncate(false).write(true).open(path).expect("the lock can be opened");
+    lock.lock().expect("nobody writes");
+    let upload = liv.upload("participants.csv", &participants(10, 40));
+    assert!(liv.get(&upload).html().contains("data-poll="), "it is under way:\n{}", liv.reads(&upload));
+    wrong.extend(looked_at(&house, "liv@kommune.no", &[&upload, "/", "/leveranser"]));
+    lock.unlock().expect("the lock can be let go");
+    let checked = liv.settled(&upload).html();
+    assert!(checked.contains(&format!("{upload}/godta")), "it has been checked:\n{}", liv.reads(&upload));
+
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
