@@ -34,6 +34,7 @@ mod progress;
 mod publications;
 mod records;
 mod reminders;
+mod reports;
 mod schema;
 mod sessions;
 mod store;
@@ -49,7 +50,7 @@ pub use comments::{Comment, CommentPlace, Edited, TakenBack, Withdrawn, Written}
 pub use error::StoreError;
 pub use grants::GivenGrant;
 pub use ids::{
-    AttemptId, CommentId, GrantId, MeasuringId, PatternId, PatternSearchId, PublicationId, RecordId, SessionId,
+    AttemptId, CommentId, GrantId, MeasuringId, PatternId, PatternSearchId, PublicationId, RecordId, ReportId, SessionId,
     UploadId,
 };
 pub use invitations::Invitation;
@@ -62,6 +63,7 @@ pub use people::{Account, Email, NewPerson, Readdressed, Removal};
 pub use progress::Progress;
 pub use publications::{FrozenPattern, NewPublication, Publication, Published};
 pub use records::{ANONYMOUS, Filed, Filing, Home, Record, Signature};
+pub use reports::{Made, MadeReport, NewReport};
 pub use sessions::{NewSession, Session, Signed};
 pub use store::Store;
 pub use surveys::{Answered, Standing as SurveyStanding};

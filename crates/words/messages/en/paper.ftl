@@ -61,3 +61,5 @@ paper-about = What it is about
 paper-seen = What we saw
 paper-who = Who
 paper-text = What they say
+paper-internal = Internal: shows own figures that are not public. Not to be passed on.
+paper-internal-short = Internal

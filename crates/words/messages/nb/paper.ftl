@@ -61,3 +61,5 @@ paper-about = Hva det gjelder
 paper-seen = Hva vi så
 paper-who = Hvem
 paper-text = Hva de sier
+paper-internal = Internt: viser egne tall som ikke er offentlige. Skal ikke deles videre.
+paper-internal-short = Internt

@@ -61,3 +61,5 @@ paper-about = Kva det gjeld
 paper-seen = Kva vi såg
 paper-who = Kven
 paper-text = Kva dei seier
+paper-internal = Internt: viser eigne tal som ikkje er offentlege. Skal ikkje delast vidare.
+paper-internal-short = Internt
