@@ -33,6 +33,7 @@ mod problem;
 mod public;
 mod publish;
 mod quality;
+mod report;
 mod reporting;
 mod review;
 pub mod route;

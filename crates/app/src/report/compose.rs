@@ -34,17 +34,17 @@ pub struct Source<'a> {
 /// What has to be said in words, in the language of the report.
 pub struct Phrases<'a> {
     /// A unit as one that gives something out, such as `Bærum kommune`.
-    pub issuer: &'a (dyn Fn(&str, UnitKind) -> String + Sync),
+    pub issuer: Box<dyn Fn(&str, UnitKind) -> String + Send + Sync + 'a>,
     /// Several names after each other.
-    pub list: &'a (dyn Fn(&[String]) -> String + Sync),
+    pub list: Box<dyn Fn(&[String]) -> String + Send + Sync + 'a>,
     /// A period.
-    pub period: &'a (dyn Fn(Period) -> String + Sync),
+    pub period: Box<dyn Fn(Period) -> String + Send + Sync + 'a>,
     /// A data set that was delivered on a day.
-    pub delivered: &'a (dyn Fn(&Words, Date) -> String + Sync),
+    pub delivered: Box<dyn Fn(&Words, Date) -> String + Send + Sync + 'a>,
     /// Who decided something, and when.
-    pub decision: &'a (dyn Fn(&Adoption) -> String + Sync),
+    pub decision: Box<dyn Fn(&Adoption) -> String + Send + Sync + 'a>,
     /// Where a goal comes from.
-    pub origin: &'a (dyn Fn(&Origin) -> String + Sync),
+    pub origin: Box<dyn Fn(&Origin) -> String + Send + Sync + 'a>,
     /// Where the number of inhabitants comes from.
     pub inhabitants: String,
     /// The coat of arms of the unit that gives the report out, where it has one.

@@ -135,6 +135,7 @@ impl Sample {
             behind_proxy: false,
             inbox: folder.path().join("inbox"),
             pending: folder.path().join("pending"),
+            arms: None,
             upload_limit: 1 << 20,
         };
         let structure = shelf.stock.org.at(shelf.stock.today);
