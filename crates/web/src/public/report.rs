@@ -13,6 +13,7 @@ use axum::extract::Path;
 use axum::http::HeaderMap;
 use axum::response::Response;
 use rettesnor_app::report::{MadeReading, read_made};
+use rettesnor_report::paper::sheet::Part;
 use rettesnor_store::MadeReport;
 
 #[derive(Template)]

@@ -5,6 +5,7 @@ use crate::page::Page;
 use crate::posted::Posted;
 use askama::Template;
 use rettesnor_app::report::Wanted;
+use rettesnor_report::paper::sheet::Part;
 
 /// What was chosen in the form.
 #[derive(Default)]

@@ -16,6 +16,7 @@ use rettesnor_app::report::{
 };
 use rettesnor_app::steer::Kept;
 use rettesnor_core::report::{Presentation, ReportDraft};
+use rettesnor_report::paper::sheet::Part;
 use rettesnor_store::MadeReport;
 
 #[derive(Template)]

@@ -14,6 +14,7 @@ mod letters;
 mod login;
 mod plan;
 mod published;
+mod report;
 mod sample;
 mod told;
 mod voices;

@@ -229,6 +229,17 @@ impl Sample {
         (answer.status(), answer.headers().clone())
     }
 
+    /// What is given as a file.
+    pub async fn bytes(&self, who: &str, path: &str) -> Vec<u8> {
+        let mut request = Request::get(path);
+        if let Some(cookie) = self.cookies.get(who) {
+            request = request.header(header::COOKIE, cookie);
+        }
+        let answer = self.app.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+        assert_eq!(answer.status(), StatusCode::OK, "{path}");
+        answer.into_body().collect().await.unwrap().to_bytes().to_vec()
+    }
+
     async fn ask(&self, who: &str, language: &str, mut request: Request<Body>) -> Answer {
         let cookie = self.cookies.get(who).map(|cookie| format!("; {cookie}")).unwrap_or_default();
         let cookie = format!("sprak={language}{cookie}").parse().unwrap();
