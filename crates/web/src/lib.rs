@@ -45,5 +45,6 @@ mod voices;
 
 pub use desk::{Desk, DeskParts};
 pub use guard::Guard;
+pub use report::report_phrases;
 pub use route::{application, serve};
 pub use settings::Settings;

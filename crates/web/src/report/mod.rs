@@ -15,6 +15,8 @@ pub mod show;
 pub mod texts;
 pub mod view;
 
+pub use phrases::phrases as report_phrases;
+
 use crate::ask::Ask;
 use crate::page::Link;
 use crate::problem::Problem;
