@@ -45,11 +45,7 @@ pub async fn begin(pen: &Pen<'_>, draft: &ReportDraft) -> Result<RecordId, Steer
 ///
 /// # Errors
 /// Somebody else has written in it meanwhile; see [`SteerError`].
-pub async fn write(
-    pen: &Pen<'_>,
-    (id, read): (&RecordId, i64),
-    draft: &ReportDraft,
-) -> Result<RecordId, SteerError> {
+pub async fn write(pen: &Pen<'_>, (id, read): (&RecordId, i64), draft: &ReportDraft) -> Result<RecordId, SteerError> {
     if let Some(done) = pen.done().await? {
         return Ok(done);
     }

@@ -33,11 +33,7 @@ pub(super) fn methods(reading: &Reading, draft: &ReportDraft, units: &[UnitRepor
 }
 
 /// Where the figures come from: the newest delivery of each data set that the cards are counted from.
-pub(super) fn provenance(
-    phrases: &Phrases<'_>,
-    reading: &Reading,
-    units: &[UnitReport],
-) -> Provenance {
+pub(super) fn provenance(phrases: &Phrases<'_>, reading: &Reading, units: &[UnitReport]) -> Provenance {
     let catalogue = &reading.catalogue;
     let lines = units.iter().flat_map(|unit| &unit.cards).flat_map(|of| &of.card.lines);
     let indicators = lines.filter_map(|line| catalogue.indicators.get(&line.id));

@@ -22,7 +22,8 @@ pub async fn present(
         return Ok(done);
     }
     let made = &reading.made;
-    let (Some(first), true) = (made.units.first(), made.units.iter().all(|unit| pen.who.writes_plans(unit, pen.structure)))
+    let (Some(first), true) =
+        (made.units.first(), made.units.iter().all(|unit| pen.who.writes_plans(unit, pen.structure)))
     else {
         return Err(SteerError::NotAllowed);
     };
@@ -56,11 +57,7 @@ pub async fn present(
 ///
 /// # Errors
 /// The database fails, or a row can't be true.
-pub async fn presentations(
-    store: &Store,
-    who: &Who,
-    draft: &RecordId,
-) -> Result<Vec<Kept<Presentation>>, StoreError> {
+pub async fn presentations(store: &Store, who: &Who, draft: &RecordId) -> Result<Vec<Kept<Presentation>>, StoreError> {
     let records = store.records_about(who, draft).await?.into_iter();
     let all = records.filter(|record| record.kind == Presentation::KIND).map(Kept::<Presentation>::read);
     let mut found = all.collect::<Result<Vec<_>, _>>()?;

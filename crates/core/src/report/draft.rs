@@ -29,15 +29,8 @@ pub enum Section {
 
 impl Section {
     /// Every place, in the order of a report.
-    pub const ALL: [Self; 7] = [
-        Self::Summary,
-        Self::Card,
-        Self::WentWell,
-        Self::WentBadly,
-        Self::Decisions,
-        Self::Comments,
-        Self::Figures,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Summary, Self::Card, Self::WentWell, Self::WentBadly, Self::Decisions, Self::Comments, Self::Figures];
 
     /// The name in forms.
     #[must_use]

@@ -51,7 +51,8 @@ pub(crate) fn periods(of: &[KeyFigure]) -> Vec<Period> {
 /// Which of the booklet's figures are not there, in a sentence.
 pub(crate) fn missing(voice: &Voice, of: &[KeyFigure]) -> Option<String> {
     let absent = |kind: &&KeyFigureKind| !of.iter().any(|figure| figure.kind == **kind);
-    let names: Vec<String> = KeyFigureKind::BOOKLET.iter().filter(absent).map(|kind| name(voice, kind).to_lowercase()).collect();
+    let names: Vec<String> =
+        KeyFigureKind::BOOKLET.iter().filter(absent).map(|kind| name(voice, kind).to_lowercase()).collect();
     let list = voice.list(&names, &voice.say("paper-and", &[]));
     (!names.is_empty()).then(|| voice.say("paper-figures-missing", &[("liste", &list)]))
 }

@@ -71,7 +71,8 @@ fn line(ask: &Ask, kept: &Kept<ReportDraft>, all: &[MadeReport]) -> Line {
     };
     Line {
         href: report_path(made.first().map_or(kept.id.as_str(), |made| made.id.as_str())),
-        name: title.map_or_else(|| kind(voice, draft.period), |title| format!("{} · {title}", kind(voice, draft.period))),
+        name: title
+            .map_or_else(|| kind(voice, draft.period), |title| format!("{} · {title}", kind(voice, draft.period))),
         units: unit_names(ask, draft.units.iter()),
         about: voice.say(audience_key(draft.audience), &[]),
         state,
@@ -88,9 +89,9 @@ pub async fn of(ask: Ask, Path((unit, period)): Path<(String, String)>) -> Resul
     let found = drafts(ask.desk().store(), ask.who(), &ask.shelf().structure).await;
     let found = found.map_err(|error| Problem::Store(ask.clone(), error))?;
     let of = |kept: &&Kept<ReportDraft>| kept.value.period == period && kept.value.units.contains(&unit);
-    let to = found.iter().find(of).map_or_else(
-        || format!("/rapport/ny?enhet={unit}&periode={period}"),
-        |kept| report_path(kept.id.as_str()),
-    );
+    let to = found
+        .iter()
+        .find(of)
+        .map_or_else(|| format!("/rapport/ny?enhet={unit}&periode={period}"), |kept| report_path(kept.id.as_str()));
     Ok(Redirect::to(&to))
 }

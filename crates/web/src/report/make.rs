@@ -3,7 +3,7 @@
 //!
 //! What is made is what was looked at: where anything has changed meanwhile the page comes again.
 
-use super::confirm::{ConfirmPage, Chosen};
+use super::confirm::{Chosen, ConfirmPage};
 use super::show::{look, missing, said};
 use super::view::ReportView;
 use super::{audience_key, crumbs, draft, kind, report_path, source};
@@ -86,7 +86,8 @@ pub async fn confirm(
     let to = voice.say(audience_key(kept.value.audience), &[]);
     let html = ConfirmPage {
         page: Page::new(&ask, voice.say("period-report-confirm-heading", &[]), Nav::Reports).with_crumbs(crumbs(&ask)),
-        question: voice.say("period-report-confirm-question", &[("rapport", &kind(voice, kept.value.period)), ("til", &to)]),
+        question: voice
+            .say("period-report-confirm-question", &[("rapport", &kind(voice, kept.value.period)), ("til", &to)]),
         internal: preview.report.internal,
         kept: voice.count("period-report-confirm-texts", u64::try_from(chosen.texts.len()).unwrap_or(u64::MAX), &[]),
         hash: preview.hash,
@@ -151,12 +152,7 @@ fn refused(ask: &Ask, chosen: &Chosen, preview: &Preview) -> Option<Told> {
     }
 }
 
-async fn page(
-    ask: &Ask,
-    kept: &Kept<ReportDraft>,
-    chosen: Option<Chosen>,
-    told: Told,
-) -> Result<Response, Problem> {
+async fn page(ask: &Ask, kept: &Kept<ReportDraft>, chosen: Option<Chosen>, told: Told) -> Result<Response, Problem> {
     let voice = ask.voice();
     if !may_make(ask.who(), &ask.shelf().structure, &kept.value) {
         return Err(Problem::NotAllowed(ask.clone()));

@@ -89,7 +89,8 @@ fn page(ask: &Ask, posted: &Posted, error: Option<&SteerError>) -> Result<Respon
         Field::new(name, voice.say(label, &[])).holding(posted.raw(name)).with_hint(hint).with_error(wrong)
     };
     let periods = periods(ask, posted.get("periode"));
-    let chosen = |name: &str, usual: &str| if posted.has(name) { posted.get(name).to_owned() } else { usual.to_owned() };
+    let chosen =
+        |name: &str, usual: &str| if posted.has(name) { posted.get(name).to_owned() } else { usual.to_owned() };
     let to = chosen("til", Audience::Leaders.as_str());
     let language = chosen("sprak", ask.language().tag());
     let told = |audience: Audience| {

@@ -81,12 +81,7 @@ fn meant(report: &str, posted: &Posted) -> Result<Presentation, SteerError> {
     })
 }
 
-fn page(
-    ask: &Ask,
-    reading: &MadeReading,
-    posted: &Posted,
-    error: Option<&SteerError>,
-) -> Result<Response, Problem> {
+fn page(ask: &Ask, reading: &MadeReading, posted: &Posted, error: Option<&SteerError>) -> Result<Response, Problem> {
     let voice = ask.voice();
     let at = match error {
         Some(SteerError::Missing(field) | SteerError::Wrong(field)) => field,

@@ -12,7 +12,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::{Html, IntoResponse, Response};
 use rettesnor_app::report::{
-    CardStanding, MakeError, MadeReading, Preview, Standing, Wanted, may_make, may_write, presentations, preview,
+    CardStanding, MadeReading, MakeError, Preview, Standing, Wanted, may_make, may_write, presentations, preview,
 };
 use rettesnor_app::steer::Kept;
 use rettesnor_core::report::{Presentation, ReportDraft};
@@ -111,7 +111,10 @@ async fn as_draft(ask: &Ask, id: &str) -> Result<Response, Problem> {
         page: Page::new(ask, preview.report.subject.clone(), Nav::Reports).with_crumbs(crumbs(ask)),
         href: report_path(id),
         eyebrow: format!("{} · {name}", kind(voice, kept.value.period)),
-        lead: voice.say("period-report-draft-lead", &[("til", &voice.say(audience_key(kept.value.audience), &[])), ("nar", &day), ("av", &by)]),
+        lead: voice.say(
+            "period-report-draft-lead",
+            &[("til", &voice.say(audience_key(kept.value.audience), &[])), ("nar", &day), ("av", &by)],
+        ),
         writes: may_write(ask.who(), structure, &kept.value),
         makes: may_make(ask.who(), structure, &kept.value),
         newest: preview.before.first().map(|made| Link::to(said(ask, made), report_path(made.id.as_str()))),

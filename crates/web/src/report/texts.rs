@@ -93,12 +93,7 @@ fn meant(draft: &ReportDraft, posted: &Posted) -> ReportDraft {
     }
 }
 
-fn page(
-    ask: &Ask,
-    kept: &Kept<ReportDraft>,
-    posted: &Posted,
-    error: Option<&SteerError>,
-) -> Result<Response, Problem> {
+fn page(ask: &Ask, kept: &Kept<ReportDraft>, posted: &Posted, error: Option<&SteerError>) -> Result<Response, Problem> {
     let (voice, draft) = (ask.voice(), &kept.value);
     if !may_write(ask.who(), &ask.shelf().structure, draft) {
         return Err(Problem::NotAllowed(ask.clone()));

@@ -415,7 +415,8 @@ impl Sample {
 
 /// A report of Bærum to its leaders that is being written, and one that was made of another draft.
 async fn report(house: &House) -> (String, String) {
-    let leaders = ReportDraft::new(vec!["kommune:3201".parse().unwrap()], "2025T3".parse().unwrap(), Audience::Leaders, "nb");
+    let leaders =
+        ReportDraft::new(vec!["kommune:3201".parse().unwrap()], "2025T3".parse().unwrap(), Audience::Leaders, "nb");
     let draft = there(house, &leaders).await;
     let made = there(house, &leaders).await;
     let source = Source { store: &house.store, shelf: &house.shelf, who: &Who::Operator, at: dawn() };

@@ -108,8 +108,13 @@ async fn a_presentation_counts_as_step_seven() {
     let present = format!("{made}/presentasjon");
     let unsaid = sample.send("leder", &present, &[("til", "Formannskapet"), ("dag", "2026-11-21")]).await;
     assert_eq!(unsaid.status, StatusCode::UNPROCESSABLE_ENTITY);
-    let fields =
-        [("til", "Personalmøtet"), ("av", "Enhetslederen"), ("dag", "2026-11-21"), ("antall", "14"), ("sagt", "Mer tid.")];
+    let fields = [
+        ("til", "Personalmøtet"),
+        ("av", "Enhetslederen"),
+        ("dag", "2026-11-21"),
+        ("antall", "14"),
+        ("sagt", "Mer tid."),
+    ];
     assert_eq!(sample.send("leder", &present, &fields).await.location, made);
     let page = sample.get("leder", &made).await.text();
     assert!(page.contains("Personalmøtet") && page.contains("Enhetslederen") && page.contains("Mer tid."), "{page}");

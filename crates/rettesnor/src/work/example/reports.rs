@@ -19,9 +19,10 @@ fn draft(unit: &UnitRef, period: Period, audience: Audience) -> ReportDraft {
     let text = |section, text: &str| DraftText { unit: unit.clone(), section, text: text.to_owned() };
     ReportDraft {
         sentence: "Flere går til arbeid eller utdanning, men fraværet er høyere enn vi vil ha det.".to_owned(),
-        summary: "Året var det første med mål- og resultatstyring. Målene er få, og alle er satt sammen med de ansatte.\n\n\
+        summary:
+            "Året var det første med mål- og resultatstyring. Målene er få, og alle er satt sammen med de ansatte.\n\n\
                   Språkpraksis tidlig i programmet ser ut til å virke. Kveldstilbudet er lagt ned, fordi få kom."
-            .to_owned(),
+                .to_owned(),
         texts: vec![
             text(Section::Card, "Tallene er enhetens egne, og noen av dem gjelder få personer."),
             text(Section::Figures, "Bosettingen følger anmodningene, og deltakerne kommer i programmet året etter."),
@@ -49,7 +50,8 @@ pub async fn write(desk: &Desk, people: &[Who], now: Moment) -> Result<(), Failu
     if !drafts(store, leader, structure).await.map_err(Failure::no)?.is_empty() {
         return Ok(());
     }
-    let failed = |error: &dyn std::fmt::Debug| Failure::no(format!("an example report could not be written: {error:?}"));
+    let failed =
+        |error: &dyn std::fmt::Debug| Failure::no(format!("an example report could not be written: {error:?}"));
     let pen = Pen { store, who: leader, at: now, structure, form_key: "", signature: Signature::Named };
     let period = Period::year_of(i32::from(now.in_norway().date().year()) - 1);
     begin(&pen, &draft(&unit, period, Audience::Council)).await.map_err(|error| failed(&error))?;
