@@ -4,14 +4,14 @@ use super::Source;
 use crate::publish::{Found, kept_pattern};
 use rettesnor_core::definition::{Catalogue, Package};
 use rettesnor_core::disclosure::universe::closed_periods;
-use rettesnor_core::measure::{Question, Reading};
+use rettesnor_core::measure::{Question, Reading, State};
 use rettesnor_core::org::UnitRef;
 use rettesnor_core::publication::{Plate, freeze};
 use rettesnor_core::report::{Audience, LineSeries, PackageNames, ReportCard, ReportDraft};
 use rettesnor_core::scorecard::{Card, CardLine, CardRequest, compose, series};
 use rettesnor_core::time::Grain;
 use rettesnor_store::StoreError;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Whether a package's card of a unit is in a report, and else why not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -137,8 +137,41 @@ fn covered(
     (Some(named(&reading.catalogue, frozen.card, series)), Standing::Shown)
 }
 
-/// A card with the names of its packages and perspectives.
-fn named(catalogue: &Catalogue, card: Card, series: Vec<LineSeries>) -> ReportCard {
+/// The lines that a report tells: of competing definitions those with a goal, or else the first, as on the web.
+fn told(lines: Vec<CardLine>) -> Vec<CardLine> {
+    let goal = |line: &CardLine| line.goal.is_some();
+    let aimed: BTreeSet<String> = lines.iter().filter(|line| goal(line)).map(|line| line.measure.clone()).collect();
+    let mut seen = BTreeSet::new();
+    let stays = |line: &CardLine| {
+        let first = seen.insert(line.measure.clone());
+        goal(line) || first && !aimed.contains(&line.measure)
+    };
+    lines.into_iter().filter(stays).collect()
+}
+
+/// Takes the lines that nobody has delivered anything of from the cards, but for those with a goal, and gives their names.
+pub(super) fn take_undelivered(cards: &mut [ReportCard], language: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    for of in cards {
+        of.card.lines.retain(|line| {
+            let four = &line.figures;
+            let figures = [&four.period, &four.period_last_year, &four.ytd, &four.ytd_last_year];
+            let there = line.goal.is_some() || figures.iter().any(|figure| figure.state != State::NotReported);
+            if !there {
+                names.push(line.name.get(language).to_owned());
+            }
+            there
+        });
+        let ReportCard { card, series, .. } = of;
+        series.retain(|series| card.lines.iter().any(|line| line.id == series.indicator));
+    }
+    names
+}
+
+/// A card with the names of its packages and perspectives, and the lines that a report tells.
+fn named(catalogue: &Catalogue, mut card: Card, mut series: Vec<LineSeries>) -> ReportCard {
+    card.lines = told(card.lines);
+    series.retain(|series| card.lines.iter().any(|line| line.id == series.indicator));
     let on = |package: &&Package| card.lines.iter().any(|line| line.package == package.id);
     let names = |package: &Package| PackageNames {
         package: package.id.clone(),

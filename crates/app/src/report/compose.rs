@@ -1,6 +1,6 @@
 //! Puts a report together from what is known: cards, key figures, reviews, comments, goals of the year after.
 
-use super::cards::{CardStanding, Patterns, cards};
+use super::cards::{CardStanding, Patterns, cards, take_undelivered};
 use super::key_figures::{key_figures, last_year};
 use super::learned::{FromReviews, comments, from_reviews};
 use super::method::{methods, provenance};
@@ -13,7 +13,7 @@ use rettesnor_core::goal::{Adoption, Origin};
 use rettesnor_core::measure::Reading;
 use rettesnor_core::org::{UnitKind, UnitRef};
 use rettesnor_core::report::{
-    Arms, Audience, Issuer, PeriodReport, ReportDraft, Section, Summary, UnitReport, Written, paragraphs,
+    Arms, Audience, Issuer, Methods, PeriodReport, ReportDraft, Section, Summary, UnitReport, Written, paragraphs,
 };
 use rettesnor_core::time::{Date, Moment, Period};
 use rettesnor_store::{Store, StoreError};
@@ -35,6 +35,8 @@ pub struct Source<'a> {
 pub struct Phrases<'a> {
     /// A unit as one that gives something out, such as `Bærum kommune`.
     pub issuer: Box<dyn Fn(&str, UnitKind) -> String + Send + Sync + 'a>,
+    /// That nothing was delivered of some figures of a unit, by their names.
+    pub undelivered: Box<dyn Fn(&str, &[String]) -> String + Send + Sync + 'a>,
     /// Several names after each other.
     pub list: Box<dyn Fn(&[String]) -> String + Send + Sync + 'a>,
     /// A period.
@@ -80,8 +82,13 @@ pub async fn compose(
     let years = if council { vec![draft.period.year(), last_year(draft.period)] } else { Vec::new() };
     let patterns = Patterns::find(source, reading, &years).await?;
     let (mut units, mut standings, mut open_reviews) = (Vec::new(), Vec::new(), Vec::new());
+    let mut remarks = Vec::new();
     for unit in &draft.units {
-        let (cards, standing) = cards(source, (reading, &patterns), draft, unit);
+        let (mut cards, standing) = cards(source, (reading, &patterns), draft, unit);
+        let undelivered = take_undelivered(&mut cards, &draft.language);
+        if !undelivered.is_empty() {
+            remarks.push((phrases.undelivered)(&name(reading, unit), &undelivered));
+        }
         standings.extend(standing);
         let (report, open) = unit_report(source, phrases, (reading, &patterns), draft, (unit, cards)).await?;
         open_reviews.extend(open.into_iter().map(|period| (unit.clone(), period)));
@@ -98,7 +105,7 @@ pub async fn compose(
         subject: if draft.title.trim().is_empty() { plain.clone() } else { draft.title.trim().to_owned() },
         issuer: Issuer { name: first, arms: phrases.arms.clone() },
         summary: Summary { sentence: draft.sentence.trim().to_owned(), text: paragraphs(&draft.summary) },
-        methods: methods(reading, draft, &units),
+        methods: Methods { remarks, ..methods(reading, draft, &units) },
         provenance: provenance(phrases, reading, &units),
         units,
         made: source.at.in_norway().date(),

@@ -11,7 +11,7 @@ use rettesnor_app::shelf::{Shelf, Stock};
 use rettesnor_app::steer::{Pen, Sheet, SteerError};
 use rettesnor_core::access::{Role, Who};
 use rettesnor_core::definition::Words;
-use rettesnor_core::goal::{Adoption, Origin};
+use rettesnor_core::goal::{Adoption, Aim, Level, Origin};
 use rettesnor_core::measure::State;
 use rettesnor_core::org::{Line, UnitKind};
 use rettesnor_core::report::{Audience, KeyFigureKind, ReportDraft};
@@ -28,6 +28,7 @@ const ROWS: &str = "deltaker;startdato;sluttdato;avslutningskode;kjonn;fodselsaa
 fn phrases() -> Phrases<'static> {
     Phrases {
         issuer: Box::new(|name: &str, _: UnitKind| format!("{name} kommune")),
+        undelivered: Box::new(|unit: &str, names: &[String]| format!("{unit}: {}", names.join(", "))),
         list: Box::new(|names: &[String]| names.join(", ")),
         period: Box::new(|period: Period| period.to_string()),
         delivered: Box::new(|name: &Words, on: Date| format!("{} {on}", name.nb)),
@@ -52,12 +53,27 @@ fn shelf() -> Shelf {
         today: parse_date("2026-03-02").unwrap(),
         reading: Some(reading),
         stale: false,
-        goals: Vec::new(),
+        goals: vec![aim()],
         goal_problem: None,
         accepted: Vec::new(),
         manifests: BTreeMap::new(),
         editions: Vec::new(),
     })
+}
+
+/// 65 % to work or education, by the register's own definition.
+fn aim() -> Aim {
+    Aim {
+        goal: None,
+        unit: unit("kommune:3201"),
+        line: Line::Kommune,
+        indicator: "I.02-nir".to_owned(),
+        year: 2025,
+        desired: Some(Level::parse("65", true).unwrap()),
+        tolerance: None,
+        source: "kommunestyret".to_owned(),
+        interim: Vec::new(),
+    }
 }
 
 async fn leader(house: &Installation) -> Who {
@@ -119,6 +135,12 @@ async fn a_report_is_made_of_what_is_known() {
     assert!(
         report.provenance.sources.contains(&"Deltakelse i introduksjonsprogrammet 2026-01-10".to_owned())
             || report.provenance.sources.iter().any(|source| source.ends_with("2026-01-10"))
+    );
+    let ids: Vec<&str> = of.cards[0].card.lines.iter().map(|line| line.id.as_str()).collect();
+    assert!(!ids.contains(&"I.02-baerum"), "of competing definitions the one with a goal is told");
+    assert!(
+        !ids.contains(&"I.60") && report.methods.remarks[0].contains("Årsverk i programmet"),
+        "nobody delivered it"
     );
     assert!(report.methods.disclosure.is_none(), "nothing is hidden from those whose figures they are");
 }

@@ -13,6 +13,10 @@ use rettesnor_words::Voice;
 pub fn phrases(voice: &Voice, arms: Option<Arms>) -> Phrases<'_> {
     Phrases {
         issuer: Box::new(move |name: &str, kind: UnitKind| issuer(voice, name, kind)),
+        undelivered: Box::new(move |unit: &str, names: &[String]| {
+            let list = voice.list(names, &voice.say("paper-and", &[]));
+            voice.say("period-report-undelivered", &[("enhet", unit), ("liste", &list)])
+        }),
         list: Box::new(move |names: &[String]| voice.list(names, &voice.say("paper-and", &[]))),
         period: Box::new(move |period: Period| voice.period(period)),
         delivered: Box::new(move |name: &Words, on: Date| {

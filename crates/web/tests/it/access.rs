@@ -228,7 +228,7 @@ const EXPECTED: &[(&str, &str, &str)] = &[
     ("get", "/rapporter", "Lpp pppp pppp pppp pppp pppp"),
     ("get", "/rapporter/{unit}/{period}", "L>> >>>> >>>> >>>> >>>> >>>>"),
     ("get", "/rapport/ny", "LNN NNNN NNNN pppp pppp NNNN"),
-    ("post", "/rapport/ny", "LNN NNNN NNNN wwNN wwNN NNNN"),
+    ("post", "/rapport/ny", "LNN NNNN NNNN >>NN >>NN NNNN"),
     ("get", "/rapport/{id}", "L00 0000 FF00 FF00 FF00 0000"),
     ("get", "/rapport/{id}/tekster", "L00 0000 NN00 pp00 pp00 0000"),
     ("post", "/rapport/{id}/tekster", "L00 0000 NN00 ww00 ww00 0000"),
@@ -300,7 +300,10 @@ fn body(path: &str) -> &'static [(&'static str, &'static str)] {
         ],
         "/plan/{unit}/{year}/gjennomgang/{period}" => &[("versjon", "9")],
         "/plan/{unit}/{year}/gjennomgang/{period}/avslutt" => &[("versjon", "9")],
-        "/undersokelser" | "/kvalitet" | "/rapport/ny" => &[("enhet", "kommune:3201")],
+        "/undersokelser" | "/kvalitet" => &[("enhet", "kommune:3201")],
+        "/rapport/ny" => {
+            &[("enhet", "kommune:3201"), ("periode", "2025"), ("til", "ledermote"), ("sprak", "nb")]
+        }
         "/bruk/{unit}/{year}" => &[("mote", "Møte"), ("dato", "2026-02-01"), ("periode", "2025T3")],
         _ => &[],
     }

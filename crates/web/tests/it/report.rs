@@ -15,6 +15,7 @@ use std::io::Read;
 pub fn phrases() -> Phrases<'static> {
     Phrases {
         issuer: Box::new(|name: &str, _: UnitKind| name.to_owned()),
+        undelivered: Box::new(|unit: &str, names: &[String]| format!("{unit}: {}", names.join(", "))),
         list: Box::new(|names: &[String]| names.join(", ")),
         period: Box::new(|period: Period| period.to_string()),
         delivered: Box::new(|name: &Words, on: Date| format!("{} {on}", name.nb)),

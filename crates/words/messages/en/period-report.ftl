@@ -123,6 +123,7 @@ period-report-wrong-day = Choose a day from when the report was finished until t
 period-report-wrong-people = Write a whole number.
 period-report-wrong-function = Write a meeting, a group or a function.
 period-report-as-document = { $rapport }, number { $nummer }
+period-report-undelivered = Nothing was delivered for { $enhet } in the period about these, which are therefore not on the card: { $liste }.
 period-report-delivered = { $navn }, delivered { $dato }
 period-report-inhabitants-source = Statistics Norway, table 07459 (1 January)
 period-report-of-kommune = { $navn } municipality

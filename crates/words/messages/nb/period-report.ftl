@@ -123,6 +123,7 @@ period-report-wrong-day = Velg en dag fra rapporten ble ferdig til i dag.
 period-report-wrong-people = Skriv et helt tall.
 period-report-wrong-function = Skriv et møte, en gruppe eller en rolle.
 period-report-as-document = { $rapport }, nummer { $nummer }
+period-report-undelivered = For { $enhet } er det ikke levert noe for perioden om dette, og det står derfor ikke på kortet: { $liste }.
 period-report-delivered = { $navn }, levert { $dato }
 period-report-inhabitants-source = SSB, tabell 07459 (1. januar)
 period-report-of-kommune = { $navn } kommune

@@ -123,6 +123,7 @@ period-report-wrong-day = Vel ein dag frå rapporten vart ferdig til i dag.
 period-report-wrong-people = Skriv eit heilt tal.
 period-report-wrong-function = Skriv eit møte, ei gruppe eller ei rolle.
 period-report-as-document = { $rapport }, nummer { $nummer }
+period-report-undelivered = For { $enhet } er det ikkje levert noko for perioden om dette, og det står derfor ikkje på kortet: { $liste }.
 period-report-delivered = { $navn }, levert { $dato }
 period-report-inhabitants-source = SSB, tabell 07459 (1. januar)
 period-report-of-kommune = { $navn } kommune
