@@ -22,7 +22,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 const ROWS: &str = "deltaker;startdato;sluttdato;avslutningskode;kjonn;fodselsaar\n\
-    a;2024-02-01;2025-03-10;PS-01;K;1980\nb;2024-02-01;2025-05-10;AV-01;M;1981\nc;2024-02-01;2025-09-10;AB-02;K;1982\n\
+    a;2024-02-01;2025-03-10;PS-01;K;1980\nb;2024-02-01;2025-05-10;AV-01;M;1981\nc;2024-02-01;2025-09-10;ikke_registrert;K;1982\n\
     d;2024-02-01;;;M;1983\n";
 
 fn phrases() -> Phrases<'static> {
