@@ -17,6 +17,7 @@ mod first_time;
 mod measure;
 pub mod people;
 pub mod publish;
+pub mod report;
 pub mod shelf;
 pub mod steer;
 pub mod try_case;

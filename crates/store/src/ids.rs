@@ -64,6 +64,8 @@ ids! {
     MeasuringId;
     /// Names a publication.
     PublicationId;
+    /// Names a report as it was made.
+    ReportId;
     /// Names what was hidden of a package and a year.
     PatternId;
     /// Names a search for what must be hidden.

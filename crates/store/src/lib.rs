@@ -35,6 +35,7 @@ mod progress;
 mod publications;
 mod records;
 mod reminders;
+mod reports;
 mod schema;
 mod sessions;
 mod store;
@@ -52,7 +53,7 @@ pub use error::StoreError;
 pub use grants::GivenGrant;
 pub use ids::{
     ApiKeyId, AttemptId, CommentId, GrantId, MeasuringId, PatternId, PatternSearchId, PublicationId, RecordId,
-    SessionId, UploadId,
+    ReportId, SessionId, UploadId,
 };
 pub use invitations::Invitation;
 pub use look::{Looked, look};
@@ -64,6 +65,7 @@ pub use people::{Account, Email, NewPerson, Readdressed, Removal};
 pub use progress::Progress;
 pub use publications::{FrozenPattern, NewPublication, Publication, Published, WantedPublications};
 pub use records::{ANONYMOUS, Filed, Filing, Home, Record, Signature};
+pub use reports::{Made, MadeReport, NewReport};
 pub use sessions::{NewSession, Session, Signed};
 pub use store::Store;
 pub use surveys::{Answered, Standing as SurveyStanding};

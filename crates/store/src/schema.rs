@@ -25,6 +25,11 @@ const MIGRATIONS: &[Migration] = &[
     Migration { both: include_str!("../migrations/0050_form_results.sql"), sqlite: "", postgres: "" },
     Migration { both: include_str!("../migrations/0060_publications.sql"), sqlite: "", postgres: "" },
     Migration { both: include_str!("../migrations/0070_pattern_searches.sql"), sqlite: "", postgres: "" },
+    Migration {
+        both: include_str!("../migrations/0075_reports.sql"),
+        sqlite: include_str!("../migrations/0075_reports.sqlite.sql"),
+        postgres: include_str!("../migrations/0075_reports.postgres.sql"),
+    },
     Migration { both: include_str!("../migrations/0080_api_keys.sql"), sqlite: "", postgres: "" },
 ];
 

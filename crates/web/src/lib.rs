@@ -35,6 +35,7 @@ mod problem;
 mod public;
 mod publish;
 mod quality;
+mod report;
 mod reporting;
 mod review;
 pub mod route;
@@ -46,5 +47,6 @@ mod voices;
 
 pub use desk::{Desk, DeskParts};
 pub use guard::Guard;
+pub use report::report_phrases;
 pub use route::{application, serve};
 pub use settings::{API_LIMIT, Publisher, Settings};

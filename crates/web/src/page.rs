@@ -183,6 +183,8 @@ pub enum Nav {
     Letters,
     /// The calendar.
     Calendar,
+    /// Reports of a period.
+    Reports,
     /// What is published.
     Public,
     /// The catalogue of indicators.
@@ -336,10 +338,11 @@ pub fn initials(name: &str) -> String {
 }
 
 /// The places of steering. The menu leads to the first, and they lead to each other, so that the menu stays short.
-const STEERING: [(Nav, &str, &str); 4] = [
+const STEERING: [(Nav, &str, &str); 5] = [
     (Nav::Plan, "nav-plans", "/plan"),
     (Nav::Voices, "nav-voices", "/medvirkning"),
     (Nav::Letters, "nav-letters", "/brev"),
+    (Nav::Reports, "nav-reports", "/rapporter"),
     (Nav::Calendar, "nav-calendar", "/kalender"),
 ];
 

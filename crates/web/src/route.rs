@@ -5,8 +5,8 @@ use crate::gate::gate;
 use crate::guard::Guard;
 use crate::{
     accessibility, account, admin, api, assets, calendar, card, catalogue, choice, delivery, glossary, goal, home,
-    indicator, learning, letter, licences, login, open_data, plan, public, publish, quality, reporting, review, survey,
-    voices,
+    indicator, learning, letter, licences, login, open_data, plan, public, publish, quality, report, reporting, review,
+    survey, voices,
 };
 use axum::Router;
 use axum::http::Method;
@@ -237,9 +237,26 @@ routes! {
     post "/publiser/{unit}/{period}" LoggedIn publish::decide::publish;
     post "/publiser/{unit}/{period}/finn" LoggedIn publish::search::ask_for_it;
     post "/publiser/{unit}/{period}/bekreft" LoggedIn publish::decide::confirm;
+    get "/rapporter" LoggedIn report::list::show;
+    get "/rapporter/{unit}/{period}" LoggedIn report::list::of;
+    get "/rapport/ny" LoggedIn report::new::show;
+    post "/rapport/ny" LoggedIn report::new::send;
+    get "/rapport/{id}" LoggedIn report::show::show;
+    get "/rapport/{id}/tekster" LoggedIn report::texts::show;
+    post "/rapport/{id}/tekster" LoggedIn report::texts::save;
+    get "/rapport/{id}/lag" LoggedIn report::make::show;
+    post "/rapport/{id}/bekreft" LoggedIn report::make::confirm;
+    post "/rapport/{id}/lag" LoggedIn report::make::send;
+    get "/rapport/{id}/publiser" LoggedIn report::publish::confirm;
+    post "/rapport/{id}/publiser" LoggedIn report::publish::send;
+    get "/rapport/{id}/presentasjon" LoggedIn report::present::show;
+    post "/rapport/{id}/presentasjon" LoggedIn report::present::send;
+    get "/rapport/{id}/{file}" LoggedIn report::file::give;
     get "/offentlig" Open public::list::show;
     get "/offentlig/nytt.atom" Open public::feed::give;
     get "/offentlig/malekort/{unit}/{period}" Open public::show::newest;
+    get "/offentlig/rapport/{id}" Open public::report::show;
+    get "/offentlig/rapport/{id}/{file}" Open public::report::file;
     get "/offentlig/publisering/{id}" Open public::show::one;
     get "/offentlig/publisering/{id}/{file}" Open public::file::give;
     get "/offentlig/datasett" Open open_data::datasets::show;

@@ -15,6 +15,8 @@ pub struct Settings {
     pub inbox: PathBuf,
     /// Where checked deliveries wait.
     pub pending: PathBuf,
+    /// Where coats of arms lie, each called after its unit, such as `kommune-3201.svg`; unset where there are none.
+    pub arms: Option<PathBuf>,
     /// How many bytes an upload may have.
     pub upload_limit: u64,
     /// How many times in a minute a network may ask the programming interface without a key.

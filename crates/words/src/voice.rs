@@ -32,6 +32,7 @@ macro_rules! texts {
             include_str!(concat!("../messages/", $language, "/learning.ftl")),
             include_str!(concat!("../messages/", $language, "/page.ftl")),
             include_str!(concat!("../messages/", $language, "/paper.ftl")),
+            include_str!(concat!("../messages/", $language, "/period-report.ftl")),
             include_str!(concat!("../messages/", $language, "/plan.ftl")),
             include_str!(concat!("../messages/", $language, "/public.ftl")),
             include_str!(concat!("../messages/", $language, "/publish.ftl")),

@@ -9,6 +9,7 @@ use rettesnor_core::plan::{
     Action, Agreement, Carried, Evidence, Factor, FixedMeeting, Plan, PlanVersion, StrategyMap,
 };
 use rettesnor_core::quality::{Checklist, Round};
+use rettesnor_core::report::{Presentation, ReportDraft};
 use rettesnor_core::reporting::{FormEntry, Report};
 use rettesnor_core::review::{Review, UseEntry};
 use rettesnor_core::survey::Survey;
@@ -60,6 +61,8 @@ papers! {
     Reply = "letter-reply";
     PlaceBook = "place-book";
     DutyMark = "duty-mark";
+    ReportDraft = "period-report";
+    Presentation = "presentation";
 }
 
 /// A paper as it was read.

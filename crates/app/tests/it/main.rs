@@ -9,4 +9,5 @@ mod letters;
 mod meaning;
 mod people;
 mod publishing;
+mod report;
 mod world;

@@ -26,6 +26,8 @@ pub struct Package {
     pub disclosure: Policy,
     /// What is published.
     pub public: Public,
+    /// The indicators whose years are told as key figures in reports, by the name of the key figure.
+    pub key_figures: BTreeMap<String, String>,
 }
 
 /// All packages, code lists, data sets and indicators, with the text they were read from.

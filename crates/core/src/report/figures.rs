@@ -28,6 +28,10 @@ pub enum KeyFigureKind {
 }
 
 impl KeyFigureKind {
+    /// The figures of the booklet, in its order.
+    pub const BOOKLET: [Self; 5] =
+        [Self::Inhabitants, Self::ImmigrantShare, Self::Settled, Self::Participants, Self::InTraining];
+
     /// The name in files.
     #[must_use]
     pub fn as_str(&self) -> &'static str {

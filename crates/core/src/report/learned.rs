@@ -40,6 +40,9 @@ pub struct UnitComment {
     pub unit: UnitRef,
     /// Its name.
     pub name: String,
+    /// The figure that it is about, by its name; may be empty.
+    #[serde(default)]
+    pub about: String,
     /// The function that speaks for it; may be empty.
     pub function: String,
     /// What it says.

@@ -6,13 +6,17 @@
 //! report. Who speaks is a function or a body, never a person's name. Nothing here counts, judges or phrases.
 
 mod card;
+mod draft;
 mod figures;
+mod free_text;
 mod learned;
 mod method;
 mod next_year;
 
 pub use card::{LineSeries, PackageNames, ReportCard};
+pub use draft::{DraftText, Presentation, ReportDraft, Section, paragraphs};
 pub use figures::{KeyFigure, KeyFigureKind, KeyPoint};
+pub use free_text::{FreeText, TextSource};
 pub use learned::{ActionDecision, Learned, UnitComment};
 pub use method::{DefinitionNote, DisclosureNote, Methods, Provenance};
 pub use next_year::{NextGoal, NextYear};
@@ -75,6 +79,15 @@ pub struct Summary {
     pub text: Vec<String>,
 }
 
+/// What is written freely by a section.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Written {
+    /// The section.
+    pub section: Section,
+    /// What is written, a paragraph each.
+    pub paragraphs: Vec<String>,
+}
+
 /// What one unit tells.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct UnitReport {
@@ -84,6 +97,9 @@ pub struct UnitReport {
     pub name: String,
     /// Its own summary; empty where the report's is its.
     pub summary: Summary,
+    /// What is written by its sections.
+    #[serde(default)]
+    pub written: Vec<Written>,
     /// Its cards, covered.
     pub cards: Vec<ReportCard>,
     /// What went well, with the believed causes.
@@ -100,11 +116,23 @@ pub struct UnitReport {
     pub next_year: Option<NextYear>,
 }
 
+impl UnitReport {
+    /// What is written by a section, a paragraph each.
+    #[must_use]
+    pub fn written(&self, section: Section) -> &[String] {
+        let found = self.written.iter().find(|written| written.section == section);
+        found.map(|written| written.paragraphs.as_slice()).unwrap_or_default()
+    }
+}
+
 /// A report of a period, or next year's card for a council's case.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PeriodReport {
     /// For whom.
     pub audience: Audience,
+    /// Whether it shows figures that only those who work at its units or lead them may see.
+    #[serde(default)]
+    pub internal: bool,
     /// The tag of the language that its texts are written in: `nb`, `nn` or `en`.
     pub language: String,
     /// The period that is looked back on.

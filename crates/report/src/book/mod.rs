@@ -1,4 +1,5 @@
-//! A report as a workbook: a sheet for each of its tables, with native numbers, frozen headings and pages to print.
+//! A report as a workbook: a sheet for each of its tables, with native numbers, frozen headings and pages to print; and
+//! the lines of its cards as CSV.
 //!
 //! Every sheet is filled in as the card's is, so that a hidden figure is its sign and nothing else, here too.
 
@@ -24,4 +25,13 @@ pub fn workbook(report: &PeriodReport, voice: &Voice) -> Result<Vec<u8>, Documen
         add(&mut book, &sheet).map_err(refused)?;
     }
     book.save_to_buffer().map_err(|error| refused(error.into()))
+}
+
+/// The lines of the report's cards as CSV, in the language of the voice.
+///
+/// # Errors
+/// Something on the report is not covered.
+pub fn csv(report: &PeriodReport, voice: &Voice) -> Result<String, DocumentError> {
+    covered(report)?;
+    Ok(crate::card::csv(&cards::table(voice, report)))
 }

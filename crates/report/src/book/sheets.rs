@@ -42,8 +42,10 @@ pub(super) fn front(voice: &Voice, report: &PeriodReport) -> CardBook {
         report.units.iter().flat_map(|unit| &unit.cards).flat_map(|of| &of.card.lines).collect();
     let mut lead = named(voice, report, String::new()).lead;
     lead.push(voice.say(compose::audience(report.audience), &[]));
+    lead.extend(report.internal.then(|| voice.say("paper-internal", &[])));
     lead.push(compose::lead(voice, report, &lines));
     lead.extend(report.summary.text.iter().cloned());
+    lead.extend(written(report));
     lead.retain(|line| !line.is_empty());
     let rows = method::provenance(voice, report).into_iter().map(|(term, said)| texts([term, said])).collect();
     CardBook {
@@ -56,6 +58,15 @@ pub(super) fn front(voice: &Voice, report: &PeriodReport) -> CardBook {
         groups: vec![Group { name: report.issuer.name.clone(), rows }],
         ..named(voice, report, voice.say("paper-summary", &[]))
     }
+}
+
+/// What is written by the sections of the units.
+fn written(report: &PeriodReport) -> Vec<String> {
+    let of = |unit: &UnitReport| {
+        let summary = std::iter::once(unit.summary.sentence.clone()).chain(unit.summary.text.clone());
+        summary.chain(unit.written.iter().flat_map(|written| written.paragraphs.clone())).collect::<Vec<_>>()
+    };
+    report.units.iter().flat_map(of).collect()
 }
 
 /// The sheets after the cards, those that have something in them.

@@ -1,19 +1,19 @@
 //! The card on paper: a row for each line, with the same figures, signs and words as on the web.
 
-use super::look::{DRESS, scale, shape, tones, value};
+use super::look::{scale, shape, tones, value};
 use super::sheet::{Arrow, CardTable, Cell, Group, Heads, Mark, Part, Row};
 use rettesnor_core::definition::Direction;
 use rettesnor_core::measure::{Figure, State};
 use rettesnor_core::report::ReportCard;
 use rettesnor_core::scorecard::{CardLine, SeriesPoint, Status, Trend};
 use rettesnor_core::time::Grain;
-use rettesnor_drawing::Sparkline;
+use rettesnor_drawing::{Dress, Sparkline};
 use rettesnor_words::Voice;
 use rettesnor_words::card::{basis, goal_parts, reservations};
 use rettesnor_words::figure::Scale;
 
 /// The table of a card. For a whole year the period is the year to date, and stands once.
-pub(super) fn table(voice: &Voice, of: &ReportCard) -> Part {
+pub(super) fn table(voice: &Voice, of: &ReportCard, dress: Dress<'_>) -> Part {
     let whole_year = of.card.period.grain() == Grain::Year;
     let say = |key: &str| voice.say(key, &[]);
     let figure_heads = if whole_year {
@@ -31,7 +31,7 @@ pub(super) fn table(voice: &Voice, of: &ReportCard) -> Part {
     };
     let same = |a: &CardLine, b: &CardLine| a.package == b.package && a.perspective == b.perspective;
     let groups = of.card.lines.chunk_by(same).filter_map(|lines| {
-        let rows = lines.iter().map(|line| row(voice, of, line, whole_year)).collect();
+        let rows = lines.iter().map(|line| row(voice, of, line, (whole_year, dress))).collect();
         Some(Group { name: group_name(voice, of, lines.first()?), rows })
     });
     Part::Card(CardTable { heads, figure_heads, groups: groups.collect() })
@@ -48,13 +48,13 @@ pub(crate) fn group_name(voice: &Voice, of: &ReportCard, line: &CardLine) -> Str
     }
 }
 
-fn row(voice: &Voice, of: &ReportCard, line: &CardLine, whole_year: bool) -> Row {
+fn row(voice: &Voice, of: &ReportCard, line: &CardLine, (whole_year, dress): (bool, Dress<'_>)) -> Row {
     let (scale, four) = (scale(line), &line.figures);
     let mut figures = vec![now(voice, &four.period, scale), before(voice, &four.period_last_year, scale)];
     if !whole_year {
         figures.extend([now(voice, &four.ytd, scale), before(voice, &four.ytd_last_year, scale)]);
     }
-    let (spark, spark_alt) = spark(voice, line, of.series(&line.id));
+    let (spark, spark_alt) = spark(voice, line, of.series(&line.id), dress);
     Row {
         id: line.id.clone(),
         name: voice.text(&line.name).to_owned(),
@@ -102,7 +102,7 @@ fn arrow(voice: &Voice, trend: Trend) -> Arrow {
 }
 
 /// The last periods, drawn and in words; gaps where there is no value, the goal dashed.
-fn spark(voice: &Voice, line: &CardLine, series: &[SeriesPoint]) -> (String, String) {
+fn spark(voice: &Voice, line: &CardLine, series: &[SeriesPoint], dress: Dress<'_>) -> (String, String) {
     let values: Vec<Option<f64>> = series.iter().map(|point| value(&point.figure)).collect();
     let desired = line.goal.as_ref().and_then(|goal| goal.desired.as_ref().or(goal.tolerance.as_ref()));
     let latest = series.iter().rev().find(|point| point.figure.state == State::Value);
@@ -116,5 +116,5 @@ fn spark(voice: &Voice, line: &CardLine, series: &[SeriesPoint]) -> (String, Str
     );
     let goal = desired.map(|level| level.exact.to_f64());
     let drawn = Sparkline { values: &values, goal, tone: tones(line).0, label: "" };
-    (drawn.draw(DRESS), label)
+    (drawn.draw(dress), label)
 }

@@ -2,22 +2,23 @@
 
 use super::sheet::{ArmsFile, Day, Header, Part, Section, Sheet};
 use super::{card, figures, learned, look, method, next_year};
-use rettesnor_core::report::{Arms, Audience, PeriodReport, UnitReport};
+use rettesnor_core::report::{Arms, Audience, PeriodReport, Section as Place, UnitReport};
 use rettesnor_core::scorecard::CardLine;
 use rettesnor_core::time::Grain;
+use rettesnor_drawing::Dress;
 use rettesnor_words::Voice;
 use rettesnor_words::card::summary;
 
 /// How many letters of an edition's name are shown where there is little room.
 const SHORT: usize = 12;
 
-/// The report as it stands on paper.
-pub(super) fn sheet(voice: &Voice, report: &PeriodReport) -> Sheet {
+/// The report with everything said, its drawings dressed for where it will stand.
+pub(super) fn sheet(voice: &Voice, report: &PeriodReport, dress: Dress<'_>) -> Sheet {
     let lines: Vec<&CardLine> = lines(report);
     let kind = kind(voice, report);
     let known = voice.date(report.provenance.as_of);
     let edition: String = report.provenance.edition.chars().take(SHORT).collect();
-    let sections = sections(voice, report);
+    let sections = sections(voice, report, dress);
     let long = sections.iter().filter(|section| section.level == 1).count() > 2;
     Sheet {
         title: report.subject.clone(),
@@ -31,18 +32,25 @@ pub(super) fn sheet(voice: &Voice, report: &PeriodReport) -> Sheet {
             alt: voice.say("paper-arms", &[("navn", &report.issuer.name)]),
         }),
         audience: voice.say(audience(report.audience), &[]),
+        internal: if report.internal { voice.say("paper-internal", &[]) } else { String::new() },
         lead: lead(voice, report, &lines),
         lead_text: report.summary.text.clone(),
         tallies: look::tallies(voice, &lines),
         contents: if long { voice.say("paper-contents", &[]) } else { String::new() },
         depth: if report.units.len() > 1 { 1 } else { 2 },
         facts: facts(voice, report, &known, &edition),
-        header: Header { left: format!("{} · {}", report.issuer.name, report.subject), right: kind.clone() },
+        header: Header { left: head(voice, report), right: kind.clone() },
         eyebrow: kind,
         footer: voice.say("paper-foot", &[("dato", &known), ("utgave", &edition)]),
         page: voice.say("paper-page", &[("side", "{side}"), ("sider", "{sider}")]),
         sections,
     }
+}
+
+/// What stands on top of every page but the first: whose report it is, and that it is internal where it is.
+fn head(voice: &Voice, report: &PeriodReport) -> String {
+    let head = format!("{} · {}", report.issuer.name, report.subject);
+    if report.internal { format!("{head} · {}", voice.say("paper-internal-short", &[])) } else { head }
 }
 
 /// What the file of a coat of arms is called to the typesetting.
@@ -102,7 +110,7 @@ fn facts(voice: &Voice, report: &PeriodReport, known: &str, edition: &str) -> Ve
     facts
 }
 
-fn sections(voice: &Voice, report: &PeriodReport) -> Vec<Section> {
+fn sections(voice: &Voice, report: &PeriodReport, dress: Dress<'_>) -> Vec<Section> {
     let mut sections = Vec::new();
     let several = report.units.len() > 1;
     for unit in &report.units {
@@ -111,7 +119,7 @@ fn sections(voice: &Voice, report: &PeriodReport) -> Vec<Section> {
         }
         let level = if several { 2 } else { 1 };
         let first = sections.len();
-        sections.extend(unit_sections(voice, unit, level));
+        sections.extend(unit_sections(voice, unit, level, dress));
         if let Some(section) = sections.get_mut(first).filter(|_| !several) {
             section.new_page = true;
         }
@@ -137,31 +145,36 @@ fn unit_head(voice: &Voice, unit: &UnitReport) -> Section {
     Section { level: 1, heading: unit.name.clone(), new_page: true, parts }
 }
 
-fn unit_sections(voice: &Voice, unit: &UnitReport, level: u8) -> Vec<Section> {
+fn unit_sections(voice: &Voice, unit: &UnitReport, level: u8, dress: Dress<'_>) -> Vec<Section> {
     let mut sections = Vec::new();
-    let mut add = |heading: String, parts: Vec<Part>| {
-        sections.push(Section { level, heading, new_page: false, parts });
+    let mut add = |heading: String, place: Option<Place>, parts: Vec<Part>| {
+        let written = place.map(|place| unit.written(place).to_vec()).filter(|written| !written.is_empty());
+        let text = written.map(|paragraphs| Part::Text { paragraphs });
+        let parts: Vec<Part> = text.into_iter().chain(parts).collect();
+        if !parts.is_empty() {
+            sections.push(Section { level, heading, new_page: false, parts });
+        }
     };
     let say = |key: &str| voice.say(key, &[]);
-    if !unit.cards.is_empty() {
-        add(say("paper-card"), unit.cards.iter().map(|of| card::table(voice, of)).collect());
+    let some = |any: bool, part: &dyn Fn() -> Part| if any { vec![part()] } else { Vec::new() };
+    let cards = unit.cards.iter().map(|of| card::table(voice, of, dress)).collect();
+    add(say("paper-card"), Some(Place::Card), cards);
+    for (key, place, of, tone) in [
+        ("paper-well", Place::WentWell, &unit.went_well, "good"),
+        ("paper-badly", Place::WentBadly, &unit.went_badly, "close"),
+    ] {
+        add(say(key), Some(place), some(!of.is_empty(), &|| learned::learned(voice, of, tone)));
     }
-    for (key, of, tone) in [("paper-well", &unit.went_well, "good"), ("paper-badly", &unit.went_badly, "close")] {
-        if !of.is_empty() {
-            add(say(key), vec![learned::learned(voice, of, tone)]);
-        }
-    }
-    if !unit.decisions.is_empty() {
-        add(say("paper-decisions"), vec![learned::decisions(voice, &unit.decisions)]);
-    }
-    if !unit.comments.is_empty() {
-        add(say("paper-comments"), vec![learned::comments(voice, &unit.comments)]);
-    }
-    if !unit.key_figures.is_empty() {
-        add(say("paper-figures"), figures::parts(voice, &unit.key_figures));
-    }
+    let decided = some(!unit.decisions.is_empty(), &|| learned::decisions(voice, &unit.decisions));
+    add(say("paper-decisions"), Some(Place::Decisions), decided);
+    let said = some(!unit.comments.is_empty(), &|| learned::comments(voice, &unit.comments));
+    add(say("paper-comments"), Some(Place::Comments), said);
+    let figures =
+        if unit.key_figures.is_empty() { Vec::new() } else { figures::parts(voice, &unit.key_figures, dress) };
+    add(say("paper-figures"), Some(Place::Figures), figures);
     if let Some(next) = &unit.next_year {
-        add(voice.say("paper-next-year", &[("aar", &next.year.to_string())]), next_year::parts(voice, next));
+        let heading = voice.say("paper-next-year", &[("aar", &next.year.to_string())]);
+        add(heading, None, next_year::parts(voice, next));
     }
     sections
 }

@@ -1,28 +1,19 @@
 //! Key figures on paper: a drawing for each, and one table with all their numbers.
 
-use super::look::{DRESS, value};
+use super::look::value;
 use super::sheet::{Chart, Column, Part, Table};
 use rettesnor_core::definition::Kind;
 use rettesnor_core::measure::State;
 use rettesnor_core::report::{KeyFigure, KeyFigureKind, KeyPoint};
 use rettesnor_core::time::Period;
-use rettesnor_drawing as drawing;
+use rettesnor_drawing::{self as drawing, Dress};
 use rettesnor_words::Voice;
 use rettesnor_words::figure::Scale;
 use std::collections::BTreeSet;
 
-/// The figures of the booklet, which are missed where they are not there.
-const BOOKLET: [KeyFigureKind; 5] = [
-    KeyFigureKind::Inhabitants,
-    KeyFigureKind::ImmigrantShare,
-    KeyFigureKind::Settled,
-    KeyFigureKind::Participants,
-    KeyFigureKind::InTraining,
-];
-
 /// The drawings, what is missing, and the table of all numbers.
-pub(super) fn parts(voice: &Voice, of: &[KeyFigure]) -> Vec<Part> {
-    let charts = Part::Charts { items: of.iter().map(|figure| chart(voice, figure)).collect() };
+pub(super) fn parts(voice: &Voice, of: &[KeyFigure], dress: Dress<'_>) -> Vec<Part> {
+    let charts = Part::Charts { items: of.iter().map(|figure| chart(voice, figure, dress)).collect() };
     let missing = missing(voice, of).map(|text| Part::Note { text });
     std::iter::once(charts).chain(missing).chain([Part::Table(twin(voice, of))]).collect()
 }
@@ -60,12 +51,13 @@ pub(crate) fn periods(of: &[KeyFigure]) -> Vec<Period> {
 /// Which of the booklet's figures are not there, in a sentence.
 pub(crate) fn missing(voice: &Voice, of: &[KeyFigure]) -> Option<String> {
     let absent = |kind: &&KeyFigureKind| !of.iter().any(|figure| figure.kind == **kind);
-    let names: Vec<String> = BOOKLET.iter().filter(absent).map(|kind| name(voice, kind).to_lowercase()).collect();
+    let names: Vec<String> =
+        KeyFigureKind::BOOKLET.iter().filter(absent).map(|kind| name(voice, kind).to_lowercase()).collect();
     let list = voice.list(&names, &voice.say("paper-and", &[]));
     (!names.is_empty()).then(|| voice.say("paper-figures-missing", &[("liste", &list)]))
 }
 
-fn chart(voice: &Voice, of: &KeyFigure) -> Chart {
+fn chart(voice: &Voice, of: &KeyFigure, dress: Dress<'_>) -> Chart {
     let scale = scale(of);
     let told: Vec<(String, Option<f64>, String)> = of
         .points
@@ -81,7 +73,7 @@ fn chart(voice: &Voice, of: &KeyFigure) -> Chart {
     };
     let all: Vec<String> = of.points.iter().map(said).collect();
     let svg =
-        if columns.is_empty() { String::new() } else { drawing::Columns { columns: &columns, label: "" }.draw(DRESS) };
+        if columns.is_empty() { String::new() } else { drawing::Columns { columns: &columns, label: "" }.draw(dress) };
     let source = if of.source.is_empty() { String::new() } else { voice.say("paper-source", &[("kilde", &of.source)]) };
     Chart {
         alt: voice.say("paper-chart", &[("navn", &title), ("tall", &all.join("; "))]),

@@ -56,8 +56,8 @@ pub(super) fn comments(voice: &Voice, of: &[UnitComment]) -> Part {
     Part::Comments { items: of.iter().map(item).collect() }
 }
 
-/// The function that speaks, and when.
+/// What it is about, the function that speaks, and when.
 pub(crate) fn by(voice: &Voice, of: &UnitComment) -> String {
-    let day = voice.date(of.on);
-    if of.function.is_empty() { day } else { format!("{}, {day}", of.function) }
+    let parts = [of.about.clone(), of.function.clone(), voice.date(of.on)];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }

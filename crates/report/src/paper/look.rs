@@ -19,7 +19,7 @@ const PALETTE: Palette<'static> = Palette {
     bad: "#b81a1a",
 };
 
-/// How drawings are dressed.
+/// How drawings are dressed on paper.
 pub(super) const DRESS: Dress<'static> = Dress::Palette(&PALETTE);
 
 /// The tone of a line's status, for a drawing and by name; plain where the status has no colour.

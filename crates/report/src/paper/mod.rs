@@ -12,12 +12,15 @@ pub(crate) mod learned;
 mod look;
 pub(crate) mod method;
 pub(crate) mod next_year;
-mod sheet;
+pub mod sheet;
 mod typeset;
 mod world;
 
 use crate::document_error::{DocumentError, covered};
+pub use sheet::Sheet;
+
 use rettesnor_core::report::PeriodReport;
+use rettesnor_drawing::Dress;
 use rettesnor_words::Voice;
 
 /// The report as PDF, in the language of the voice.
@@ -26,8 +29,17 @@ use rettesnor_words::Voice;
 /// Something on the report is not covered, or the document would break a rule of its standards.
 pub fn pdf(report: &PeriodReport, voice: &Voice) -> Result<Vec<u8>, DocumentError> {
     covered(report)?;
-    let sheet = compose::sheet(voice, report);
+    let sheet = compose::sheet(voice, report, look::DRESS);
     typeset::typeset(&sheet, report.issuer.arms.as_ref(), &identity(report)).map_err(DocumentError::Refused)
+}
+
+/// What the report says, for a page of the web: the same words and figures as on paper, drawn for its style sheet.
+///
+/// # Errors
+/// Something on the report is not covered.
+pub fn said(report: &PeriodReport, voice: &Voice) -> Result<Sheet, DocumentError> {
+    covered(report)?;
+    Ok(compose::sheet(voice, report, Dress::Classes))
 }
 
 /// What the document's id is made of: the same for the same report, in every language another.
@@ -36,5 +48,6 @@ fn identity(report: &PeriodReport) -> String {
     let edition = &report.provenance.edition;
     let number = report.provenance.publication.as_deref().unwrap_or_default();
     let audience = report.audience.as_str();
-    format!("{} {} {} {audience} {edition} {number}", units.join(","), report.period, report.language)
+    let made = report.made;
+    format!("{} {} {} {audience} {edition} {number} {made}", units.join(","), report.period, report.language)
 }

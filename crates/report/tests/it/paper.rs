@@ -3,7 +3,7 @@
 use crate::sample;
 use lopdf::{Dictionary, Document, Object};
 use rettesnor_core::measure::{Figure, Quantity, State};
-use rettesnor_core::report::{Arms, Audience, PeriodReport};
+use rettesnor_core::report::{Arms, Audience, PeriodReport, Section, Written};
 use rettesnor_core::time::Period;
 use rettesnor_report::DocumentError;
 use rettesnor_report::paper::pdf;
@@ -155,4 +155,26 @@ fn arms_that_are_no_picture_are_refused_in_words() {
     report.issuer.arms = Some(Arms::Png(b"not a picture".to_vec()));
     let refused = pdf(&report, &Voice::new(Language::Bokmaal)).unwrap_err();
     assert!(matches!(&refused, DocumentError::Refused(reasons) if !reasons.is_empty()), "{refused}");
+}
+
+#[test]
+fn every_text_that_a_person_has_written_can_be_left_out() {
+    let mut report = sample::full(6);
+    report.units[0].next_year = Some(sample::next_year(2));
+    report.units[0].written =
+        Section::ALL.map(|section| Written { section, paragraphs: vec![format!("Skrevet: {section:?}.")] }).to_vec();
+    report.units[0].comments[0].text = "Sagt av dem det gjelder.".to_owned();
+    let texts = report.free_texts("Kortet");
+    let said: Vec<&String> = texts.iter().flat_map(|text| &text.said).collect();
+    for text in
+        ["Sagt av dem det gjelder.", "Skrevet: Figures.", "Tettere samarbeid med lokale arbeidsgivere", "Enheten selv"]
+    {
+        assert!(said.iter().any(|said| *said == text), "{text} is not listed");
+    }
+    report.sift("Kortet", |_| false);
+    let kept = serde_json::to_string(&report).unwrap();
+    for text in said {
+        assert!(!kept.contains(text.as_str()), "{text} is still there");
+    }
+    assert_eq!((report.subject.as_str(), report.free_texts("Kortet").len()), ("Kortet", 0));
 }

@@ -204,6 +204,7 @@ fn comments() -> Vec<UnitComment> {
     vec![UnitComment {
         unit: "kontor:0219".parse().unwrap(),
         name: own("Nav Granvik"),
+        about: String::new(),
         function: own("kontorleder"),
         text: own(
             "Ventetiden skyldes at lokalene ikke var klare i august.\nFra september har alle nye deltakere fått plass.",
@@ -273,6 +274,7 @@ pub fn unit_report(name: &str, lines: usize, period: Period) -> UnitReport {
         unit: unit(),
         name: own(name),
         summary: Summary::default(),
+        written: Vec::new(),
         cards: vec![card(lines, period)],
         went_well: vec![learned(
             "Overgang til arbeid",
@@ -305,6 +307,7 @@ pub fn report(period: &str, units: Vec<UnitReport>) -> PeriodReport {
                   fill='#0f5c6e'/><path d='M20 9 31 34H9Z' fill='#ffffff'/></svg>";
     PeriodReport {
         audience: Audience::Council,
+        internal: false,
         language: own("nb"),
         period: period.parse().unwrap(),
         subject: own("Introduksjonsprogrammet i Granvik"),

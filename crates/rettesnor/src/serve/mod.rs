@@ -73,6 +73,7 @@ fn settings(root: &Path, config: &Config, demo: bool) -> Settings {
         behind_proxy: config.behind_proxy,
         inbox: root.join("inbox"),
         pending: root.join("pending"),
+        arms: Some(root.join("arms")),
         upload_limit: config.upload_limit,
         api_limit: config.api_limit,
         publisher: config.publisher.clone(),

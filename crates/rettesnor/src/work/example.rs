@@ -6,6 +6,7 @@ mod goals;
 mod letters;
 mod plan;
 mod reporting;
+mod reports;
 mod voices;
 
 use super::{Goals, Installation, shelf_of};
@@ -58,6 +59,7 @@ pub async fn settle(installation: &Installation, desk: &Desk) -> Result<(), Fail
     plan::write(desk, &new, now).await?;
     voices::write(desk, &new, now.in_norway().date()).await?;
     reporting::write(desk, &new, now).await?;
+    reports::write(desk, &new, now).await?;
     letters::write(desk, now).await?;
     duties::write(desk, &new, now).await?;
     match new.iter().find(|who| who.grants().iter().any(|grant| grant.role == Role::Staff)) {

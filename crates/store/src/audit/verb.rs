@@ -62,6 +62,12 @@ verbs! {
     AskPattern = "pattern-ask";
     /// A card was published.
     Publish = "publish";
+    /// A report was made.
+    MakeReport = "report-make";
+    /// A report was published.
+    PublishReport = "report-publish";
+    /// A file of a report was given out for the first time, and kept.
+    KeepReportFile = "report-file-keep";
     /// A role was given.
     GiveRole = "role-give";
     /// A role was taken back.

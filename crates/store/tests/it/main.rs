@@ -16,6 +16,7 @@ mod invitations;
 mod people;
 mod publications;
 mod records;
+mod reports;
 mod schema;
 mod sessions;
 mod surveys;

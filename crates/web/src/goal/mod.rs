@@ -9,6 +9,8 @@ mod cost;
 mod decision;
 mod edit_page;
 mod fields;
+
+pub use fields::{body_word, origin_word};
 mod form;
 mod found;
 pub mod hear;

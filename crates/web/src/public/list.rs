@@ -5,12 +5,13 @@ use super::{card_path, unit_name};
 use crate::ask::Ask;
 use crate::page::{Nav, Page};
 use crate::problem::Problem;
+use crate::report::public_path;
 use askama::Template;
 use axum::extract::Query;
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect, Response};
 use rettesnor_core::org::UnitRef;
-use rettesnor_store::Publication;
+use rettesnor_store::{MadeReport, Publication};
 use std::collections::BTreeMap;
 
 /// How many publications are listed.
@@ -27,6 +28,15 @@ struct ListPage<'a> {
     heading: String,
     none: String,
     units: Vec<UnitView>,
+    reports: Vec<ReportLink>,
+}
+
+/// A report that has been published.
+struct ReportLink {
+    name: String,
+    about: String,
+    said: String,
+    href: String,
 }
 
 /// What has been published of a unit.
@@ -56,7 +66,9 @@ pub async fn show(
 /// The front page of a visitor: what has been published, or the way in where nothing has.
 pub async fn front(ask: &Ask, headers: &HeaderMap) -> Result<Response, Problem> {
     let newest = ask.desk().store().standing_publications(ask.who(), ask.now(), 1).await;
-    if newest.map_err(|error| Problem::Store(ask.clone(), error))?.is_empty() {
+    let reports = ask.desk().store().public_reports(ask.who(), 1).await;
+    let reports = reports.map_err(|error| Problem::Store(ask.clone(), error))?;
+    if reports.is_empty() && newest.map_err(|error| Problem::Store(ask.clone(), error))?.is_empty() {
         return Ok(Redirect::to("/logg-inn?videre=%2F").into_response());
     }
     page(ask, headers, "").await
@@ -80,6 +92,7 @@ async fn page(ask: &Ask, headers: &HeaderMap, asked: &str) -> Result<Response, P
         heading,
         none,
         units: by_unit(ask, &found),
+        reports: reports(ask, asked).await.map_err(|error| Problem::Store(ask.clone(), error))?,
     };
     Ok(answer(ask, headers, HTML, page.render()?.into_bytes()))
 }
@@ -100,6 +113,26 @@ async fn search(ask: &Ask, asked: &str) -> Result<Vec<Publication>, rettesnor_st
         found.extend(all.into_iter().filter(|publication| !corrected.contains(&publication.id)));
     }
     Ok(found)
+}
+
+/// The reports that stand, or those of units whose name or number has been asked for.
+async fn reports(ask: &Ask, asked: &str) -> Result<Vec<ReportLink>, rettesnor_store::StoreError> {
+    let (voice, wanted) = (ask.voice(), asked.to_lowercase());
+    let all = ask.desk().store().public_reports(ask.who(), LISTED).await?;
+    let link = |made: &MadeReport| {
+        let names: Vec<String> = made.units.iter().map(|unit| unit_name(ask, unit)).collect();
+        ReportLink {
+            name: format!("{}, {}", made.title, voice.period(made.period)),
+            about: voice.list(&names, &voice.say("word-and", &[])),
+            said: super::report::said(ask, made),
+            href: public_path(&made.id),
+        }
+    };
+    let hit = |made: &&MadeReport| {
+        let of = |unit: &UnitRef| unit.code == asked || unit_name(ask, unit).to_lowercase().contains(&wanted);
+        asked.is_empty() || made.units.iter().any(of)
+    };
+    Ok(all.iter().filter(hit).map(link).collect())
 }
 
 /// The units in the order of their newest, each with its cards.

@@ -3,10 +3,11 @@
 //! Nothing here looks at the shelf for a figure: what is shown stands in the publication. Whoever comes gets the same
 //! page, but for the frame of who is logged in; a visitor's may be kept by anybody.
 
-mod answer;
+pub(crate) mod answer;
 pub mod feed;
 pub mod file;
 pub mod list;
+pub mod report;
 pub mod show;
 pub mod view;
 

@@ -17,6 +17,7 @@ use crate::house::{ASKER, Answer, BAERUM, Browser, House, OFFICE, dawn, grant, o
 use crate::voices::there;
 use axum::http::StatusCode;
 use rettesnor_app::people::{NewAccount, invite};
+use rettesnor_app::report::{Source, Wanted, make, open, preview};
 use rettesnor_app::steer::Pen;
 use rettesnor_app::steer::goal::import_goals;
 use rettesnor_app::steer::letter::{answer_letter, begin_letter, send_letter};
@@ -30,6 +31,7 @@ use rettesnor_core::org::Line;
 use rettesnor_core::participation::{Hearing, Input, Speaker, Stance, Topic, VoiceSettings};
 use rettesnor_core::plan::{Action, ActionState};
 use rettesnor_core::quality::{Checklist, Readers};
+use rettesnor_core::report::{Audience, ReportDraft};
 use rettesnor_core::review::Review;
 use rettesnor_core::survey::{Respondents, Survey, Way};
 use rettesnor_core::time::parse_date;
@@ -227,9 +229,26 @@ const EXPECTED: &[(&str, &str, &str)] = &[
     ("post", "/publiser/{unit}/{period}", "LNN NNNN NNNN ppNN NNNN NNNN"),
     ("post", "/publiser/{unit}/{period}/finn", "LNN NNNN NNNN >>NN NNNN NNNN"),
     ("post", "/publiser/{unit}/{period}/bekreft", "LNN NNNN NNNN ppNN NNNN NNNN"),
+    ("get", "/rapporter", "Lpp pppp pppp pppp pppp pppp"),
+    ("get", "/rapporter/{unit}/{period}", "L>> >>>> >>>> >>>> >>>> >>>>"),
+    ("get", "/rapport/ny", "LNN NNNN NNNN pppp pppp NNNN"),
+    ("post", "/rapport/ny", "LNN NNNN NNNN >>NN >>NN NNNN"),
+    ("get", "/rapport/{id}", "L00 0000 FF00 FF00 FF00 0000"),
+    ("get", "/rapport/{id}/tekster", "L00 0000 NN00 pp00 pp00 0000"),
+    ("post", "/rapport/{id}/tekster", "L00 0000 NN00 ww00 ww00 0000"),
+    ("get", "/rapport/{id}/lag", "L00 0000 NN00 pp00 NN00 0000"),
+    ("post", "/rapport/{id}/bekreft", "L00 0000 NN00 FF00 NN00 0000"),
+    ("post", "/rapport/{id}/lag", "L00 0000 NN00 pp00 NN00 0000"),
+    ("get", "/rapport/{id}/publiser", "LNN NNNN NNNN wwNN NNNN NNNN"),
+    ("post", "/rapport/{id}/publiser", "LNN NNNN NNNN wwNN NNNN NNNN"),
+    ("get", "/rapport/{id}/presentasjon", "LNN NNNN NNNN ppNN ppNN NNNN"),
+    ("post", "/rapport/{id}/presentasjon", "LNN NNNN NNNN wwNN wwNN NNNN"),
+    ("get", "/rapport/{id}/{file}", "LNN NNNN ppNN ppNN ppNN NNNN"),
     ("get", "/offentlig", "ppp pppp pppp pppp pppp pppp"),
     ("get", "/offentlig/nytt.atom", "ppp pppp pppp pppp pppp pppp"),
     ("get", "/offentlig/malekort/{unit}/{period}", "000 0000 0000 0000 0000 0000"),
+    ("get", "/offentlig/rapport/{id}", "000 0000 0000 0000 0000 0000"),
+    ("get", "/offentlig/rapport/{id}/{file}", "000 0000 0000 0000 0000 0000"),
     ("get", "/offentlig/publisering/{id}", "000 0000 0000 0000 0000 0000"),
     ("get", "/offentlig/publisering/{id}/{file}", "000 0000 0000 0000 0000 0000"),
     ("get", "/offentlig/datasett", "ppp pppp pppp pppp pppp pppp"),
@@ -298,6 +317,9 @@ fn body(path: &str) -> &'static [(&'static str, &'static str)] {
         "/plan/{unit}/{year}/gjennomgang/{period}" => &[("versjon", "9")],
         "/plan/{unit}/{year}/gjennomgang/{period}/avslutt" => &[("versjon", "9")],
         "/undersokelser" | "/kvalitet" => &[("enhet", "kommune:3201")],
+        "/rapport/ny" => {
+            &[("enhet", "kommune:3201"), ("periode", "2025"), ("til", "ledermote"), ("sprak", "nb")]
+        }
         "/bruk/{unit}/{year}" => &[("mote", "Møte"), ("dato", "2026-02-01"), ("periode", "2025T3")],
         _ => &[],
     }
@@ -315,6 +337,8 @@ struct Sample {
     survey: String,
     checklist: String,
     letter: String,
+    draft: String,
+    report: String,
 }
 
 /// A plan that was decided, with an action.
@@ -363,13 +387,20 @@ impl Sample {
         let (upload, grant) = (id.to_string(), grants[0].id.to_string());
         let (survey, checklist) = reported(house).await;
         let letter = letter_to_the_office(house).await;
-        Self { person: invited.person, action, upload, grant, hearing, input, survey, checklist, letter, goal }
+        let (draft, report) = report(house).await;
+        let person = invited.person;
+        Self { person, action, upload, grant, hearing, input, survey, checklist, letter, goal, draft, report }
     }
 
     fn address(&self, path: &str) -> String {
         if path.starts_with("/brev/") {
             let path = path.replace("{id}", &self.letter).replace("{year}", "2026");
             return path.replace("{unit}", "kontor:9001");
+        }
+        if path.starts_with("/rapport/{id}") || path.starts_with("/offentlig/rapport") {
+            let is_made = ["publiser", "presentasjon", "{file}", "offentlig"].iter().any(|word| path.contains(word));
+            let id = if is_made { &self.report } else { &self.draft };
+            return path.replace("{id}", id).replace("{file}", "rapport.csv");
         }
         let path = match path {
             "/horing/ny" | "/panel/ny" | "/avgjorelse/ny" => format!("{path}?enhet=kommune:3201&ar=2026"),
@@ -401,6 +432,20 @@ impl Sample {
             .replace("/kvalitet/{id}", &format!("/kvalitet/{}", self.checklist))
             .replace("{id}", &self.upload)
     }
+}
+
+/// A report of Bærum to its leaders that is being written, and one that was made of another draft.
+async fn report(house: &House) -> (String, String) {
+    let leaders =
+        ReportDraft::new(vec!["kommune:3201".parse().unwrap()], "2025T3".parse().unwrap(), Audience::Leaders, "nb");
+    let draft = there(house, &leaders).await;
+    let made = there(house, &leaders).await;
+    let source = Source { store: &house.store, shelf: &house.shelf, who: &Who::Operator, at: dawn() };
+    let kept = open(&house.store, &Who::Operator, &house.shelf.structure, &made).await.unwrap().unwrap();
+    let wanted = Wanted { yes: Some(&[]), reason: "" };
+    let preview = preview(&source, &crate::report::phrases(), &kept, wanted).await.unwrap();
+    let id = make(&source, &kept, &preview, ("", "k")).await.unwrap();
+    (draft.to_string(), id.to_string())
 }
 
 /// A goal of Bærum that holds, measured by the share that the house has figures of.

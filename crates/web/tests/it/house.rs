@@ -103,6 +103,7 @@ impl House {
             behind_proxy: false,
             inbox: folder.path().join("inbox"),
             pending: folder.path().join("pending"),
+            arms: None,
             upload_limit: 1 << 20,
             api_limit: 100_000,
             publisher: rettesnor_web::Publisher::default(),

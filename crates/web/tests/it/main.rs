@@ -17,6 +17,7 @@ mod letters;
 mod login;
 mod plan;
 mod published;
+mod report;
 mod sample;
 mod told;
 mod voices;

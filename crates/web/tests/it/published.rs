@@ -59,7 +59,7 @@ pub static PATTERN: LazyLock<Pattern> = LazyLock::new(|| {
 });
 
 /// What the worker does when it has been asked.
-async fn find_what_to_hide(sample: &Sample) {
+pub async fn find_what_to_hide(sample: &Sample) {
     let (store, who) = (&sample.store, &Who::Operator);
     let body = serde_json::to_string(&*PATTERN).unwrap();
     let kept = store.keep_pattern(who, now(), (OF.0, OF.1, &PATTERN.edition), &body).await.unwrap();
@@ -184,7 +184,7 @@ fn said(voice: &Voice, line: &CardLine, figure: &Figure) -> Option<String> {
 }
 
 /// What the full card says of figures that the pattern hides, and says of no figure that is shown.
-fn secrets(shelf: &Shelf) -> BTreeSet<String> {
+pub fn secrets(shelf: &Shelf) -> BTreeSet<String> {
     let voice = Voice::new(Language::Bokmaal);
     let place = shelf.place(&Who::Operator, "kommune:3201", "2025", Some("kommune")).unwrap();
     let (mut hidden, mut shown) = (BTreeSet::new(), BTreeSet::new());
@@ -203,7 +203,7 @@ fn secrets(shelf: &Shelf) -> BTreeSet<String> {
 }
 
 /// Whether a text tells a number, and not a longer one that ends or begins with it.
-fn tells(text: &str, secret: &str) -> bool {
+pub fn tells(text: &str, secret: &str) -> bool {
     let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
     text.match_indices(secret)
         .any(|(at, _)| !digit(text[..at].chars().next_back()) && !digit(text[at + secret.len()..].chars().next()))

@@ -135,6 +135,7 @@ impl Sample {
             behind_proxy: false,
             inbox: folder.path().join("inbox"),
             pending: folder.path().join("pending"),
+            arms: None,
             upload_limit: 1 << 20,
             api_limit: rettesnor_web::API_LIMIT,
             publisher: rettesnor_web::Publisher::default(),
@@ -247,6 +248,16 @@ impl Sample {
     /// The cookie of somebody.
     pub fn cookie(&self, who: &str) -> &str {
         &self.cookies[who]
+
+    /// What is given as a file.
+    pub async fn bytes(&self, who: &str, path: &str) -> Vec<u8> {
+        let mut request = Request::get(path);
+        if let Some(cookie) = self.cookies.get(who) {
+            request = request.header(header::COOKIE, cookie);
+        }
+        let answer = self.app.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+        assert_eq!(answer.status(), StatusCode::OK, "{path}");
+        answer.into_body().collect().await.unwrap().to_bytes().to_vec()
     }
 
     async fn ask(&self, who: &str, language: &str, mut request: Request<Body>) -> Answer {

@@ -149,6 +149,7 @@ fn card() -> (Catalogue, Card) {
         public: rettesnor_core::disclosure::Public::default(),
         perspectives: vec![("samfunn".to_owned(), words("Samfunn")), ("tjeneste".to_owned(), words("Tjeneste"))],
         age_groups: Vec::new(),
+        key_figures: std::collections::BTreeMap::new(),
     };
     let mut catalogue = Catalogue::default();
     catalogue.packages.insert(package.id.clone(), package);

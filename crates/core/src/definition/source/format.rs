@@ -21,6 +21,9 @@ pub(super) struct PackageFile {
     pub perspectives: Vec<PerspectiveFile>,
     pub disclosure: Option<DisclosureFile>,
     pub public: Option<PublicFile>,
+    /// Indicators by the name of the key figure that they give in reports, such as `deltakere`.
+    #[serde(default)]
+    pub key_figures: BTreeMap<String, String>,
 }
 
 /// How people are protected in what is published; what is not said is as in the preset.

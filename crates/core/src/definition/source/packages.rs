@@ -3,6 +3,7 @@
 use super::format::{CodeListFile, PackageFile};
 use super::{Loader, Place};
 use crate::definition::{Code, CodeList, Package};
+use crate::report::KeyFigureKind;
 use crate::time::{Date, parse_date};
 
 impl Loader {
@@ -29,6 +30,12 @@ impl Loader {
             let mend = "write the lowest age of each group, the youngest first".to_owned();
             self.problem(place, line, "D005", (what, "a person must belong to one group", mend));
         }
+        let known = KeyFigureKind::BOOKLET.map(|kind| kind.as_str());
+        if let Some(name) = file.key_figures.keys().find(|name| !known.contains(&name.as_str())) {
+            let what = format!("`{name}` is not a key figure");
+            let mend = format!("write {}", known.join(", "));
+            self.problem(place, line, "D013", (what, "reports tell the key figures of the booklet", mend));
+        }
         let (disclosure, public) = (self.disclosure(place, file.disclosure), self.public(place, file.public));
         let package = Package {
             disclosure,
@@ -40,6 +47,7 @@ impl Loader {
             least_forms: file.least_forms,
             perspectives: file.perspectives.into_iter().map(|p| (p.id, p.name)).collect(),
             age_groups: file.age_groups,
+            key_figures: file.key_figures,
         };
         self.catalogue.packages.insert(package.id.clone(), package);
     }

@@ -31,6 +31,7 @@ const PAGES: &[(&str, &[&str])] = &[
             "/tilgjengelighet",
             "/offentlig",
             "/offentlig?sok=ingensteds",
+            "!/offentlig/rapport/ukjent",
             "!/offentlig/malekort/kommune:3203/2025",
             "!/offentlig/publisering/ukjent",
             "/offentlig/datasett",
@@ -131,6 +132,16 @@ const PAGES: &[(&str, &[&str])] = &[
             "/plan/kommune:3201/2026/mal/I.02-baerum/avslutt",
             "!/plan/kommune:3201/2026/mal/I.02-baerum/gjeld",
             "/kalender",
+            "/rapporter",
+            "/rapporter/kommune:3201/2025",
+            "/rapport/ny",
+            "/rapport/{report}",
+            "/rapport/{report}/presentasjon",
+            "!/rapport/{report}/publiser",
+            "/rapport/{written}",
+            "/rapport/{written}/tekster",
+            "/rapport/{written}/lag",
+            "!/rapport/ukjent",
             "/brev",
             "/brev/ny",
             "/brev/ny?slag=budsjettvedtak&fra=kommune:3201@kommune&ar=2027",
@@ -225,6 +236,8 @@ const FILES: &[&str] = &[
     "/api/v1/publications",
     "/api/v1/publications/{id}",
     "/offentlig/publisering/{id}/{file}",
+    "/offentlig/rapport/{id}/{file}",
+    "/rapport/{id}/{file}",
 ];
 
 /// The route that answers an address: of those that fit, the one with the most words of its own.

@@ -35,6 +35,7 @@ impl Places {
         desk.deliver(&mut places).await;
         places.insert("comment", desk.comment().await);
         desk.voices(&mut places).await;
+        desk.reports(&mut places).await;
         desk.reporting(&mut places).await;
         desk.plan(&mut places).await;
         desk.letter(&mut places).await;
@@ -186,6 +187,15 @@ impl Desk<'_> {
         let input = self.value("return document.querySelector('a[href^=\"/innspill/\"]').pathname;").await;
         places.insert("hearing", id_of(&hearing));
         places.insert("input", id_of(input.trim_end_matches("/svar")));
+    }
+
+    /// The report that the demonstration has made, and the one that is being written.
+    async fn reports(&self, places: &mut BTreeMap<&'static str, String>) {
+        self.open("/rapporter").await;
+        for (name, tag) in [("report", ".tag--accent"), ("written", ".tag:not(.tag--accent)")] {
+            let script = format!("return document.querySelector('a.link-row:has({tag})').pathname;");
+            places.insert(name, id_of(&self.value(&script).await));
+        }
     }
 
     /// A plan that is begun, which can be written in, and an action of the plan that was adopted.
