@@ -317,9 +317,7 @@ fn body(path: &str) -> &'static [(&'static str, &'static str)] {
         "/plan/{unit}/{year}/gjennomgang/{period}" => &[("versjon", "9")],
         "/plan/{unit}/{year}/gjennomgang/{period}/avslutt" => &[("versjon", "9")],
         "/undersokelser" | "/kvalitet" => &[("enhet", "kommune:3201")],
-        "/rapport/ny" => {
-            &[("enhet", "kommune:3201"), ("periode", "2025"), ("til", "ledermote"), ("sprak", "nb")]
-        }
+        "/rapport/ny" => &[("enhet", "kommune:3201"), ("periode", "2025"), ("til", "ledermote"), ("sprak", "nb")],
         "/bruk/{unit}/{year}" => &[("mote", "Møte"), ("dato", "2026-02-01"), ("periode", "2025T3")],
         _ => &[],
     }

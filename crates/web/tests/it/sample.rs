@@ -248,6 +248,7 @@ impl Sample {
     /// The cookie of somebody.
     pub fn cookie(&self, who: &str) -> &str {
         &self.cookies[who]
+    }
 
     /// What is given as a file.
     pub async fn bytes(&self, who: &str, path: &str) -> Vec<u8> {
