@@ -113,28 +113,28 @@ type Columns = (
 );
 
 fn report(row: Columns) -> Result<MadeReport, StoreError> {
-    let (number, id, draft, units, period, audience, language, title, made_at, actor, edition, patterns, ..) = &row;
-    let (internal, corrects, reason_and_hash, published_at) = (row.12, &row.13, &row.14, &row.15);
-    let of = Row { table: "reports", key: id };
+    let (number, id, draft, units, period, audience, language, title, made_at, actor, edition, patterns, ..) = row;
+    let (internal, corrects, reason_and_hash, published_at) = (row.12, row.13, row.14, row.15);
+    let of = Row { table: "reports", key: &id };
     let (hash, reason) = reason_and_hash.split_once(' ').ok_or_else(|| of.untrue("hash"))?;
     Ok(MadeReport {
-        number: *number,
-        id: id.clone().into(),
-        draft: draft.clone().into(),
+        number,
+        draft: draft.into(),
         units: units.split_whitespace().map(|unit| of.read("units", unit)).collect::<Result<_, _>>()?,
-        period: of.read("period", period)?,
-        audience: audience.clone(),
-        language: language.clone(),
-        title: title.clone(),
-        made_at: of.read("made_at", made_at)?,
-        actor: actor.clone(),
-        edition: edition.clone(),
+        period: of.read("period", &period)?,
+        audience,
+        language,
+        title,
+        made_at: of.read("made_at", &made_at)?,
+        actor,
+        edition,
         patterns: patterns.split_whitespace().map(str::to_owned).collect(),
         internal: internal != 0,
-        corrects: corrects.clone().map(Into::into),
+        corrects: corrects.map(Into::into),
         reason: reason.to_owned(),
         hash: hash.to_owned(),
         published_at: of.read_some("published_at", published_at.as_deref())?,
+        id: id.into(),
     })
 }
 

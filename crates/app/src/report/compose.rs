@@ -31,18 +31,27 @@ pub struct Source<'a> {
     pub at: Moment,
 }
 
+/// Says who gives a report out, by the name and the kind of the unit.
+pub type SayIssuer<'a> = Box<dyn Fn(&str, UnitKind) -> String + Send + Sync + 'a>;
+/// Says which lines have not been delivered.
+pub type SayUndelivered<'a> = Box<dyn Fn(&str, &[String]) -> String + Send + Sync + 'a>;
+/// Says several things in a row.
+pub type SayList<'a> = Box<dyn Fn(&[String]) -> String + Send + Sync + 'a>;
+/// Says what was delivered, and when.
+pub type SayDelivered<'a> = Box<dyn Fn(&Words, Date) -> String + Send + Sync + 'a>;
+
 /// What has to be said in words, in the language of the report.
 pub struct Phrases<'a> {
     /// A unit as one that gives something out, such as `Bærum kommune`.
-    pub issuer: Box<dyn Fn(&str, UnitKind) -> String + Send + Sync + 'a>,
+    pub issuer: SayIssuer<'a>,
     /// That nothing was delivered of some figures of a unit, by their names.
-    pub undelivered: Box<dyn Fn(&str, &[String]) -> String + Send + Sync + 'a>,
+    pub undelivered: SayUndelivered<'a>,
     /// Several names after each other.
-    pub list: Box<dyn Fn(&[String]) -> String + Send + Sync + 'a>,
+    pub list: SayList<'a>,
     /// A period.
     pub period: Box<dyn Fn(Period) -> String + Send + Sync + 'a>,
     /// A data set that was delivered on a day.
-    pub delivered: Box<dyn Fn(&Words, Date) -> String + Send + Sync + 'a>,
+    pub delivered: SayDelivered<'a>,
     /// Who decided something, and when.
     pub decision: Box<dyn Fn(&Adoption) -> String + Send + Sync + 'a>,
     /// Where a goal comes from.

@@ -78,7 +78,7 @@ pub fn run(args: &Publish, context: &mut Context<'_>) -> Result<(), Failure> {
     .map_err(Failure::no)?;
     drop(line);
     let aims = opened.runtime.block_on(aims(&opened.store, &who)).map_err(Failure::no)?;
-    let key = format!("cli {} {}", at, unit);
+    let key = format!("cli {at} {unit}");
     let wish = Wish {
         unit: &unit,
         period: args.period,
