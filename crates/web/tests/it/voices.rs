@@ -309,7 +309,7 @@ async fn use_and_burden_say_what_might_be_dropped(house: &House) {
     there(house, &goal("Bare foreslått", 900, Stage::Proposed)).await;
     // 71 minutes, twelve times, three people: 2556 minutes are 43 hours begun.
     let page = reader.get("/belastning/kommune:3201/2026").await.body;
-    assert!(page.contains("43 timer") && page.contains("60 min × 12 ganger × 3 personer"), "{page}");
+    assert!(page.contains("43 timer") && page.contains("60 min × 12 i året × 3 som rapporterer"), "{page}");
     assert!(!page.contains("Bare foreslått"));
     let above = house.person("fylke", &[grant(Role::Leader, "fylke:32", Line::Kommune)]).await;
     let page = above.get("/belastning/fylke:32/2026").await.body;
