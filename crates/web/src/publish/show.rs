@@ -122,7 +122,7 @@ pub async fn page(ask: &Ask, wanted: &Wanted, chosen: &Chosen, told: Told) -> Re
             let ways = closed.into_iter().map(|period| {
                 Link::to(voice.period(period), super::publish_path(&place.unit, period, &wanted.package))
             });
-            html.stop = Some(stop(voice, "publish-open", ways.collect()));
+            html.stop = Some(stop(voice, ["publish-open", "publish-open-text"], ways.collect()));
         }
         Standing::Unasked => html.find = Some(wanted.step("/finn")),
         Standing::Working(progress) => html.working = Some(progress.and_then(|progress| percent(&progress))),
@@ -141,8 +141,8 @@ pub async fn page(ask: &Ask, wanted: &Wanted, chosen: &Chosen, told: Told) -> Re
     Ok((status, Html(html.render()?)).into_response())
 }
 
-fn stop(voice: &Voice, key: &str, ways: Vec<Link>) -> Stop {
-    Stop { title: voice.say(key, &[]), text: voice.say(&format!("{key}-text"), &[]), ways }
+fn stop(voice: &Voice, [title, text]: [&str; 2], ways: Vec<Link>) -> Stop {
+    Stop { title: voice.say(title, &[]), text: voice.say(text, &[]), ways }
 }
 
 /// The lengths that are published, at about the same time.
@@ -153,7 +153,7 @@ fn other_length(ask: &Ask, wanted: &Wanted) -> Stop {
         let period = rettesnor_core::time::Period::of(place.period.last(), *grain);
         Link::to(voice.period(period), super::publish_path(&place.unit, period, &wanted.package))
     });
-    stop(voice, "publish-other-length", ways.collect())
+    stop(voice, ["publish-other-length", "publish-other-length-text"], ways.collect())
 }
 
 /// Why what must be hidden was not found.
@@ -165,8 +165,8 @@ fn failed(voice: &Voice, why: &str) -> Stop {
             text: voice.count("publish-exposed-text", number, &[]),
             ways: Vec::new(),
         },
-        ("edition-gone", _) => stop(voice, "publish-edition-gone", Vec::new()),
-        _ => stop(voice, "publish-failed", Vec::new()),
+        ("edition-gone", _) => stop(voice, ["publish-edition-gone", "publish-edition-gone-text"], Vec::new()),
+        _ => stop(voice, ["publish-failed", "publish-failed-text"], Vec::new()),
     }
 }
 
