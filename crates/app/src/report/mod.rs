@@ -1,7 +1,7 @@
 //! Reports of a period: what people write in them, what they are made of, and how they were made and presented.
 //!
-//! A draft is a record like others of steering ([`begin`], [`write`]); its figures, reviews and comments are looked up each
-//! time it is read ([`compose`]). [`preview`] shows what would be made, and [`make`] freezes it: numbered, with the edition,
+//! A draft is a record like others of steering ([`begin`], [`write()`]); its figures, reviews and comments are looked up each
+//! time it is read ([`compose()`]). [`preview`] shows what would be made, and [`make()`] freezes it: numbered, with the edition,
 //! the patterns and the texts that were said yes to. A report to the council shows what the pattern of its period shows
 //! and nothing else; reports to staff and leaders show own figures, as far as who makes them sees these, and are internal.
 //! This floor phrases nothing: what must be said in words comes in as [`Phrases`].

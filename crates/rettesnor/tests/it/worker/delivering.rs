@@ -9,7 +9,7 @@ use std::net::TcpStream;
 pub const MULTIPART: &str = "multipart/form-data; boundary=rettesnor-rettesnor";
 
 /// The headings of the register of participants.
-const HEAD: &str = "deltaker;kommune;startdato;sluttdato;avslutningskode;timer_per_uke;stillingsprosent;status_12_mnd;\
+pub const HEAD: &str = "deltaker;kommune;startdato;sluttdato;avslutningskode;timer_per_uke;stillingsprosent;status_12_mnd;\
     rett_og_plikt;kjonn;fodselsaar\n";
 
 /// A file of persons who left the programme in Bærum in the course of 2025, the first of them to work.
