@@ -8,7 +8,6 @@ mod import;
 mod import_deliveries;
 mod kill;
 mod mail;
-mod publish;
 mod sandbox;
 mod survey;
 mod worker;
