@@ -92,7 +92,7 @@ pub enum Made {
     Superseded(ReportId),
 }
 
-/// The columns of a row, in two tuples, since one can't hold them all.
+/// The columns of a row. A tuple holds sixteen, so that the reason stands behind the hash.
 type Columns = (
     i64,
     String,

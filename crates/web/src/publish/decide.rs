@@ -6,6 +6,7 @@ use super::draft::{Chosen, Draft, form_key};
 use super::show::{Told, objection, page};
 use super::standing::{Standing, standing};
 use super::wanted::Wanted;
+use super::{shown_back, wrong_reason};
 use crate::ask::Ask;
 use crate::page::{Nav, Notice, Page};
 use crate::posted::Posted;
@@ -17,10 +18,6 @@ use axum::Extension;
 use axum::extract::Path;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use rettesnor_app::publish::{Objection, Preview, PublishError, publish as put_out};
-use rettesnor_core::identity::{contains_identity_number, mask};
-
-/// The longest reason that is taken.
-const LONGEST: usize = 2000;
 
 #[derive(Template)]
 #[template(path = "publish/confirm.html")]
@@ -112,19 +109,15 @@ pub async fn publish(
 
 /// Shows the preview again, with what was chosen. An identity number is not shown back as it was written.
 async fn again(ask: &Ask, wanted: &Wanted, chosen: Chosen, told: Told) -> Result<Response, Problem> {
-    let kept = if contains_identity_number(&chosen.reason) { mask(&chosen.reason) } else { chosen.reason };
-    page(ask, wanted, &Chosen { reason: kept, ..chosen }, told).await
+    page(ask, wanted, &Chosen { reason: shown_back(&chosen.reason), ..chosen }, told).await
 }
 
 /// What stands against it, to be told; nothing where it can be published.
 fn refused(ask: &Ask, chosen: &Chosen, preview: &Preview) -> Option<Told> {
     let voice = ask.voice();
     let wrong = |key: &str| Some(Told { wrong_reason: voice.say(key, &[]), notice: None });
-    if contains_identity_number(&chosen.reason) {
-        return wrong("publish-reason-identity");
-    }
-    if chosen.reason.chars().count() > LONGEST {
-        return wrong("publish-reason-long");
+    if let Some(key) = wrong_reason(&chosen.reason) {
+        return wrong(key);
     }
     match preview.objections.as_slice() {
         [] => None,

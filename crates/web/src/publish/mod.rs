@@ -7,10 +7,13 @@ mod changes;
 mod coarser;
 pub mod decide;
 mod draft;
+mod reason;
 pub mod search;
 pub mod show;
 mod standing;
 mod wanted;
+
+pub use reason::{shown_back, wrong_reason};
 
 use rettesnor_core::org::UnitRef;
 use rettesnor_core::time::Period;

@@ -2,12 +2,12 @@
 
 use super::crumbs;
 use crate::ask::Ask;
-use crate::delivery::form::{once, unit_name};
+use crate::delivery::form::unit_name;
 use crate::field::{Field, Pick};
 use crate::page::{Nav, Page};
 use crate::posted::{ONCE, Posted};
 use crate::problem::Problem;
-use crate::steer::{for_form, sentence};
+use crate::steer::{Filled, for_form, sentence};
 use askama::Template;
 use axum::Extension;
 use axum::http::StatusCode;
@@ -73,27 +73,18 @@ fn page(ask: &Ask, posted: &Posted, error: Option<&SteerError>) -> Result<Respon
     if units.is_empty() {
         return Err(Problem::NotAllowed(ask.clone()));
     }
-    let at = match error {
-        Some(SteerError::Missing(field) | SteerError::Wrong(field)) => field,
-        _ => "",
-    };
-    let field = |name: &'static str, label: &str, hint: &str, usual: &str| {
-        let value = if posted.has(name) { posted.raw(name).to_owned() } else { usual.to_owned() };
-        let hint = if hint.is_empty() { String::new() } else { voice.say(hint, &[]) };
-        let wrong = if at == name { voice.say(wrong_key(name), &[]) } else { String::new() };
-        Field::new(name, voice.say(label, &[])).holding(value).with_hint(hint).with_error(wrong)
-    };
+    let filled = Filled::new(ask, posted, error, wrong_key);
     let html = NewPage {
         page: Page::new(ask, voice.say("quality-new", &[]), Nav::Reporting).with_crumbs(crumbs(ask)),
-        once: if posted.has(ONCE) { posted.get(ONCE).to_owned() } else { once() },
+        once: filled.once(),
         wrong: error.and_then(|error| sentence(voice, error)),
-        unit: field("enhet", "quality-unit", "", ""),
+        unit: filled.field("enhet", "quality-unit", "", ""),
         units: units.iter().map(|one| Pick::new(one.to_string(), unit_name(ask, one), posted.get("enhet"))).collect(),
-        name: field("navn", "quality-name", "quality-name-hint", ""),
-        purpose: field("formaal", "quality-purpose", "quality-purpose-hint", ""),
-        questions: field("sporsmal", "quality-questions", "quality-questions-hint", ""),
-        sample: field("utvalg", "quality-sample", "quality-sample-hint", "10"),
-        reader: field("leser", "quality-reader", "quality-reader-hint", ""),
+        name: filled.field("navn", "quality-name", "quality-name-hint", ""),
+        purpose: filled.field("formaal", "quality-purpose", "quality-purpose-hint", ""),
+        questions: filled.field("sporsmal", "quality-questions", "quality-questions-hint", ""),
+        sample: filled.field("utvalg", "quality-sample", "quality-sample-hint", "10"),
+        reader: filled.field("leser", "quality-reader", "quality-reader-hint", ""),
     };
     let status = if error.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     Ok((status, Html(html.render()?)).into_response())

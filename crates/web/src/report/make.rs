@@ -13,6 +13,7 @@ use crate::field::Field;
 use crate::page::{Link, Nav, Notice, Page};
 use crate::posted::Posted;
 use crate::problem::Problem;
+use crate::publish::{shown_back, wrong_reason};
 use askama::Template;
 use axum::Extension;
 use axum::extract::Path;
@@ -20,11 +21,7 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use rettesnor_app::report::{MakeError, Objection, Preview, Wanted, make as make_report, may_make};
 use rettesnor_app::steer::Kept;
-use rettesnor_core::identity::{contains_identity_number, mask};
 use rettesnor_core::report::{FreeText, ReportDraft, Section, TextSource};
-
-/// The longest reason that is taken.
-const LONGEST: usize = 2000;
 
 #[derive(Template)]
 #[template(path = "report/make.html")]
@@ -135,11 +132,8 @@ pub async fn send(ask: Ask, Path(id): Path<String>, Extension(posted): Extension
 fn refused(ask: &Ask, chosen: &Chosen, preview: &Preview) -> Option<Told> {
     let voice = ask.voice();
     let wrong = |key: &str| Some(Told { wrong: voice.say(key, &[]), notice: None });
-    if contains_identity_number(&chosen.reason) {
-        return wrong("publish-reason-identity");
-    }
-    if chosen.reason.chars().count() > LONGEST {
-        return wrong("publish-reason-long");
+    if let Some(key) = wrong_reason(&chosen.reason) {
+        return wrong(key);
     }
     match preview.objections.as_slice() {
         [] => None,
@@ -163,7 +157,7 @@ async fn page(ask: &Ask, kept: &Kept<ReportDraft>, chosen: Option<Chosen>, told:
     let preview = look(ask, kept, wanted).await?;
     let yes = chosen.as_ref().map(|chosen| chosen.texts.as_slice()).unwrap_or_default();
     let objections = objections(ask, &kept.value, &preview);
-    let reason = if contains_identity_number(reason) { mask(reason) } else { reason.to_owned() };
+    let reason = shown_back(reason);
     let reason = Field::new("grunn", voice.say("publish-reason", &[]))
         .with_hint(voice.say("publish-reason-hint", &[]))
         .holding(reason)

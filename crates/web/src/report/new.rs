@@ -2,12 +2,12 @@
 
 use super::{crumbs, report_path};
 use crate::ask::Ask;
-use crate::delivery::form::{once, unit_name};
+use crate::delivery::form::unit_name;
 use crate::field::{Field, Pick};
 use crate::page::{Nav, Page};
 use crate::posted::{ONCE, Posted};
 use crate::problem::Problem;
-use crate::steer::{for_form, sentence};
+use crate::steer::{Filled, for_form, sentence};
 use askama::Template;
 use axum::Extension;
 use axum::extract::Query;
@@ -79,20 +79,10 @@ fn page(ask: &Ask, posted: &Posted, error: Option<&SteerError>) -> Result<Respon
     if units.is_empty() {
         return Err(Problem::NotAllowed(ask.clone()));
     }
-    let at = match error {
-        Some(SteerError::Missing(field) | SteerError::Wrong(field)) => field,
-        _ => "",
-    };
-    let field = |name: &'static str, label: &str, hint: &str| {
-        let hint = if hint.is_empty() { String::new() } else { voice.say(hint, &[]) };
-        let wrong = if at == name { voice.say(wrong_key(name), &[]) } else { String::new() };
-        Field::new(name, voice.say(label, &[])).holding(posted.raw(name)).with_hint(hint).with_error(wrong)
-    };
+    let filled = Filled::new(ask, posted, error, wrong_key);
     let periods = periods(ask, posted.get("periode"));
-    let chosen =
-        |name: &str, usual: &str| if posted.has(name) { posted.get(name).to_owned() } else { usual.to_owned() };
-    let to = chosen("til", Audience::Leaders.as_str());
-    let language = chosen("sprak", ask.language().tag());
+    let to = filled.chosen("til", Audience::Leaders.as_str());
+    let language = filled.chosen("sprak", ask.language().tag());
     let told = |audience: Audience| {
         let (key, means) = match audience {
             Audience::Staff => ("period-report-to-staff", "period-report-to-staff-means"),
@@ -111,18 +101,18 @@ fn page(ask: &Ask, posted: &Posted, error: Option<&SteerError>) -> Result<Respon
     };
     let html = NewPage {
         page: Page::new(ask, voice.say("period-report-new", &[]), Nav::Reports).with_crumbs(crumbs(ask)),
-        once: if posted.has(ONCE) { posted.get(ONCE).to_owned() } else { once() },
+        once: filled.once(),
         wrong: error.and_then(|error| sentence(voice, error)),
-        unit: field("enhet", "period-report-unit", ""),
+        unit: filled.field("enhet", "period-report-unit", "", ""),
         units: units.iter().map(|one| Pick::new(one.to_string(), unit_name(ask, one), posted.get("enhet"))).collect(),
-        more: field("flere", "period-report-more-units", "period-report-more-units-hint"),
-        period: field("periode", "period-report-period", "period-report-period-hint"),
+        more: filled.field("flere", "period-report-more-units", "period-report-more-units-hint", ""),
+        period: filled.field("periode", "period-report-period", "period-report-period-hint", ""),
         periods,
-        audience: field("til", "period-report-audience", ""),
+        audience: filled.field("til", "period-report-audience", "", ""),
         audiences: Audience::ALL.map(told).into(),
-        language: field("sprak", "period-report-language", ""),
+        language: filled.field("sprak", "period-report-language", "", ""),
         languages: Language::ALL.map(named).into(),
-        next: field("neste", "period-report-with-next", "period-report-with-next-hint"),
+        next: filled.field("neste", "period-report-with-next", "period-report-with-next-hint", ""),
         with_next: posted.has("neste"),
     };
     let status = if error.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };

@@ -1,9 +1,12 @@
-//! What the pages of steering share: the pen that a request writes with, and why something was not written.
+//! What the pages of steering share: the pen that a request writes with, a form as it
+//! was sent, and why something was not written.
 //!
 //! Each noun has its pages in a folder of its own; nothing here draws.
 
+mod filled;
 mod refusal;
 
+pub use filled::Filled;
 pub use refusal::{for_form, problem, sentence};
 
 use crate::ask::Ask;

@@ -2,12 +2,12 @@
 
 use super::{asked_key, crumbs};
 use crate::ask::Ask;
-use crate::delivery::form::{once, unit_name};
+use crate::delivery::form::unit_name;
 use crate::field::{Field, Pick};
 use crate::page::{Nav, Page};
 use crate::posted::{ONCE, Posted};
 use crate::problem::Problem;
-use crate::steer::{for_form, sentence};
+use crate::steer::{Filled, for_form, sentence};
 use askama::Template;
 use axum::Extension;
 use axum::http::StatusCode;
@@ -83,40 +83,28 @@ fn page(ask: &Ask, posted: &Posted, error: Option<&SteerError>) -> Result<Respon
     if units.is_empty() {
         return Err(Problem::NotAllowed(ask.clone()));
     }
-    let at = match error {
-        Some(SteerError::Missing(field) | SteerError::Wrong(field)) => field,
-        _ => "",
-    };
-    let field = |name: &'static str, label: &str, hint: &str, usual: &str| {
-        let value = if posted.has(name) { posted.raw(name).to_owned() } else { usual.to_owned() };
-        let hint = if hint.is_empty() { String::new() } else { voice.say(hint, &[]) };
-        let wrong = if at == name { voice.say(wrong_key(name), &[]) } else { String::new() };
-        Field::new(name, voice.say(label, &[])).holding(value).with_hint(hint).with_error(wrong)
-    };
+    let filled = Filled::new(ask, posted, error, wrong_key);
     let closes = date_of_day(day_number(ask.now().in_norway().date()) + DAYS).map(|day| day.to_string());
-    let chosen = |name: &str, usual: &'static str| {
-        if posted.has(name) { posted.get(name).to_owned() } else { usual.to_owned() }
-    };
-    let (group, way) = (chosen("gruppe", "bruker"), chosen("maate", "engang"));
-    let unit = chosen("enhet", "");
+    let (group, way) = (filled.chosen("gruppe", "bruker"), filled.chosen("maate", "engang"));
+    let unit = filled.chosen("enhet", "");
     let html = NewPage {
         page: Page::new(ask, voice.say("survey-new", &[]), Nav::Reporting).with_crumbs(crumbs(ask)),
-        once: if posted.has(ONCE) { posted.get(ONCE).to_owned() } else { once() },
+        once: filled.once(),
         wrong: error.and_then(|error| sentence(voice, error)),
-        unit: field("enhet", "survey-unit", "", ""),
+        unit: filled.field("enhet", "survey-unit", "", ""),
         units: units.iter().map(|one| Pick::new(one.to_string(), unit_name(ask, one), &unit)).collect(),
-        name: field("navn", "survey-name", "survey-name-hint", ""),
-        introduction: field("innledning", "survey-introduction", "survey-introduction-hint", ""),
+        name: filled.field("navn", "survey-name", "survey-name-hint", ""),
+        introduction: filled.field("innledning", "survey-introduction", "survey-introduction-hint", ""),
         asked: Respondents::ALL.map(|one| Pick::new(one.as_str(), voice.say(asked_key(one), &[]), &group)).into(),
-        questions: field(
+        questions: filled.field(
             "sporsmal",
             "survey-questions",
             "survey-questions-hint",
             &voice.say("survey-usual-questions", &[]).replace(" / ", "\n"),
         ),
         ways: Way::ALL.map(|one| Pick::new(one.as_str(), voice.say(way_key(one), &[]), &way)).into(),
-        closes: field("slutt", "survey-closes", "survey-closes-hint", &closes.unwrap_or_default()),
-        invited: field("antall", "survey-invited", "survey-invited-hint", ""),
+        closes: filled.field("slutt", "survey-closes", "survey-closes-hint", &closes.unwrap_or_default()),
+        invited: filled.field("antall", "survey-invited", "survey-invited-hint", ""),
     };
     let status = if error.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     Ok((status, Html(html.render()?)).into_response())

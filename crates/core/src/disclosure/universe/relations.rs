@@ -39,7 +39,7 @@ fn sum_of_months(sheet: &mut Sheet<'_>, cells: &BTreeMap<MonthRange, CellId>, re
         let filled: i32 = parts.iter().map(|(months, _)| months.len()).sum();
         let mut sum: Vec<CellId> = parts.into_iter().map(|(_, part)| part).collect();
         // Months that nobody has reported for are known to be empty.
-        if left != 0 || (filled < whole.len() && sheet.is_awaited(*id, *whole, cells)) {
+        if left != 0 || (filled < whole.len() && sheet.is_awaited(*whole, cells)) {
             let name = format!("{}|rest av {}", sheet.drafts[id.index()].name, whole.first);
             let guarded = sheet.drafts[id.index()].printed && 0 < left && left < sheet.least;
             sum.push(sheet.left(*id, &sum, Sheet::unseen(name, left, guarded)));
@@ -82,7 +82,7 @@ fn persons_of_months(cells: &BTreeMap<MonthRange, CellId>, relations: &mut Vec<R
 impl Sheet<'_> {
     /// Whether months of a stretch that no shorter figure covers may hold something: they do unless the figures beside
     /// them say that nothing was reported there.
-    fn is_awaited(&self, _id: CellId, whole: MonthRange, cells: &BTreeMap<MonthRange, CellId>) -> bool {
+    fn is_awaited(&self, whole: MonthRange, cells: &BTreeMap<MonthRange, CellId>) -> bool {
         // A stretch that is printed for others and not here was not reported here.
         let elsewhere = |months: &MonthRange| self.places.keys().any(|(_, known, _)| known == months);
         let mut month = whole.first;
