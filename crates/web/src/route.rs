@@ -196,6 +196,7 @@ routes! {
     get "/plan/{unit}/{year}/gjennomgang/{period}/avslutt" LoggedIn review::close::show;
     post "/plan/{unit}/{year}/gjennomgang/{period}/avslutt" LoggedIn review::close::close;
     post "/plan/{unit}/{year}/gjennomgang/{period}/apne" LoggedIn review::reopen::reopen;
+    get "/plan/{unit}/{year}/gjennomgang/{period}/versjon/{version}" LoggedIn review::earlier::show;
     get "/bruk/{unit}/{year}" LoggedIn learning::used::show;
     post "/bruk/{unit}/{year}" LoggedIn learning::used::write;
     get "/belastning/{unit}/{year}" LoggedIn learning::burden::show;

@@ -107,11 +107,10 @@ impl<'a> Auditor<'a> {
         }
     }
 
-    /// Those who do not own the cell and would see through every twin found so far.
+    /// Those whose own the cell is not and who would see through every twin found so far.
     fn suspects(&self, id: CellId) -> Vec<InsiderId> {
-        let owners = &self.table.cell(id).owners;
         let suspects = self.seen_through_by[id.index()].iter().flatten();
-        suspects.copied().filter(|who| !owners.contains(who)).collect()
+        suspects.copied().filter(|who| !self.table.is_own(id, *who)).collect()
     }
 
     /// Whether those who know what is public and what these insiders know can work the cell out.

@@ -5,6 +5,7 @@
 //! Hiding and auditing are two programs that share nothing but the table. Nothing here knows a municipality or a year.
 
 mod audit;
+mod own;
 mod pattern;
 mod policy;
 mod program;

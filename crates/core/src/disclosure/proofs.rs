@@ -66,8 +66,8 @@ impl<'a> Proofs<'a> {
         if !insiders {
             return Doubt::None;
         }
-        let owners = &self.table.cell(id).owners;
-        let mut left: Vec<InsiderId> = first.noticed_by().iter().copied().filter(|who| !owners.contains(who)).collect();
+        let others = first.noticed_by().iter().copied().filter(|who| !self.table.is_own(id, *who));
+        let mut left: Vec<InsiderId> = others.collect();
         for shift in counting {
             left.retain(|who| shift.noticed_by().binary_search(who).is_ok());
         }

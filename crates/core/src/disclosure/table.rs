@@ -5,6 +5,7 @@
 //! other line, the longer period. It is checked once, when it is made: what [`Table::new`] has accepted is whole, and
 //! its relations are true of its numbers. It hides nothing; that is `suppress`, and `audit` looks at the result.
 
+use super::own::own;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
@@ -212,6 +213,8 @@ pub struct Table {
     relations: Vec<Relation>,
     together: BTreeMap<CellId, Vec<CellId>>,
     insiders: Vec<String>,
+    /// For each cell: those whose own it is.
+    own: Vec<Vec<InsiderId>>,
     /// Where the relations of each cell begin in `places`.
     starts: Vec<u32>,
     /// The relations of the first cell, of the second, and so on.
@@ -242,7 +245,8 @@ impl Table {
             pairs.entry(*first).or_default().push(*second);
         }
         let (starts, places) = index(cells.len(), &relations)?;
-        Ok(Self { cells, relations, together: pairs, insiders, starts, places })
+        let own = own(&cells, &relations);
+        Ok(Self { cells, relations, together: pairs, insiders, own, starts, places })
     }
 
     /// The cells, by their ids.
@@ -283,6 +287,13 @@ impl Table {
     /// The pairs where hiding the first hides the second.
     pub fn together(&self) -> impl Iterator<Item = (CellId, CellId)> + '_ {
         self.together.iter().flat_map(|(first, others)| others.iter().map(|other| (*first, *other)))
+    }
+
+    /// Whether the number is about none but the insider's own: they know it, or it adds up from what is theirs and from
+    /// zeros that need no guarding, so that who works it out learns nothing of others that must not be known.
+    #[must_use]
+    pub fn is_own(&self, cell: CellId, who: InsiderId) -> bool {
+        self.own[cell.index()].binary_search(&who).is_ok()
     }
 
     /// The names of those who know some cells whatever is hidden.

@@ -108,7 +108,7 @@ pub fn waiting(ask: &Ask, post: &Post) -> Vec<Row> {
             let open = reply.map_or(0, |reply| reply.value.open());
             let name = unit_name(ask, unit);
             let key = match () {
-                () if !whole && may_answer(ask.who(), unit) => "letters-answer",
+                () if !whole && may_answer(ask.who(), unit, &ask.shelf().structure) => "letters-answer",
                 () if open > 0 && writes => "letters-respond",
                 () => continue,
             };

@@ -81,7 +81,7 @@ pub async fn page(
     }
     let reply = reply_of(ask.desk().store(), who, &letter.id, &unit).await;
     let reply = reply.map_err(|error| Problem::Store(ask.clone(), error))?;
-    let answers = matches!(letter.value.stage, LetterStage::SentForAnswer { .. }) && may_answer(who, &unit);
+    let answers = matches!(letter.value.stage, LetterStage::SentForAnswer { .. }) && may_answer(who, &unit, structure);
     let responds = letter.value.stage.is_open() && writes && reply.is_some() && !answers;
     let makes_goals = letter.value.stage.binds() && who.writes_plans(&unit, structure);
     let goals = if letter.value.stage.binds() { goals(ask, &letter, &unit).await? } else { BTreeMap::new() };

@@ -231,7 +231,7 @@ fn actions(ask: &Ask, letter: &Kept<Letter>) -> Vec<Link> {
         }
     }
     if let LetterStage::SentForAnswer { .. } = letter.value.stage {
-        for unit in letter.value.to.iter().filter(|unit| may_answer(ask.who(), unit)) {
+        for unit in letter.value.to.iter().filter(|unit| may_answer(ask.who(), unit, &ask.shelf().structure)) {
             let label = voice.say("letter-answer-for", &[("enhet", &unit_name(ask, unit))]);
             found.insert(0, Link::to(label, format!("{href}/svar/{unit}")));
         }

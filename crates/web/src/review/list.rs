@@ -1,5 +1,6 @@
 //! `GET /plan/{unit}/{year}/gjennomgang`: the reviews of a year, and which periods have none.
 
+use super::earlier::links;
 use super::stock::dossier;
 use super::write::path;
 use crate::ask::Ask;
@@ -33,6 +34,8 @@ struct PeriodView {
     stage: String,
     /// Whether there is anything to open: not for what is to come, nor for who only reads where nothing was written.
     open: bool,
+    /// What it was each time it was closed and opened again, and where that is read.
+    earlier: Vec<(String, String)>,
 }
 
 /// Shows the list.
@@ -42,8 +45,13 @@ pub async fn show(ask: Ask, Path((unit, year)): Path<(String, String)>) -> Resul
     let reviews = dossier.all::<Review>().map_err(|error| Problem::Store(ask.clone(), error))?;
     let (voice, today) = (ask.voice(), ask.shelf().stock.today);
     let writes = ask.who().writes_plans(&site.unit, &ask.shelf().structure);
+    let mut found_with_earlier = Vec::new();
+    for kept in &reviews {
+        found_with_earlier.push((kept, links(&ask, &site, kept).await?));
+    }
     let view = |period: Period| {
-        let found = reviews.iter().find(|kept| kept.value.period == period);
+        let found = found_with_earlier.iter().find(|(kept, _)| kept.value.period == period);
+        let (found, earlier) = (found.map(|(kept, _)| kept), found.map(|(_, links)| links.clone()));
         let begun = period.first().first_day() <= today;
         let (look, stage) = match found.map(|kept| kept.value.stage) {
             Some(ReviewStage::Closed { on }) => ("good", voice.say("review-closed", &[("dato", &voice.date(on))])),
@@ -53,7 +61,14 @@ pub async fn show(ask: Ask, Path((unit, year)): Path<(String, String)>) -> Resul
             None => ("", voice.say("review-later", &[])),
         };
         let open = found.is_some() || (writes && begun);
-        PeriodView { name: voice.period(period), href: path(&site, period), look, stage, open }
+        PeriodView {
+            name: voice.period(period),
+            href: path(&site, period),
+            look,
+            stage,
+            open,
+            earlier: earlier.unwrap_or_default(),
+        }
     };
     let grain = |grain: Grain, key: &str| {
         let month = |n: i32| Month::january(site.year).plus(n * grain.months());

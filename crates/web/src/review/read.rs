@@ -85,6 +85,29 @@ pub fn page(
     Ok((status, Html(html.render()?)).into_response())
 }
 
+/// A review as it was closed before it was opened again.
+pub fn earlier(ask: &Ask, site: &Site, period: Period, stock: &Stock) -> Result<Response, Problem> {
+    let Some(kept) = &stock.review else { return Err(Problem::NotFound(ask.clone())) };
+    let voice = ask.voice();
+    let title = voice.say("review-title", &[("periode", &voice.period(period))]);
+    let links =
+        [("site-reviews", format!("{}/gjennomgang", site.path("plan"))), ("review-as-it-stands", path(site, period))];
+    let stage = match kept.value.stage {
+        ReviewStage::Closed { on } => voice.say("review-earlier", &[("dato", &voice.date(on))]),
+        ReviewStage::Draft => return Err(Problem::NotFound(ask.clone())),
+    };
+    let html = ReadPage {
+        page: site.page(ask, title, &links),
+        stage,
+        goals: goals(ask, stock, &kept.value),
+        actions: actions(ask, stock, &kept.value),
+        texts: texts(ask, &kept.value),
+        reopen: None,
+        site: site.clone(),
+    };
+    Ok(Html(html.render()?).into_response())
+}
+
 fn reopen(ask: &Ask, site: &Site, kept: &Kept<Review>, refused: Option<(String, String)>) -> Option<Reopen> {
     let leads = rettesnor_app::steer::participation::leads(ask.who(), &site.unit, &ask.shelf().structure);
     if !leads || !(kept.value.is_closed() || refused.is_some()) {

@@ -50,10 +50,21 @@ pub fn period(ask: &Ask, site: &Site, text: &str) -> Result<Period, Problem> {
 impl Stock {
     /// What the review of a period is written from.
     pub fn of(ask: &Ask, site: &Site, dossier: &Dossier, period: Period) -> Result<Self, Problem> {
+        let reviews = dossier.all::<Review>().map_err(|error| Problem::Store(ask.clone(), error))?;
+        let review = reviews.into_iter().find(|kept| kept.value.period == period);
+        Self::around(ask, site, dossier, (period, review))
+    }
+
+    /// The same, of a review as it stands or stood.
+    pub fn around(
+        ask: &Ask,
+        site: &Site,
+        dossier: &Dossier,
+        (period, review): (Period, Option<Kept<Review>>),
+    ) -> Result<Self, Problem> {
         let failed = |error| Problem::Store(ask.clone(), error);
         let mut reviews = dossier.all::<Review>().map_err(failed)?;
         reviews.sort_by_key(|kept| kept.value.period.last_day());
-        let review = reviews.iter().find(|kept| kept.value.period == period).cloned();
         let before = |kept: &&Kept<Review>| kept.value.is_closed() && kept.value.period.last() < period.last();
         let last = reviews.iter().rfind(before).map(|kept| &kept.value);
         let mut goals = dossier.all::<Goal>().map_err(failed)?;

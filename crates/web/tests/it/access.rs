@@ -208,6 +208,7 @@ const EXPECTED: &[(&str, &str, &str)] = &[
     ("get", "/plan/{unit}/{year}/gjennomgang/{period}/avslutt", "LNN NNNN ppNN ppNN ppNN NNNN"),
     ("post", "/plan/{unit}/{year}/gjennomgang/{period}/avslutt", "LNN NNNN NNNN wwNN NNNN NNNN"),
     ("post", "/plan/{unit}/{year}/gjennomgang/{period}/apne", "LNN NNNN NNNN wwNN NNNN NNNN"),
+    ("get", "/plan/{unit}/{year}/gjennomgang/{period}/versjon/{version}", "LNN NNNN 00NN 00NN 00NN NNNN"),
     ("get", "/bruk/{unit}/{year}", "LNN NNNN ppNN ppNN ppNN NNNN"),
     ("post", "/bruk/{unit}/{year}", "LNN NNNN NNNN >>NN >>NN NNNN"),
     ("get", "/belastning/{unit}/{year}", "LNN NNNN ppNN ppNN ppNN ppNN"),
@@ -415,6 +416,7 @@ impl Sample {
             .replace("{file}", if path.contains("/mal/") { "deltakelse.xlsx" } else { "2025T3.csv" })
             .replace("{indicator}", "I.02-nir")
             .replace("{number}", "1")
+            .replace("{version}", "1")
             .replace("/tiltak/{id}", &format!("/tiltak/{}", self.action))
             .replace("/faktor/{id}", "/faktor/ny")
             .replace("/avtale/{id}", "/avtale/ny")

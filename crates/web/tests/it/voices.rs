@@ -297,6 +297,17 @@ async fn a_closed_review_is_evidence_and_is_opened_again_with_a_reason(house: &H
         history.iter().map(|one| serde_json::from_str::<Review>(&one.body).unwrap().is_closed()).collect();
     assert_eq!(stages, [false, true, false], "the closed version stays");
     assert!(!staff.get(step).await.body.contains("Gjennomgang av 1. tertial 2026"), "a draft is no evidence");
+    let list = staff.get("/plan/kommune:3201/2026/gjennomgang").await.body;
+    assert!(
+        list.contains(&format!("{path}/versjon/2")) && list.contains("Slik den var da den ble avsluttet"),
+        "{list}"
+    );
+    let was = staff.get(&format!("{path}/versjon/2")).await.body;
+    assert!(was.contains("og åpnet igjen senere") && !was.contains("Hvorfor åpnes den?"), "{was}");
+    for other in [1, 3] {
+        let status = staff.get(&format!("{path}/versjon/{other}")).await.status;
+        assert_eq!(status, StatusCode::NOT_FOUND, "only what was closed is read");
+    }
     let ruling = staff.get("/avgjorelser/kommune:3201").await.body;
     assert!(ruling.contains("Gjennomgang åpnet igjen") && ruling.contains("Tallet var feil."), "{ruling}");
 }

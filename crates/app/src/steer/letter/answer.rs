@@ -24,7 +24,7 @@ pub async fn answer_letter(
         return Ok(id);
     }
     let kept = found(pen, letter).await?;
-    if !may_answer(pen.who, unit) || !kept.value.to.contains(unit) {
+    if !may_answer(pen.who, unit, pen.structure) || !kept.value.to.contains(unit) {
         return Err(SteerError::NotAllowed);
     }
     if !matches!(kept.value.stage, LetterStage::SentForAnswer { .. }) {

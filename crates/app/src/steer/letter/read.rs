@@ -108,11 +108,11 @@ pub fn may_write(who: &Who, from: &UnitRef, line: &Line, structure: &Structure) 
     who.decides(from, line, structure)
 }
 
-/// Whether the one who asks answers for a unit: its own leader, and nobody above it.
+/// Whether the one who asks answers for a unit: its own leader in a line that it hangs in, and nobody above it.
 #[must_use]
-pub fn may_answer(who: &Who, unit: &UnitRef) -> bool {
-    let leads = || who.grants().iter().any(|grant| grant.role == Role::Leader && grant.unit == *unit);
-    *who == Who::Operator || leads()
+pub fn may_answer(who: &Who, unit: &UnitRef, structure: &Structure) -> bool {
+    let mut leading = who.grants().iter().filter(|grant| grant.role == Role::Leader && grant.unit == *unit);
+    *who == Who::Operator || leading.any(|grant| structure.contains(unit, &grant.line))
 }
 
 /// The place books of a year, at every unit.

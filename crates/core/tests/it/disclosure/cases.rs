@@ -53,6 +53,51 @@ fn a_rectangle_protects_from_readers_and_not_from_the_other_unit() {
 }
 
 #[test]
+fn a_sum_of_ones_own_and_of_nobody_is_ones_own() {
+    let mut world = World::default();
+    for (key, value) in [("A", 3), ("B", 0), ("sum", 3)] {
+        world.cell(key, value);
+    }
+    world.total("sum", &["A", "B"]);
+    world.stand(&["A", "sum"], Standing::Sensitive);
+    let world = with_insiders(world, &["A", "B"]);
+    let table = world.table();
+    // B is shown, so that A knows the sum: of its own persons. B is told nothing by knowing itself.
+    assert!(table.is_own(world.id("sum"), InsiderId(0)) && !table.is_own(world.id("sum"), InsiderId(1)));
+    assert_eq!(keys(&table, &safe(&table, INSIDERS)), ["A", "sum"]);
+}
+
+#[test]
+fn a_sum_of_ones_own_and_of_a_guarded_zero_is_not_ones_own() {
+    let mut world = World::default();
+    for (key, value) in [("A", 3), ("B", 0), ("sum", 3)] {
+        world.cell(key, value);
+    }
+    world.total("sum", &["A", "B"]);
+    world.stand(&["A", "B", "sum"], Standing::Sensitive);
+    let table = with_insiders(world, &["A", "B"]).table();
+    assert!(table.ids().all(|id| {
+        [0, 1].map(InsiderId).iter().all(|who| table.is_own(id, *who) == table.cell(id).owners.contains(who))
+    }));
+}
+
+#[test]
+fn what_is_left_without_ones_own_is_anothers() {
+    let mut world = World::default();
+    for (key, value) in [("A", 3), ("B", 0), ("C", 4), ("sum", 7)] {
+        world.cell(key, value);
+    }
+    world.total("sum", &["A", "B", "C"]);
+    world.stand(&["A", "C"], Standing::Sensitive);
+    world.stand(&["B", "sum"], Standing::Shown);
+    let world = with_insiders(world, &["A", "B", "C"]);
+    let table = world.table();
+    let [first, last] =
+        [("A", 2), ("C", 0)].map(|(key, who)| Exposed { cell: world.id(key), to: Attacker::Insider(InsiderId(who)) });
+    assert_eq!(look(&table, &hide(&table, INSIDERS).hidden, INSIDERS).exposed, [first, last]);
+}
+
+#[test]
 fn a_row_of_ones_is_solved_when_zeros_are_shown() {
     let numbers: [&[i64]; 4] = [&[1, 1, 9], &[7, 8, 6], &[9, 7, 8], &[6, 9, 7]];
     let mut world = cross(&ALL[..4], &["a", "b", "c"], &numbers);

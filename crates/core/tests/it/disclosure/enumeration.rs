@@ -115,7 +115,7 @@ proptest! {
             let found = |to| audit.exposed.iter().any(|exposed| exposed.cell == id && exposed.to == to);
             let outside = numbers_of(&table, id, None) == 1;
             prop_assert_eq!(found(Attacker::Outsider), outside, "{}", table.cell(id).key);
-            for insider in (0..3).map(InsiderId).filter(|who| !table.cell(id).owners.contains(who)) {
+            for insider in (0..3).map(InsiderId).filter(|who| !table.is_own(id, *who)) {
                 let inside = !outside && numbers_of(&table, id, Some(insider)) == 1;
                 prop_assert_eq!(found(Attacker::Insider(insider)), inside, "{} by {:?}", table.cell(id).key, insider);
             }

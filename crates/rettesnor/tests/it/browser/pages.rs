@@ -94,6 +94,7 @@ const PAGES: &[(&str, &[&str])] = &[
             "/plan/kommune:3201/2026/gjennomgang/2026Q2",
             "/plan/kommune:3201/2026/gjennomgang/2026T2",
             "/plan/kommune:3201/2026/gjennomgang/2026Q2/avslutt",
+            "!/plan/kommune:3201/2026/gjennomgang/2026Q2/versjon/9",
             "/bruk/kommune:3201/2026",
             "/belastning/kommune:3201/2026",
             "/belastning/kommune:3201/2026/forslag",
