@@ -79,8 +79,6 @@ pub(super) struct Kin {
     pub terms: BTreeMap<CellId, BTreeSet<String>>,
     /// How many rows have each code; unset where it is not in the edition.
     pub rows: Option<BTreeMap<String, i64>>,
-    /// The codes whose cells are printed.
-    pub printed: BTreeSet<String>,
     /// The lowest number that is not small.
     pub least: i64,
     /// Where it is, for names.

@@ -4,7 +4,7 @@ use super::cells::{Adds, Draft, FigureKey, Sheet};
 use super::sets::SetId;
 use super::terms::TermId;
 use crate::definition::{DataSet, Indicator, Kind, OverTime, TimeKind, Version};
-use crate::disclosure::{CellId, Policy, Relation, Zeros};
+use crate::disclosure::{CellId, Policy, Relation};
 use crate::measure::{Figure, Quantity, Question, Reading, Span, State};
 use crate::org::{Line, UnitKind, UnitRef};
 use crate::tally::Piece;
@@ -350,37 +350,27 @@ impl Seen<'_> {
     }
 
     /// How many had each code of the column that the definition itself asks for: its rows, whatever the definition.
+    /// Where they are too few to be listed they are there all the same, unseen: what others list is not all there is.
     fn composition(&self, sheet: &mut Sheet<'_>, codes: &BTreeSet<String>, by: &str, large: bool) {
-        if !large || !self.printed {
-            return;
-        }
         let reading = sheet.reading;
         let Some(family) = sheet.terms.by_code(&reading.catalogue, self.indicator, Piece::Denominator, self.counted)
         else {
             return;
         };
-        let kin = sheet.kin_of(&family, (self.set, self.counted, ""), "");
-        kin.printed.extend(codes.iter().cloned());
         let term = sheet.terms.named(family.family.clone());
         sheet.adds.insert(term, (Adds::Up, self.kind));
         let rows = sheet.split(self.indicator, (Piece::Rows, by), self.counted, (self.kind, self.set));
+        let part = Seen { printed: self.printed && large, ..*self };
         for code in codes {
             let value = rows.get(code).copied().unwrap_or(0);
-            let draft = self.draft(sheet, ("kode", code), value, self.of_code(value));
+            let shown = (self.policy.hides_outcome(value, 1), !self.policy.hides_outcome(0, 1));
+            let draft = part.draft(sheet, ("kode", code), value, shown);
             let id = self.put(sheet, term, code, draft);
+            if !part.printed {
+                continue;
+            }
             sheet.figures.insert(self.key(Some((by.to_owned(), code.clone()))), vec![id]);
         }
-    }
-
-    /// Whether the number who had a code must be hidden, and whether its zeros are always shown. Where zeros of outcomes
-    /// are hidden, that nobody of many took one of the ways out may be shown, and may be hidden to protect an outcome
-    /// that is made of such codes: it says little of each, and what all of them had is guarded as what is left of others.
-    fn of_code(&self, value: i64) -> (bool, bool) {
-        let hides = |value| match (value, self.policy.zeros) {
-            (0, Zeros::Outcomes) => false,
-            _ => self.policy.hides_outcome(value, 1),
-        };
-        (hides(value), self.policy.zeros == Zeros::Shown)
     }
 
     /// The figure of each group of a column that the definition does not ask for.

@@ -1,5 +1,6 @@
 use super::*;
 use crate::definition::source::load;
+use crate::definition::{Indicator, Kind};
 use crate::delivery::{Acceptance, Scope};
 use crate::disclosure::{Pattern, WhyHidden};
 use crate::measure::{Edition, Entry, Ledger, LedgerKey};
@@ -14,14 +15,21 @@ const ENDED: [(&str, [i64; 3]); 3] = [("3201", [40, 25, 9]), ("3203", [30, 2, 6]
 const WAYS: [&str; 3] = ["AV-01", "AV-05", "PS-05"];
 
 fn reading() -> Reading {
+    reading_of(&ENDED, &["2025M04", "2025M11"], |indicator| {
+        ["I.02-nir", "I.02-trondheim"].contains(&indicator.id.as_str())
+    })
+}
+
+/// Those who ended in some months, read by some indicators; nobody's sex is known.
+fn reading_of(all: &[(&str, [i64; 3])], months: &[&str], wanted: impl Fn(&Indicator) -> bool) -> Reading {
     let (mut catalogue, _) = load(&shipped_definitions());
-    catalogue.indicators.retain(|id, _| ["I.02-nir", "I.02-trondheim"].contains(&id.as_str()));
+    catalogue.indicators.retain(|_, indicator| wanted(indicator));
     let mut codes = WAYS.map(str::to_owned).to_vec();
     codes.sort();
     let place = |code: &str| codes.iter().position(|known| known == code).map(|place| place as u16);
     let leaf = |code: &str| Leaf { unit: UnitRef::kommune(code), finer: None };
     let mut ledger =
-        Ledger { leaves: ENDED.map(|(code, _)| leaf(code)).to_vec(), codes: codes.clone(), ..Ledger::default() };
+        Ledger { leaves: all.iter().map(|(code, _)| leaf(code)).collect(), codes: codes.clone(), ..Ledger::default() };
     for indicator in catalogue.indicators.values() {
         let version = &indicator.versions[0];
         for (piece, condition) in [
@@ -29,9 +37,9 @@ fn reading() -> Reading {
             (Piece::Numerator, Some(&version.numerator.when)),
             (Piece::Denominator, version.denominator.as_ref().map(|term| &term.when)),
         ] {
-            for (number, (_, ended)) in (0..).zip(ENDED) {
-                for month in ["2025M04", "2025M11"] {
-                    let counted = WAYS.iter().zip(ended).filter(|(code, _)| {
+            for (number, (_, ended)) in (0..).zip(all) {
+                for month in months {
+                    let counted = WAYS.iter().zip(*ended).filter(|(code, _)| {
                         let row = Row::from([("avslutningskode".to_owned(), Value::Text((**code).to_owned()))]);
                         condition.is_none_or(|condition| meets(condition, &row, Month::january(2025)))
                     });
@@ -45,6 +53,10 @@ fn reading() -> Reading {
                         ledger.entries.entry(split.clone()).or_default().push(entry);
                     }
                     let entry = Entry { leaf: number, month, code: None, value: sum };
+                    if piece != Piece::Rows {
+                        let by_sex = LedgerKey { split: Some("kjonn".to_owned()), ..whole.clone() };
+                        ledger.entries.entry(by_sex).or_default().push(entry.clone());
+                    }
                     ledger.entries.entry(whole).or_default().push(entry);
                 }
             }
@@ -56,7 +68,7 @@ fn reading() -> Reading {
         delivery: "a".to_owned(),
         dataset: "deltakelse".to_owned(),
         scope: Scope {
-            units: ENDED.iter().map(|(code, _)| UnitRef::kommune(*code)).collect(),
+            units: all.iter().map(|(code, _)| UnitRef::kommune(*code)).collect(),
             months: Some(months),
             topics: None,
         },
@@ -79,7 +91,9 @@ fn a_small_number_takes_others_with_it_and_nothing_can_be_worked_out() {
     assert_eq!((&pattern.verdict.exposed, &pattern.verdict.unsettled), (&vec![], &vec![]));
     assert!(pattern.hidden.values().any(|reason| *reason == WhyHidden::Small));
     let country = UnitRef::country();
-    assert!(pattern.shows("I.02-nir", (&country, &Line::Kommune), Period::year_of(2025).range()));
+    // They differ by a way out that nobody took, so that both cannot be shown.
+    let shown = |id: &str| pattern.shows(id, (&country, &Line::Kommune), Period::year_of(2025).range());
+    assert_eq!(["I.02-nir", "I.02-trondheim"].into_iter().filter(|id| shown(id)).count(), 1);
     assert!(
         !pattern.shows("I.02-nir", (&country, &Line::Kommune), Period::year_of(2019).range()),
         "it was not made for it"
@@ -103,4 +117,25 @@ fn the_same_number_in_the_county_and_the_country_is_one_cell() {
     };
     assert_ne!(cells("kommune:3201"), cells("kommune:3203"));
     assert_eq!(cells("kommune:3201").len(), 2);
+}
+
+/// In the first and last municipality enough ended for the ways out to be listed, and in the one between not: that the
+/// lists add up to the county's would tell that nobody there took the ways that nobody is listed with.
+#[test]
+fn ways_out_that_are_not_listed_are_not_known_to_be_nobodys() {
+    let ended = [("3201", [31, 20, 0]), ("3203", [25, 3, 0]), ("3205", [24, 14, 0])];
+    let of_rows = |indicator: &Indicator| {
+        indicator.kind == Kind::Share && indicator.versions[0].numerator.dataset == "deltakelse"
+    };
+    let reading = reading_of(&ended, &["2025M11"], of_rows);
+    let periods = closed_periods(&reading, "introduksjonsprogram", 2025);
+    let all = universe(&reading, "introduksjonsprogram", &periods).unwrap();
+    let of = ("introduksjonsprogram", 2025, "first");
+    let (pattern, _) = Pattern::make(&reading.catalogue, of, &periods, &all, &mut |_, _| {});
+    assert_eq!((&pattern.verdict.exposed, &pattern.verdict.unsettled), (&vec![], &vec![]));
+    let listed = |unit: &str| {
+        let by_code = |(by, _): &(String, String)| by == "avslutningskode";
+        all.figures.keys().any(|key| key.unit == unit && key.part.as_ref().is_some_and(by_code))
+    };
+    assert!(listed("kommune:3201") && !listed("kommune:3203"));
 }
