@@ -134,7 +134,8 @@ macro_rules! select_publications {
 }
 
 impl Store {
-    /// Keeps what is hidden of a package and a year.
+    /// Keeps what is hidden of a package and a year. `beside` is how many patterns of that year, the one before and the one
+    /// after it was made to extend; where there are others by now it extends not all of them, and nothing is kept.
     ///
     /// # Errors
     /// The database fails.
@@ -143,9 +144,19 @@ impl Store {
         who: &Who,
         at: Moment,
         (package, year, edition): (&str, i32, &str),
-        body: &str,
-    ) -> Result<PatternId, StoreError> {
+        (body, beside): (&str, usize),
+    ) -> Result<Option<PatternId>, StoreError> {
         let mut writing = self.writing().await?;
+        let there: Option<(i64,)> = one!(
+            &mut writing.tx,
+            "SELECT COUNT(*) FROM patterns WHERE package = $1 AND year BETWEEN $2 AND $3",
+            package,
+            i64::from(year) - 1,
+            i64::from(year) + 1,
+        )?;
+        if there.is_none_or(|(there,)| usize::try_from(there) != Ok(beside)) {
+            return Ok(None);
+        }
         let id = PatternId::new(at)?;
         run!(
             &mut writing.tx,
@@ -159,7 +170,7 @@ impl Store {
         )?;
         let detail = json!({ "package": package, "year": year, "edition": edition });
         writing.commit(&Deed::new(who, at, Verb::KeepPattern, id.as_str()).with(detail)).await?;
-        Ok(id)
+        Ok(Some(id))
     }
 
     /// Everything that was ever hidden of a package in a year, the oldest first.

@@ -10,7 +10,7 @@ mod put_out;
 mod read;
 mod search;
 
-pub use pattern::{Found, PatternError, Sources, earlier_patterns, find_pattern, keep_found};
+pub use pattern::{Found, Keeping, PatternError, Sources, earlier_patterns, find_pattern, keep_found};
 pub use put_out::{Objection, Preview, PublishError, Wish, preview, publish};
 pub use read::{read_frozen, standing};
 pub use search::{ask_pattern, kept_pattern};

@@ -1,7 +1,7 @@
 //! What is hidden of a package and a year: the pattern that is kept, or a new one that extends it.
 
 use rettesnor_core::access::Who;
-use rettesnor_core::disclosure::universe::{Universe, beside, closed_periods, universe};
+use rettesnor_core::disclosure::universe::{beside, closed_periods, universe};
 use rettesnor_core::disclosure::{Pattern, TableError};
 use rettesnor_core::measure::Reading;
 use rettesnor_core::time::Moment;
@@ -23,8 +23,19 @@ pub struct Found {
     pub pattern: Pattern,
     /// Its id, where it is one that is kept.
     pub kept: Option<PatternId>,
-    /// The numbers; nothing where the pattern is one that is kept.
-    pub universe: Option<Universe>,
+    /// How many patterns of this year and those beside it it extends.
+    pub beside: usize,
+}
+
+/// What became of a pattern that was to be kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Keeping {
+    /// It is kept.
+    Kept(PatternId),
+    /// The audit did not pass it.
+    Exposed,
+    /// Another was kept meanwhile, which it does not extend: it has to be found anew.
+    Overtaken,
 }
 
 /// Why no pattern can be found.
@@ -96,7 +107,7 @@ pub fn find_pattern(
     let covers = |pattern: &Pattern| periods.iter().all(|period| pattern.periods.contains(period));
     let newest = read.iter().rfind(|(kept, _)| kept.year == year);
     if let Some((kept, pattern)) = newest.filter(|(_, p)| p.edition == reading.edition.hash && covers(p)) {
-        return Ok(Found { pattern: pattern.clone(), kept: Some(kept.id.clone()), universe: None });
+        return Ok(Found { pattern: pattern.clone(), kept: Some(kept.id.clone()), beside: earlier.len() });
     }
     let mut all = universe(reading, package, &periods).map_err(PatternError::Untrue)?;
     for (_, pattern) in &read {
@@ -111,24 +122,23 @@ pub fn find_pattern(
     }
     let of = (package, year, reading.edition.hash.as_str());
     let (pattern, _) = Pattern::make(&reading.catalogue, of, &periods, &all, progress);
-    Ok(Found { pattern, kept: None, universe: Some(all) })
+    Ok(Found { pattern, kept: None, beside: earlier.len() })
 }
 
 /// Keeps a pattern that was found, where it is not kept already. One that the audit did not pass is never kept.
 ///
 /// # Errors
 /// The database fails.
-pub async fn keep_found(
-    store: &Store,
-    who: &Who,
-    at: Moment,
-    found: &mut Found,
-) -> Result<Option<PatternId>, StoreError> {
-    if found.kept.is_none() && found.pattern.verdict.is_safe() {
-        let pattern = &found.pattern;
-        let body = serde_json::to_string(pattern).unwrap_or_default();
-        let of = (pattern.package.as_str(), pattern.year, pattern.edition.as_str());
-        found.kept = Some(store.keep_pattern(who, at, of, &body).await?);
+pub async fn keep_found(store: &Store, who: &Who, at: Moment, found: &mut Found) -> Result<Keeping, StoreError> {
+    if let Some(kept) = &found.kept {
+        return Ok(Keeping::Kept(kept.clone()));
     }
-    Ok(found.kept.clone())
+    let pattern = &found.pattern;
+    if !pattern.verdict.is_safe() {
+        return Ok(Keeping::Exposed);
+    }
+    let body = serde_json::to_string(pattern).unwrap_or_default();
+    let of = (pattern.package.as_str(), pattern.year, pattern.edition.as_str());
+    found.kept = store.keep_pattern(who, at, of, (&body, found.beside)).await?;
+    Ok(found.kept.clone().map_or(Keeping::Overtaken, Keeping::Kept))
 }

@@ -25,7 +25,7 @@ pub async fn kept_pattern(
     let Some(newest) = kept.last().filter(|kept| kept.edition == *hash) else { return Ok(None) };
     let Ok(pattern) = serde_json::from_str::<Pattern>(&newest.body) else { return Ok(None) };
     let covers = closed_periods(reading, package, year).iter().all(|period| pattern.periods.contains(period));
-    Ok(covers.then(|| Found { pattern, kept: Some(newest.id.clone()), universe: None }))
+    Ok(covers.then(|| Found { pattern, kept: Some(newest.id.clone()), beside: 0 }))
 }
 
 /// Asks the worker for it: for who decides at a unit in the line of the body that controls the data.

@@ -9,7 +9,8 @@ use crate::progress::Progress;
 use crate::work::{Installation, open_edition, open_edition_named};
 use clap::Args;
 use rettesnor_app::publish::{
-    Objection, Preview, PublishError, Sources, Wish, earlier_patterns, find_pattern, keep_found, preview, publish,
+    Keeping, Objection, Preview, PublishError, Sources, Wish, earlier_patterns, find_pattern, keep_found, preview,
+    publish,
 };
 use rettesnor_app::steer::goal::aims;
 use rettesnor_core::access::Who;
@@ -109,7 +110,13 @@ fn put_out(
     context: &mut Context<'_>,
 ) -> Result<(), Failure> {
     let at = clock::now();
-    let kept = opened.runtime.block_on(keep_found(&opened.store, who, at, found)).map_err(Failure::no)?;
+    let kept = match opened.runtime.block_on(keep_found(&opened.store, who, at, found)).map_err(Failure::no)? {
+        Keeping::Kept(kept) => Some(kept),
+        Keeping::Exposed => None,
+        Keeping::Overtaken => {
+            return Err(Failure::no("meanwhile something else was found to be hidden; run it again"));
+        }
+    };
     let done = publish(&opened.store, (who, at), &reading.structure, kept.as_ref(), wished);
     let id = opened.runtime.block_on(done).map_err(|error| failed(&error))?;
     context.console.print(&format!("published as {id}\n"))

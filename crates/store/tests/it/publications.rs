@@ -20,7 +20,11 @@ on_both!(
 const CONTENT: &str = "{\"shape\":1,\"tekst\":\"æøå – \u{202f}2 104\"}";
 
 async fn pattern(base: &Base) -> PatternId {
-    base.store.keep_pattern(&Who::Operator, dawn(), ("introduksjonsprogram", 2025, "abc"), "{}").await.unwrap()
+    base.store
+        .keep_pattern(&Who::Operator, dawn(), ("introduksjonsprogram", 2025, "abc"), ("{}", 0))
+        .await
+        .unwrap()
+        .unwrap()
 }
 
 async fn out(
@@ -104,7 +108,9 @@ async fn what_stood_on_a_day_is_found_again(base: Base) {
 async fn patterns_are_kept_in_their_order(base: Base) {
     let first = pattern(&base).await;
     let later = ("introduksjonsprogram", 2025, "def");
-    let second = base.store.keep_pattern(&Who::Operator, minute(1), later, "{\"a\":1}").await.unwrap();
+    let second = base.store.keep_pattern(&Who::Operator, minute(1), later, ("{\"a\":1}", 1)).await.unwrap().unwrap();
+    let overtaken = base.store.keep_pattern(&Who::Operator, minute(2), later, ("{}", 1)).await.unwrap();
+    assert_eq!(overtaken, None, "it does not extend what was kept meanwhile");
     let found = base.store.patterns(&Who::Operator, "introduksjonsprogram", 2025).await.unwrap();
     assert_eq!(found.iter().map(|p| &p.id).collect::<Vec<_>>(), [&first, &second]);
     assert_eq!((found[1].edition.as_str(), found[1].body.as_str()), ("def", "{\"a\":1}"));

@@ -62,7 +62,7 @@ pub static PATTERN: LazyLock<Pattern> = LazyLock::new(|| {
 pub async fn find_what_to_hide(sample: &Sample) {
     let (store, who) = (&sample.store, &Who::Operator);
     let body = serde_json::to_string(&*PATTERN).unwrap();
-    let kept = store.keep_pattern(who, now(), (OF.0, OF.1, &PATTERN.edition), &body).await.unwrap();
+    let kept = store.keep_pattern(who, now(), (OF.0, OF.1, &PATTERN.edition), (&body, 0)).await.unwrap().unwrap();
     for search in store.unfinished_patterns(who).await.unwrap() {
         store.end_pattern(who, now(), &search.id, Ok(&kept)).await.unwrap();
     }

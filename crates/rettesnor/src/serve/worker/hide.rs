@@ -5,7 +5,7 @@ use super::Worker;
 use super::trouble::Trouble;
 use crate::clock;
 use rettesnor_app::delivery::Doing;
-use rettesnor_app::publish::{PatternError, Sources, earlier_patterns, find_pattern, keep_found};
+use rettesnor_app::publish::{Keeping, PatternError, Sources, earlier_patterns, find_pattern, keep_found};
 use rettesnor_core::access::Who;
 use rettesnor_core::measure::Reading;
 use rettesnor_engine::folder::Folder;
@@ -39,6 +39,22 @@ impl Worker {
     fn search(&self, search: &PatternSearch) -> Result<Result<PatternId, String>, Trouble> {
         let shelf = self.desk.shelf();
         let Some(reading) = shelf.reading() else { return Ok(Err("nothing-closed".to_owned())) };
+        loop {
+            match self.search_once(reading, search)? {
+                Ok((Keeping::Kept(kept), _)) => return Ok(Ok(kept)),
+                Ok((Keeping::Exposed, many)) => return Ok(Err(format!("exposed:{many}"))),
+                Ok((Keeping::Overtaken, _)) => {}
+                Err(why) => return Ok(Err(why)),
+            }
+        }
+    }
+
+    /// Looks once, beside all that is kept now; tells what became of what was found, and how many numbers it exposes.
+    fn search_once(
+        &self,
+        reading: &Reading,
+        search: &PatternSearch,
+    ) -> Result<Result<(Keeping, usize), String>, Trouble> {
         let (package, year) = (search.package.as_str(), search.year);
         let earlier = self.wait_for(earlier_patterns(self.store(), &Who::Operator, package, year))?;
         let folder = Folder::open(&self.root)?;
@@ -56,7 +72,7 @@ impl Worker {
         };
         let kept = self.wait_for(keep_found(self.store(), &Who::Operator, clock::now(), &mut found))?;
         let verdict = &found.pattern.verdict;
-        Ok(kept.ok_or_else(|| format!("exposed:{}", verdict.exposed.len() + verdict.unsettled.len())))
+        Ok(Ok((kept, verdict.exposed.len() + verdict.unsettled.len())))
     }
 }
 
