@@ -8,6 +8,7 @@ mod import;
 mod import_deliveries;
 mod kill;
 mod mail;
+mod publish;
 mod sandbox;
 mod survey;
 mod worker;

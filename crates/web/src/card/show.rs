@@ -13,6 +13,7 @@ use askama::Template;
 use axum::extract::{Path, Query};
 use axum::response::Html;
 use rettesnor_app::shelf::{NoCard, Place, Sheet};
+use rettesnor_core::time::Grain;
 use std::collections::BTreeMap;
 
 #[derive(Template)]
@@ -22,6 +23,8 @@ struct CardPage<'a> {
     card: CardView,
     /// Where it is written that a meeting used it, for who may.
     used: Option<String>,
+    /// Where a report of it is begun, for who may.
+    report: Option<String>,
     /// Where it is published, for who may.
     publish: Option<String>,
     /// What has been published of it: the sentence and where it is.
@@ -49,7 +52,9 @@ pub async fn show(
     let title = ask.voice().say("card-page-title", &[("navn", &card.unit_name), ("periode", &card.period)]);
     let page = Page::new(&ask, title, Nav::Cards).with_crumbs(crumbs(&ask, &place));
     let (publish, out) = (publish(&ask, &place, &sheet), out(&ask, &place, &card).await?);
-    Ok(Html(CardPage { used: used(&ask, &place, ""), publish, out, page, card }.render()?))
+    Ok(Html(
+        CardPage { used: used(&ask, &place, ""), report: report(&ask, &place), publish, out, page, card }.render()?,
+    ))
 }
 
 /// Where the card is published; nothing for who decides nothing there, or where its period is none that is published.
@@ -59,6 +64,13 @@ fn publish(ask: &Ask, place: &Place, sheet: &Sheet) -> Option<String> {
     let mut mine = packages.filter(|package| ask.who().decides(&place.unit, &package.line, structure));
     let found = mine.find(|package| package.public.periods.contains(&place.period.grain()))?;
     Some(publish_path(&place.unit, place.period, &found.id))
+}
+
+/// Where a report of the period is begun; nothing for who writes none there, or where none is written of such a period.
+fn report(ask: &Ask, place: &Place) -> Option<String> {
+    let told = matches!(place.period.grain(), Grain::Quarter | Grain::Tertial | Grain::Year);
+    let writes = told && ask.shelf().delivers_at(ask.who()).contains(&place.unit);
+    writes.then(|| format!("/rapport/ny?enhet={}&periode={}", place.unit, place.period))
 }
 
 /// What has been published of the packages that are shown in full.

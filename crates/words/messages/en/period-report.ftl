@@ -5,6 +5,7 @@ reports-all = All reports
 reports-none-title = No reports yet
 reports-none-text = Make the first: choose unit, period and whom it is for. Cards, reviews and comments come along by themselves, and you write what is missing.
 reports-none-reader = Reports of your units appear here when somebody has begun them. What is published stands under Published.
+period-report-write-of-card = Write a report
 period-report-new = New report
 period-report-new-lead = Choose what the report is about. It takes half a minute, and everything but unit and period can be changed later.
 period-report-unit = Unit

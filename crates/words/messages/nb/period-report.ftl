@@ -5,6 +5,7 @@ reports-all = Alle rapporter
 reports-none-title = Ingen rapporter ennå
 reports-none-text = Lag den første: velg enhet, periode og hvem den er til. Målekort, gjennomganger og kommentarer kommer med av seg selv, og du skriver det som mangler.
 reports-none-reader = Rapporter fra enhetene dine kommer her når noen har begynt på dem. Det som er publisert, finner du under Publisert.
+period-report-write-of-card = Skriv rapport
 period-report-new = Ny rapport
 period-report-new-lead = Velg hva rapporten handler om. Det tar et halvt minutt, og alt utenom enhet og periode kan endres siden.
 period-report-unit = Enhet

@@ -5,6 +5,7 @@ reports-all = Alle rapportar
 reports-none-title = Ingen rapportar enno
 reports-none-text = Lag den første: vel eining, periode og kven han er til. Målekort, gjennomgangar og kommentarar kjem med av seg sjølv, og du skriv det som manglar.
 reports-none-reader = Rapportar frå einingane dine kjem her når nokon har byrja på dei. Det som er publisert, finn du under Publisert.
+period-report-write-of-card = Skriv rapport
 period-report-new = Ny rapport
 period-report-new-lead = Vel kva rapporten handlar om. Det tek eit halvt minutt, og alt utanom eining og periode kan endrast sidan.
 period-report-unit = Eining
