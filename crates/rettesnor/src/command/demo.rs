@@ -62,6 +62,7 @@ pub fn run(args: &Demo, context: &mut Context<'_>) -> Result<(), Failure> {
     }
     let ready = serve::ready(&installation, &config, true)?;
     ready.runtime().block_on(example::settle(&installation, ready.desk()))?;
+    ready.runtime().spawn(example::put_out(ready.desk().clone()));
     let text = format!(
         "The demonstration is open at {}\nEnter as one of the example persons there; stop it with Ctrl-C.\n",
         ready.address()

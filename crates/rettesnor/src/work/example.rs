@@ -5,9 +5,12 @@ mod duties;
 mod goals;
 mod letters;
 mod plan;
+mod publications;
 mod reporting;
 mod reports;
 mod voices;
+
+pub use publications::put_out;
 
 use super::{Goals, Installation, shelf_of};
 use crate::clock;
@@ -37,7 +40,8 @@ pub fn earlier(today: Date) -> Date {
     date_of_day(day_number(today) - AWAY).unwrap_or(today)
 }
 
-/// Gives the example persons their accounts and roles; where they had none, also a past and something to do.
+/// Gives the example persons their accounts and roles; where they had none, also a past and something to do. What is
+/// published is put out by [`put_out`], when the worker has found what must be hidden.
 ///
 /// # Errors
 /// The database or the folder can't be written to.
@@ -62,6 +66,7 @@ pub async fn settle(installation: &Installation, desk: &Desk) -> Result<(), Fail
     reports::write(desk, &new, now).await?;
     letters::write(desk, now).await?;
     duties::write(desk, &new, now).await?;
+    publications::ask(desk, now).await?;
     match new.iter().find(|who| who.grants().iter().any(|grant| grant.role == Role::Staff)) {
         Some(staff) => send_in(&installation.root, desk, staff, now).await,
         None => Ok(()),
