@@ -42,7 +42,7 @@ pub async fn put_out(desk: Desk) {
             Ok(true) => return,
             Ok(false) => {}
             Err(why) => {
-                tracing::warn!(%why, "the example cards could not be published");
+                tracing::warn!(?why, "the example cards could not be published");
                 return;
             }
         }
@@ -73,12 +73,13 @@ async fn publish_card(desk: &Desk, found: &Found, (unit, year): (&UnitRef, Perio
     let (store, shelf, who, now) = (desk.store(), desk.shelf(), &Who::Operator, clock::now());
     let Some(reading) = shelf.reading() else { return Ok(()) };
     let failed = |error: &dyn std::fmt::Debug| Failure::no(format!("{unit}: {error:?}"));
+    let aims = shelf.aims();
     let key = format!("example {unit} {year}");
     let wish = Wish {
         unit,
         period: year,
         line: &Line::Kommune,
-        aims: shelf.aims(),
+        aims: &aims,
         texts: Vec::new(),
         reason: "",
         although_stale: true,
