@@ -32,16 +32,14 @@ pub type Progress<'a> = &'a mut dyn FnMut(usize, usize);
 /// Hides what must be hidden so that no guarded cell can be worked out, and no more than it finds is needed.
 pub fn suppress(table: &Table, options: Options, progress: Progress<'_>) -> Suppression {
     let guarded: Vec<CellId> = table.ids().filter(|id| table.cell(*id).standing.is_guarded()).collect();
-    let all = guarded.len() * if options.insiders { 3 } else { 2 };
+    let all = guarded.len() * if options.insiders { 4 } else { 3 };
     let mut engine = Engine::new(table, options);
     let mut done = 0;
     for free in [false, true] {
         for id in &guarded {
             engine.protect(*id, free);
-            if free {
-                done += 1;
-                progress(done, all);
-            }
+            done += 1;
+            progress(done, all);
         }
     }
     if options.insiders {

@@ -66,7 +66,6 @@ pub async fn settle(installation: &Installation, desk: &Desk) -> Result<(), Fail
     reports::write(desk, &new, now).await?;
     letters::write(desk, now).await?;
     duties::write(desk, &new, now).await?;
-    publications::ask(desk, now).await?;
     match new.iter().find(|who| who.grants().iter().any(|grant| grant.role == Role::Staff)) {
         Some(staff) => send_in(&installation.root, desk, staff, now).await,
         None => Ok(()),

@@ -44,11 +44,16 @@ pub async fn standing<'s>(ask: &'s Ask, wanted: &Wanted) -> Result<Standing<'s>,
     }
     let search = store.latest_pattern_search(who, package, period.year()).await.map_err(failed)?;
     let here = |search: &PatternSearch| search.edition == reading.edition.hash;
-    Ok(match search.filter(here) {
-        None => Standing::Unasked,
-        Some(PatternSearch { state: SearchState::Failed(why), .. }) => Standing::Failed(why),
-        // What was found covers less than has closed by now.
-        Some(PatternSearch { state: SearchState::Found(_), .. }) => Standing::Unasked,
-        Some(search) => Standing::Working(store.progress(who, search.id.as_str()).await.map_err(failed)?),
+    Ok(match search {
+        // Also one that was asked for before the newest counting: it is found from what is shown when it begins.
+        Some(search) if matches!(search.state, SearchState::Asked | SearchState::Started(_)) => {
+            Standing::Working(store.progress(who, search.id.as_str()).await.map_err(failed)?)
+        }
+        Some(search) if here(&search) => match search.state {
+            SearchState::Failed(why) => Standing::Failed(why),
+            // What was found covers less than has closed by now.
+            _ => Standing::Unasked,
+        },
+        _ => Standing::Unasked,
     })
 }

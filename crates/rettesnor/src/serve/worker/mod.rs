@@ -1,4 +1,5 @@
-//! The worker: does what the pages ask for, one thing at a time, on a thread of its own.
+//! The worker: does what the pages ask for, one thing at a time, on a thread of its own. What must be hidden before
+//! something is published takes minutes, and is found on another, so that no upload waits for it.
 //!
 //! It takes uploads in the order they came: looks at the files, checks them, keeps what comes of it, and accepts it or
 //! throws it away when somebody has decided so. Then it counts, and puts a new shelf up. It wakes by the bell and every
@@ -58,7 +59,7 @@ const FAREWELL: Duration = Duration::from_secs(5);
 pub struct Running {
     stop: Arc<AtomicBool>,
     bell: Arc<Notify>,
-    thread: JoinHandle<()>,
+    threads: [JoinHandle<()>; 2],
 }
 
 /// What the worker knows and uses.
@@ -77,23 +78,26 @@ pub(super) struct Worker {
 /// Starts the worker. The desk and the root of the data folder are those of the pages.
 pub fn start(desk: Desk, bell: Arc<Notify>, handle: Handle, (root, post): (PathBuf, Option<Post>)) -> Running {
     let stop = Arc::new(AtomicBool::new(false));
-    let mut worker =
-        Worker { desk, handle, root, stop: Arc::clone(&stop), watch: Watch::default(), post, again: BTreeMap::new() };
+    let worker = |post| Worker {
+        desk: desk.clone(),
+        handle: handle.clone(),
+        root: root.clone(),
+        stop: Arc::clone(&stop),
+        watch: Watch::default(),
+        post,
+        again: BTreeMap::new(),
+    };
+    let (mut first, mut second) = (worker(post), worker(None));
     let heard = Arc::clone(&bell);
-    let thread = thread::spawn(move || {
+    let everything = thread::spawn(move || {
         // Beside the pages: who comes meanwhile composes for themselves, and whoever comes later waits for nothing.
-        worker.desk.shelf().warm();
-        while !worker.is_told_to_stop() {
-            if let Err(error) = worker.round() {
-                tracing::error!(%error, "the worker can't reach the database, and tries again");
-            }
-            if !worker.is_told_to_stop() {
-                let rung = async { tokio::time::timeout(NAP, heard.notified()).await.is_ok() };
-                worker.handle.block_on(rung);
-            }
-        }
+        first.desk.shelf().warm();
+        first.work(|worker| worker.round(), || heard.notified());
     });
-    Running { stop, bell, thread }
+    let hiding = thread::spawn(move || {
+        second.work(|worker| worker.find_what_to_hide().map(drop), std::future::pending::<()>);
+    });
+    Running { stop, bell, threads: [everything, hiding] }
 }
 
 impl Running {
@@ -102,14 +106,31 @@ impl Running {
         self.stop.store(true, Ordering::Relaxed);
         self.bell.notify_one();
         let begun = clock::stopwatch();
-        while !self.thread.is_finished() && begun.elapsed() < FAREWELL {
+        let is_finished = || self.threads.iter().all(JoinHandle::is_finished);
+        while !is_finished() && begun.elapsed() < FAREWELL {
             thread::sleep(Duration::from_millis(20));
         }
-        self.thread.is_finished()
+        is_finished()
     }
 }
 
 impl Worker {
+    /// Does one round after the other until it is told to stop, and naps between them until the bell rings.
+    fn work<Rung: Future>(
+        &mut self,
+        mut round: impl FnMut(&mut Self) -> Result<(), StoreError>,
+        bell: impl Fn() -> Rung,
+    ) {
+        while !self.is_told_to_stop() {
+            if let Err(error) = round(self) {
+                tracing::error!(%error, "the worker can't reach the database, and tries again");
+            }
+            if !self.is_told_to_stop() {
+                self.handle.block_on(async { tokio::time::timeout(NAP, bell()).await.is_ok() });
+            }
+        }
+    }
+
     /// Does everything there is to do: uploads first, since one that is accepted is to be counted.
     fn round(&mut self) -> Result<(), StoreError> {
         self.watch_folder();
@@ -126,7 +147,7 @@ impl Worker {
                 done |= self.take(upload)?;
             }
             self.watch.renew = false;
-            if !done && !self.measure_what_is_asked()? && !self.find_what_to_hide()? {
+            if !done && !self.measure_what_is_asked()? {
                 return Ok(());
             }
             self.watch_folder();

@@ -8,7 +8,7 @@ use crate::failure::Failure;
 use rettesnor_app::publish::{Found, Wish, kept_pattern, preview, publish};
 use rettesnor_core::access::Who;
 use rettesnor_core::org::{Line, UnitKind, UnitRef};
-use rettesnor_core::time::{Moment, Period};
+use rettesnor_core::time::Period;
 use rettesnor_store::SearchState;
 use rettesnor_web::Desk;
 use std::time::Duration;
@@ -16,26 +16,14 @@ use std::time::Duration;
 /// What is published.
 const PACKAGE: &str = "introduksjonsprogram";
 
-/// How often it is looked whether the worker has found what must be hidden.
-const LOOKS: Duration = Duration::from_secs(3);
+/// How often it is looked whether the worker has found what must be hidden. The first time, it has counted what the
+/// example persons have reported.
+const LOOKS: Duration = Duration::from_secs(5);
 
-/// Asks the worker for what must be hidden, where nothing has been published.
-///
-/// # Errors
-/// The database fails.
-pub async fn ask(desk: &Desk, now: Moment) -> Result<(), Failure> {
-    let (store, shelf) = (desk.store(), desk.shelf());
-    let Some(reading) = shelf.reading() else { return Ok(()) };
-    if store.standing_publications(&Who::Operator, now, 1).await.map_err(Failure::no)?.is_empty() {
-        let of = (PACKAGE, last_year(now).year(), reading.edition.hash.as_str());
-        store.ask_pattern(&Who::Operator, now, of).await.map_err(Failure::no)?;
-    }
-    Ok(())
-}
-
-/// Waits for it, and publishes, as whoever runs the demonstration.
+/// Asks the worker for it, waits, and publishes, as whoever runs the demonstration.
 pub async fn put_out(desk: Desk) {
-    let year = last_year(clock::now());
+    let now = clock::now();
+    let year = Period::year_of(i32::from(now.in_norway().date().year()) - 1);
     loop {
         tokio::time::sleep(LOOKS).await;
         match put_out_once(&desk, year).await {
@@ -49,20 +37,25 @@ pub async fn put_out(desk: Desk) {
     }
 }
 
-fn last_year(now: Moment) -> Period {
-    Period::year_of(i32::from(now.in_norway().date().year()) - 1)
-}
-
 /// Whether there is nothing more to wait for.
 async fn put_out_once(desk: &Desk, year: Period) -> Result<bool, Failure> {
-    let (store, shelf, operator) = (desk.store(), desk.shelf(), Who::Operator);
+    let (store, shelf, who) = (desk.store(), desk.shelf(), &Who::Operator);
     let Some(reading) = shelf.reading() else { return Ok(true) };
-    let last = store.latest_pattern_search(&operator, PACKAGE, year.year()).await.map_err(Failure::no)?;
-    if last.is_none_or(|last| matches!(last.state, SearchState::Failed(_))) {
-        return Ok(true);
-    }
-    let found = kept_pattern(store, &operator, reading, (PACKAGE, year.year())).await.map_err(Failure::no)?;
-    let Some(found) = found else { return Ok(false) };
+    let published = store.standing_publications(who, clock::now(), 1).await.map_err(Failure::no)?;
+    let of = (PACKAGE, year.year());
+    let found = kept_pattern(store, who, reading, of).await.map_err(Failure::no)?;
+    let Some(found) = found.filter(|_| published.is_empty()) else {
+        let last = store.latest_pattern_search(who, of.0, of.1).await.map_err(Failure::no)?;
+        if !published.is_empty() || last.as_ref().is_some_and(|last| matches!(last.state, SearchState::Failed(_))) {
+            return Ok(true);
+        }
+        if last.is_none_or(|last| matches!(last.state, SearchState::Found(_))) {
+            // Nobody has asked, or what was found is of an older counting.
+            let edition = (of.0, of.1, reading.edition.hash.as_str());
+            store.ask_pattern(who, clock::now(), edition).await.map_err(Failure::no)?;
+        }
+        return Ok(false);
+    };
     for unit in [UnitRef::country(), UnitRef::new(UnitKind::Fylke, "32"), UnitRef::kommune("3201")] {
         publish_card(desk, &found, (&unit, year)).await?;
     }
