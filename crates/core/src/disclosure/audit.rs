@@ -13,6 +13,8 @@ use super::window::{Could, Taken, Way, Window};
 const STEPS: [usize; 8] = [1, 2, 3, 4, 6, 9, 14, 1_000_000];
 /// How far it goes when several insiders are asked about together, which proves nothing if it fails.
 const STEPS_TOGETHER: usize = 4;
+/// After how many it asks whether the cell is known whatever stands outside.
+const ASKED_WIDELY: usize = 4;
 /// How many cells a window may have before the audit says that it can't tell.
 const ROOM: usize = 6000;
 
@@ -126,7 +128,7 @@ impl<'a> Auditor<'a> {
                 self.window.widen(&is_unknown);
                 taken += 1;
             }
-            match self.ask() {
+            match self.ask(taken) {
                 Could::Yes(twin) => {
                     self.remember(&twin);
                     return Verdict::Safe;
@@ -139,18 +141,26 @@ impl<'a> Auditor<'a> {
         Verdict::Unsure
     }
 
-    /// Whether the first cell of the window could have another number.
-    fn ask(&self) -> Could {
+    /// Whether the first cell of the window could have another number. That it could not is asked at one width, and again
+    /// when there is no more to look at: most that could is found before.
+    fn ask(&self, taken: usize) -> Could {
         let mut all_no = true;
+        let narrow = self.window.view(Taken::Narrowly);
         for way in [Way::More, Way::Less] {
-            match self.window.could(way, Taken::Narrowly) {
+            match narrow.could(way) {
                 Could::Yes(twin) => return Could::Yes(twin),
                 Could::No => {}
                 Could::Unsure => all_no = false,
             }
         }
-        let settled = |way| matches!(self.window.could(way, Taken::Widely), Could::No);
-        let impossible = if self.window.is_whole() { all_no } else { settled(Way::More) && settled(Way::Less) };
+        let impossible = if self.window.is_whole() {
+            all_no
+        } else if taken == ASKED_WIDELY || self.window.len() >= ROOM {
+            let wide = self.window.view(Taken::Widely);
+            [Way::More, Way::Less].into_iter().all(|way| matches!(wide.could(way), Could::No))
+        } else {
+            false
+        };
         if impossible { Could::No } else { Could::Unsure }
     }
 

@@ -41,6 +41,8 @@ pub(super) struct Search<'a> {
     cells_seen: Vec<u32>,
     relations_seen: Vec<u32>,
     places: Vec<u32>,
+    /// How many cells of a relation are in the neighbourhood.
+    inside: Vec<u32>,
     barred: Vec<bool>,
 }
 
@@ -52,6 +54,15 @@ struct Near {
     done: usize,
 }
 
+/// How much a cell goes one way.
+struct Column {
+    id: CellId,
+    /// 1 for upwards, -1 for downwards.
+    sign: i64,
+    least: i64,
+    most: i64,
+}
+
 impl<'a> Search<'a> {
     pub fn new(table: &'a Table) -> Self {
         Self {
@@ -60,6 +71,7 @@ impl<'a> Search<'a> {
             cells_seen: vec![0; table.cells().len()],
             relations_seen: vec![0; table.relations().len()],
             places: vec![0; table.cells().len()],
+            inside: vec![0; table.relations().len()],
             barred: vec![false; table.insiders().len()],
         }
     }
@@ -80,18 +92,54 @@ impl<'a> Search<'a> {
         let looks: &[(usize, usize)] = if wish.may_hide { &LOOKS_FOR_A_PRICE } else { &LOOKS_FOR_NOTHING };
         let mut before = 1;
         for (reach, room) in looks {
-            let near = self.near(hidden, wish, *reach, *room);
-            if near.cells.len() > before
+            let mut near = self.near(hidden, wish, *reach, *room);
+            let (all, is_whole) = (near.cells.len(), near.done == near.cells.len() && near.cells.len() < *room);
+            if all > before
+                && self.leave_out_the_fixed(&mut near, wish)
                 && let Some(shift) = self.cheapest(&near, hidden, wish)
             {
                 return Some(shift);
             }
-            before = near.cells.len();
-            if near.done == before && before < *room {
+            if is_whole {
                 return None;
             }
+            before = all;
         }
         None
+    }
+
+    /// Leaves out the cells that can't move, since they stand alone in an equation, and those that then can't either.
+    /// Whether the one that must move still can.
+    fn leave_out_the_fixed(&mut self, near: &mut Near, wish: Wish<'_>) -> bool {
+        let table = self.table;
+        let relation = |place: &u32| &table.relations()[*place as usize];
+        let mut asked = Vec::new();
+        for place in &near.relations {
+            let terms = relation(place).terms.iter();
+            let count = terms.filter(|(id, _)| self.cells_seen[id.index()] == self.round).count();
+            self.inside[*place as usize] = u32::try_from(count).unwrap_or(u32::MAX);
+            if count == 1 && relation(place).bound == Bound::Zero {
+                asked.push(*place);
+            }
+        }
+        while let Some(place) = asked.pop() {
+            let mut terms = relation(&place).terms.iter();
+            let Some((fixed, _)) = terms.find(|(id, _)| self.cells_seen[id.index()] == self.round) else { continue };
+            if *fixed == wish.target {
+                return false;
+            }
+            self.cells_seen[fixed.index()] = 0;
+            for place in table.relations_of(*fixed) {
+                let inside = &mut self.inside[*place as usize];
+                *inside -= 1;
+                if *inside == 1 && relation(place).bound == Bound::Zero {
+                    asked.push(*place);
+                }
+            }
+        }
+        near.cells.retain(|id| self.cells_seen[id.index()] == self.round);
+        near.relations.retain(|place| self.inside[*place as usize] > 0);
+        true
     }
 
     /// The cells within reach, as many as there is room for.
@@ -172,47 +220,55 @@ impl<'a> Search<'a> {
 
     /// The cheapest shift of the first cell upwards (1) or downwards (-1).
     fn towards(&mut self, near: &Near, hidden: &Hidden, way: i64) -> Option<Shift> {
-        for (place, id) in (0..).zip(&near.cells) {
-            self.places[id.index()] = place;
-        }
-        let Answer::Point(point) = self.program(near, hidden, way, false).solve() else { return None };
-        MULTIPLES.iter().find_map(|multiple| self.read(near, &point, *multiple)).or_else(|| {
-            let Answer::Point(point) = self.program(near, hidden, way, true).solve() else { return None };
-            self.read(near, &point, 1.0)
+        let columns = self.columns(near, way);
+        let Answer::Point(point) = self.program(near, &columns, hidden, false).solve() else { return None };
+        MULTIPLES.iter().find_map(|multiple| self.read(&columns, &point, *multiple)).or_else(|| {
+            let Answer::Point(point) = self.program(near, &columns, hidden, true).solve() else { return None };
+            self.read(&columns, &point, 1.0)
         })
     }
 
-    /// For each cell how much up and how much down, and for each relation that nothing changes.
-    fn program(&self, near: &Near, hidden: &Hidden, way: i64, in_whole: bool) -> Program {
+    /// For each cell how much up, and where it can how much down.
+    fn columns(&mut self, near: &Near, way: i64) -> Vec<Column> {
+        let mut columns = Vec::new();
+        for (number, id) in near.cells.iter().enumerate() {
+            self.places[id.index()] = u32::try_from(columns.len()).unwrap_or(u32::MAX);
+            let cell = self.table.cell(*id);
+            let down = cell.value.saturating_sub(cell.lo);
+            let least = i64::from(number == 0);
+            if number > 0 || way > 0 {
+                columns.push(Column { id: *id, sign: 1, least, most: i64::MAX });
+            }
+            if down > 0 && (number > 0 || way < 0) {
+                columns.push(Column { id: *id, sign: -1, least, most: down });
+            }
+        }
+        columns
+    }
+
+    /// What each column costs, and for each relation that nothing changes.
+    fn program(&self, near: &Near, columns: &[Column], hidden: &Hidden, in_whole: bool) -> Program {
         let mut program = Program::new();
-        let mut add = |cost: f64, least: i64, most: i64| {
+        for (number, column) in columns.iter().enumerate() {
+            // The first is that of the cell that must move.
+            let cost = if number == 0 { 0.0 } else { self.cost(column.id, hidden) };
             if in_whole {
                 let bound = |number: i64| i32::try_from(number.min(FARTHEST)).unwrap_or(i32::MAX);
-                program.whole(cost, (bound(least), bound(most)));
+                program.whole(cost, (bound(column.least), bound(column.most)));
             } else {
-                let most = if most == i64::MAX { f64::INFINITY } else { real(most) };
-                program.real(cost, (real(least), most));
+                let most = if column.most == i64::MAX { f64::INFINITY } else { real(column.most) };
+                program.real(cost, (real(column.least), most));
             }
-        };
-        for (place, id) in near.cells.iter().enumerate() {
-            let cell = self.table.cell(*id);
-            let cost = self.cost(*id, hidden);
-            let down = cell.value.saturating_sub(cell.lo);
-            match (place, way) {
-                (0, 1) => (add(0.0, 1, i64::MAX), add(0.0, 0, 0)),
-                (0, _) => (add(0.0, 0, 0), add(0.0, 1, down)),
-                _ => (add(cost, 0, i64::MAX), add(cost, 0, down)),
-            };
         }
+        let mut terms: Vec<(usize, f64)> = Vec::new();
         for place in &near.relations {
             let relation = &self.table.relations()[*place as usize];
-            let inside = relation.terms.iter().filter(|(id, _)| self.cells_seen[id.index()] == self.round);
-            let terms: Vec<(usize, f64)> = inside
-                .flat_map(|(id, factor)| {
-                    let at = 2 * self.places[id.index()] as usize;
-                    [(at, real(*factor)), (at + 1, -real(*factor))]
-                })
-                .collect();
+            terms.clear();
+            for (id, factor) in relation.terms.iter().filter(|(id, _)| self.cells_seen[id.index()] == self.round) {
+                let first = self.places[id.index()] as usize;
+                let of_cell = columns.iter().enumerate().skip(first).take_while(|(_, column)| column.id == *id);
+                terms.extend(of_cell.map(|(at, column)| (at, real(*factor * column.sign))));
+            }
             match relation.bound {
                 Bound::Zero => program.equal(&terms, 0.0),
                 Bound::AtMostZero => {
@@ -235,10 +291,14 @@ impl<'a> Search<'a> {
     }
 
     /// The shift that the solver's numbers are when multiplied, if they are whole and right.
-    fn read(&self, near: &Near, point: &[f64], multiple: f64) -> Option<Shift> {
-        let mut moves = Vec::new();
-        for (id, ways) in near.cells.iter().zip(point.chunks_exact(2)) {
-            moves.push((*id, whole((ways[0] - ways[1]) * multiple)?));
+    fn read(&self, columns: &[Column], point: &[f64], multiple: f64) -> Option<Shift> {
+        let mut moves: Vec<(CellId, i64)> = Vec::new();
+        for (column, number) in columns.iter().zip(point) {
+            let by = whole(number * multiple)? * column.sign;
+            match moves.last_mut() {
+                Some((id, sum)) if *id == column.id => *sum += by,
+                _ => moves.push((column.id, by)),
+            }
         }
         Shift::of(self.table, moves)
     }

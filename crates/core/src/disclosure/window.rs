@@ -98,71 +98,25 @@ impl<'a> Window<'a> {
         self.cells.len()
     }
 
-    /// Whether the number could be at least one more, or less, than it is.
-    pub fn could(&self, way: Way, taken: Taken) -> Could {
-        let at_least = self.cells.first().map(|id| self.table.cell(*id)).is_none_or(|cell| cell.value <= cell.lo);
-        if way == Way::Less && at_least {
-            return Could::No;
+    /// The window with what is outside taken one way or the other.
+    pub fn view(&self, taken: Taken) -> View<'_, 'a> {
+        let relations = self.relations_taken(taken);
+        let moving = match taken {
+            Taken::Narrowly => self.moving(&relations),
+            Taken::Widely => vec![true; self.cells.len()],
+        };
+        let mut columns = vec![None; self.cells.len()];
+        let mut cells = Vec::new();
+        for (at, id) in self.cells.iter().enumerate().filter(|(at, _)| moving[*at]) {
+            columns[at] = Some(cells.len());
+            cells.push(*id);
         }
-        match self.program(way, taken, false).solve() {
-            Answer::Nothing => Could::No,
-            Answer::Point(point) if taken == Taken::Narrowly => {
-                let found = SIZES.iter().find_map(|size| self.read(&point, *size));
-                found.map_or_else(|| self.could_in_whole(way, taken), Could::Yes)
-            }
-            Answer::Endless | Answer::Unsure if taken == Taken::Narrowly => self.could_in_whole(way, taken),
-            Answer::Point(_) | Answer::Endless | Answer::Unsure => Could::Unsure,
-        }
-    }
-
-    fn could_in_whole(&self, way: Way, taken: Taken) -> Could {
-        match self.program(way, taken, true).solve() {
-            Answer::Nothing => Could::No,
-            Answer::Point(point) => self.read(&point, 1.0).map_or(Could::Unsure, Could::Yes),
-            Answer::Endless | Answer::Unsure => Could::Unsure,
-        }
+        View { window: self, taken, relations, cells, columns }
     }
 
     fn take(&mut self, id: CellId) {
         self.cells.push(id);
         self.standing[id.index()] = u32::try_from(self.cells.len()).unwrap_or(0);
-    }
-
-    /// How far each number is from the true one, when the first differs by one or more.
-    fn program(&self, way: Way, taken: Taken, in_whole: bool) -> Program {
-        let mut program = Program::new();
-        for (at, id) in self.cells.iter().enumerate() {
-            let cell = self.table.cell(*id);
-            let down = cell.lo.saturating_sub(cell.value);
-            let (cost, least, most) = match (at, way) {
-                (0, Way::More) => (1.0, 1, i64::MAX),
-                (0, Way::Less) => (-1.0, down, -1),
-                _ => (0.0, down, i64::MAX),
-            };
-            if in_whole {
-                let near = |number: i64| i32::try_from(number).unwrap_or(FARTHEST).clamp(-FARTHEST, FARTHEST);
-                program.whole(cost, (near(least.max(-i64::from(FARTHEST))), near(most)));
-            } else {
-                program.real(cost, (real(least), if most == i64::MAX { f64::INFINITY } else { real(most) }));
-            }
-        }
-        for place in self.relations_taken(taken) {
-            let relation = &self.table.relations()[place as usize];
-            let inside: Vec<(usize, f64)> = relation
-                .terms
-                .iter()
-                .filter(|(id, _)| self.standing[id.index()] != 0)
-                .map(|(id, factor)| (self.standing[id.index()] as usize - 1, real(*factor)))
-                .collect();
-            match relation.bound {
-                Bound::Zero => program.equal(&inside, 0.0),
-                Bound::AtMostZero => {
-                    let sum = relation.sum(|id| self.table.cell(id).value).unwrap_or(0);
-                    program.at_most(&inside, -real(sum));
-                }
-            }
-        }
-        program
     }
 
     /// Those looked at, which hold nothing unknown that is not inside; and narrowly those that also reach outside.
@@ -171,23 +125,35 @@ impl<'a> Window<'a> {
         if taken == Taken::Narrowly {
             let border = self.cells[self.looked..].iter().flat_map(|id| self.table.relations_of(*id));
             relations.extend(border.filter(|place| !self.bound[**place as usize]));
-            relations.sort_unstable();
-            relations.dedup();
         }
+        relations.sort_unstable();
+        relations.dedup();
         relations
     }
 
-    /// The numbers that the solver's answer stands for when multiplied, if they are whole and nobody could tell.
-    fn read(&self, point: &[f64], size: f64) -> Option<Vec<(CellId, i64)>> {
-        let mut twin = Vec::new();
-        for (id, by) in self.cells.iter().zip(point) {
-            let by = whole(by * size)?;
-            if by != 0 {
-                twin.push((*id, self.table.cell(*id).value.checked_add(by)?));
+    /// Which cells inside may differ at all when everything outside is known: one that stands alone in an equation, among
+    /// those that may, may not.
+    fn moving(&self, relations: &[u32]) -> Vec<bool> {
+        let mut moving = vec![true; self.cells.len()];
+        let relation = |at: usize| &self.table.relations()[relations[at] as usize];
+        let inside = |id: CellId| (self.standing[id.index()] as usize).checked_sub(1);
+        let count = |at: usize| relation(at).terms.iter().filter(|(id, _)| inside(*id).is_some()).count();
+        let mut counts: Vec<usize> = (0..relations.len()).map(count).collect();
+        let is_equation = |at: usize| relation(at).bound == Bound::Zero;
+        let mut alone: Vec<usize> = (0..relations.len()).filter(|at| counts[*at] == 1 && is_equation(*at)).collect();
+        while let Some(at) = alone.pop() {
+            let standing = relation(at).terms.iter().find_map(|(id, _)| inside(*id).filter(|at| moving[*at]));
+            let Some(still) = standing else { continue };
+            moving[still] = false;
+            for place in self.table.relations_of(self.cells[still]) {
+                let Ok(at) = relations.binary_search(place) else { continue };
+                counts[at] -= 1;
+                if counts[at] == 1 && is_equation(at) {
+                    alone.push(at);
+                }
             }
         }
-        twin.sort_unstable();
-        self.looks_the_same(&twin).then_some(twin)
+        moving
     }
 
     fn looks_the_same(&self, twin: &[(CellId, i64)]) -> bool {
@@ -201,5 +167,95 @@ impl<'a> Window<'a> {
         };
         twin.iter()
             .all(|(id, value)| *value >= self.table.cell(*id).lo && self.table.relations_of(*id).iter().all(holds))
+    }
+}
+
+/// A window with what is outside taken one way or the other.
+pub(super) struct View<'w, 'a> {
+    window: &'w Window<'a>,
+    taken: Taken,
+    relations: Vec<u32>,
+    /// The cells that may differ.
+    cells: Vec<CellId>,
+    /// For each cell of the window its place among those.
+    columns: Vec<Option<usize>>,
+}
+
+impl View<'_, '_> {
+    /// Whether the number could be at least one more, or less, than it is.
+    pub fn could(&self, way: Way) -> Could {
+        let first = self.window.cells.first().map(|id| self.window.table.cell(*id));
+        let at_least = first.is_none_or(|cell| cell.value <= cell.lo);
+        if way == Way::Less && at_least || self.columns.first().is_none_or(Option::is_none) {
+            return Could::No;
+        }
+        match self.program(way, false).solve() {
+            Answer::Nothing => Could::No,
+            Answer::Point(point) if self.taken == Taken::Narrowly => {
+                let found = SIZES.iter().find_map(|size| self.read(&point, *size));
+                found.map_or_else(|| self.could_in_whole(way), Could::Yes)
+            }
+            Answer::Endless | Answer::Unsure if self.taken == Taken::Narrowly => self.could_in_whole(way),
+            Answer::Point(_) | Answer::Endless | Answer::Unsure => Could::Unsure,
+        }
+    }
+
+    fn could_in_whole(&self, way: Way) -> Could {
+        match self.program(way, true).solve() {
+            Answer::Nothing => Could::No,
+            Answer::Point(point) => self.read(&point, 1.0).map_or(Could::Unsure, Could::Yes),
+            Answer::Endless | Answer::Unsure => Could::Unsure,
+        }
+    }
+
+    /// How far each number is from the true one, when the first differs by one or more.
+    fn program(&self, way: Way, in_whole: bool) -> Program {
+        let (table, standing) = (self.window.table, &self.window.standing);
+        let mut program = Program::new();
+        for (at, id) in self.cells.iter().enumerate() {
+            let cell = table.cell(*id);
+            let down = cell.lo.saturating_sub(cell.value);
+            let (cost, least, most) = match (at, way) {
+                (0, Way::More) => (1.0, 1, i64::MAX),
+                (0, Way::Less) => (-1.0, down, -1),
+                _ => (0.0, down, i64::MAX),
+            };
+            if in_whole {
+                let near = |number: i64| i32::try_from(number).unwrap_or(FARTHEST).clamp(-FARTHEST, FARTHEST);
+                program.whole(cost, (near(least.max(-i64::from(FARTHEST))), near(most)));
+            } else {
+                program.real(cost, (real(least), if most == i64::MAX { f64::INFINITY } else { real(most) }));
+            }
+        }
+        let column = |id: CellId| self.columns[(standing[id.index()] as usize).checked_sub(1)?];
+        for place in &self.relations {
+            let relation = &table.relations()[*place as usize];
+            let terms = relation.terms.iter().filter_map(|(id, factor)| Some((column(*id)?, real(*factor))));
+            let inside: Vec<(usize, f64)> = terms.collect();
+            if inside.is_empty() {
+                continue;
+            }
+            match relation.bound {
+                Bound::Zero => program.equal(&inside, 0.0),
+                Bound::AtMostZero => {
+                    let sum = relation.sum(|id| table.cell(id).value).unwrap_or(0);
+                    program.at_most(&inside, -real(sum));
+                }
+            }
+        }
+        program
+    }
+
+    /// The numbers that the solver's answer stands for when multiplied, if they are whole and nobody could tell.
+    fn read(&self, point: &[f64], size: f64) -> Option<Vec<(CellId, i64)>> {
+        let mut twin = Vec::new();
+        for (id, by) in self.cells.iter().zip(point) {
+            let by = whole(by * size)?;
+            if by != 0 {
+                twin.push((*id, self.window.table.cell(*id).value.checked_add(by)?));
+            }
+        }
+        twin.sort_unstable();
+        self.window.looks_the_same(&twin).then_some(twin)
     }
 }
