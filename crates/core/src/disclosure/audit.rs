@@ -27,6 +27,9 @@ pub struct Audit {
     pub exposed: Vec<Exposed>,
     /// Those where it was not possible to tell.
     pub unsettled: Vec<Exposed>,
+    /// Those that somebody knows whatever is hidden, from their own numbers and from what was published before: that is no
+    /// reason not to publish what hides them.
+    pub known: Vec<Exposed>,
     /// Cells that are shown although what they must be hidden with is hidden.
     pub apart: Vec<CellId>,
 }
@@ -104,7 +107,11 @@ impl<'a> Auditor<'a> {
         for who in self.suspects(id) {
             if self.suspects(id).contains(&who) {
                 let verdict = self.attack(id, &[who], usize::MAX);
-                note(found, id, Attacker::Insider(who), &verdict);
+                if matches!(verdict, Verdict::Exposed) && self.is_known_whatever_is_hidden(id, who) {
+                    found.known.push(Exposed { cell: id, to: Attacker::Insider(who) });
+                } else {
+                    note(found, id, Attacker::Insider(who), &verdict);
+                }
             }
         }
     }
@@ -118,27 +125,43 @@ impl<'a> Auditor<'a> {
     /// Whether those who know what is public and what these insiders know can work the cell out.
     fn attack(&mut self, id: CellId, with: &[InsiderId], steps: usize) -> Verdict {
         let (table, hidden) = (self.table, self.hidden);
-        let is_unknown = |id: CellId| {
+        let could = self.look_out(id, steps, &|id: CellId| {
             hidden.is_unknown(table, id) && !table.cell(id).owners.iter().any(|owner| with.contains(owner))
-        };
+        });
+        match could {
+            Could::Yes(twin) => {
+                self.remember(&twin);
+                Verdict::Safe
+            }
+            Could::No => Verdict::Exposed,
+            Could::Unsure => Verdict::Unsure,
+        }
+    }
+
+    /// Whether somebody could work the cell out also where everything is hidden that can be.
+    fn is_known_whatever_is_hidden(&mut self, id: CellId, who: InsiderId) -> bool {
+        let table = self.table;
+        let could = self.look_out(id, usize::MAX, &|id: CellId| {
+            table.cell(id).standing != Standing::Shown && !table.cell(id).owners.contains(&who)
+        });
+        matches!(could, Could::No)
+    }
+
+    /// Looks outwards from the cell, step by step, until it is found that it could be another number or could not.
+    fn look_out(&mut self, id: CellId, steps: usize, is_unknown: &dyn Fn(CellId) -> bool) -> Could {
         self.window.open(id);
         let mut taken = 0;
         for step in STEPS.into_iter().filter(|step| *step <= steps) {
             while taken < step && !self.window.is_whole() && self.window.len() < ROOM {
-                self.window.widen(&is_unknown);
+                self.window.widen(is_unknown);
                 taken += 1;
             }
             match self.ask(taken) {
-                Could::Yes(twin) => {
-                    self.remember(&twin);
-                    return Verdict::Safe;
-                }
-                Could::No => return Verdict::Exposed,
-                Could::Unsure if self.window.is_whole() || self.window.len() >= ROOM => return Verdict::Unsure,
-                Could::Unsure => {}
+                Could::Unsure if !self.window.is_whole() && self.window.len() < ROOM => {}
+                settled => return settled,
             }
         }
-        Verdict::Unsure
+        Could::Unsure
     }
 
     /// Whether the first cell of the window could have another number. That it could not is asked at one width, and again

@@ -89,12 +89,33 @@ fn what_is_left_without_ones_own_is_anothers() {
     }
     world.total("sum", &["A", "B", "C"]);
     world.stand(&["A", "C"], Standing::Sensitive);
-    world.stand(&["B", "sum"], Standing::Shown);
+    world.stand(&["B"], Standing::Shown);
     let world = with_insiders(world, &["A", "B", "C"]);
     let table = world.table();
     let [first, last] =
         [("A", 2), ("C", 0)].map(|(key, who)| Exposed { cell: world.id(key), to: Attacker::Insider(InsiderId(who)) });
-    assert_eq!(look(&table, &hide(&table, INSIDERS).hidden, INSIDERS).exposed, [first, last]);
+    let mut lax = hide(&table, INSIDERS).hidden;
+    lax.show(world.id("sum"));
+    assert_eq!(look(&table, &lax, INSIDERS).exposed, [first, last]);
+}
+
+#[test]
+fn what_a_correction_tells_who_made_it_is_known_already() {
+    let mut world = World::default();
+    for (key, value) in [("A", 8), ("A|anew", 4), ("B", 30), ("sum", 38), ("sum|anew", 34)] {
+        world.cell(key, value);
+    }
+    world.total("sum", &["A", "B"]);
+    world.total("sum|anew", &["A|anew", "B"]);
+    world.stand(&["sum"], Standing::Shown);
+    world.stand(&["A|anew", "sum|anew"], Standing::Sensitive);
+    world.stand(&["A", "B"], Standing::Hidden { guarded: false });
+    let world = with_insiders(world, &["A", "B"]);
+    let table = world.table();
+    let found = look(&table, &hide(&table, INSIDERS).hidden, INSIDERS);
+    let sum = |who| Exposed { cell: world.id("sum|anew"), to: Attacker::Insider(InsiderId(who)) };
+    // A knows what it had and has now, and what the sum was: nothing that is hidden now could take that away.
+    assert_eq!((found.known, found.exposed), (vec![sum(0)], vec![]));
 }
 
 #[test]
