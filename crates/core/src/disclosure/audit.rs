@@ -6,8 +6,8 @@
 //! The intervals are those of the Handbook on Statistical Disclosure Control (feasibility intervals), in whole numbers.
 
 use super::suppress::{Options, Progress};
-use super::table::{Attacker, CellId, Exposed, Hidden, InsiderId, Standing, Table};
-use super::window::{Could, Taken, Way, Window};
+use super::table::{Attacker, CellId, Exposed, Hidden, InsiderId, Standing, Table, Twin};
+use super::window::{Could, Taken, Way, Window, looks_the_same};
 
 /// After how many steps outwards the audit asks.
 const STEPS: [usize; 8] = [1, 2, 3, 4, 6, 9, 14, 1_000_000];
@@ -42,10 +42,12 @@ impl Audit {
     }
 }
 
-/// Looks for guarded cells that can be worked out from what is not hidden.
-pub fn audit(table: &Table, hidden: &Hidden, options: Options, progress: Progress<'_>) -> Audit {
+/// Looks for guarded cells that can be worked out from what is not hidden. `twins` are tables that are said to look the
+/// same: each is checked, one that does not is left aside, and what none of them protects is attacked.
+pub fn audit(table: &Table, hidden: &Hidden, twins: &[Twin], options: Options, progress: Progress<'_>) -> Audit {
     let guarded: Vec<CellId> = table.ids().filter(|id| table.cell(*id).standing.is_guarded()).collect();
     let mut auditor = Auditor::new(table, hidden);
+    twins.iter().for_each(|twin| auditor.check(twin));
     let mut found = Audit { guarded: guarded.len(), apart: apart(table, hidden), ..Audit::default() };
     for (place, id) in guarded.iter().enumerate() {
         auditor.examine(*id, options.insiders, &mut found);
@@ -79,6 +81,18 @@ enum Verdict {
 impl<'a> Auditor<'a> {
     fn new(table: &'a Table, hidden: &'a Hidden) -> Self {
         Self { table, hidden, window: Window::new(table), seen_through_by: vec![None; table.cells().len()] }
+    }
+
+    /// Takes a twin that was handed over, where it is one.
+    fn check(&mut self, twin: &Twin) {
+        let (table, hidden) = (self.table, self.hidden);
+        let mut twin: Twin = twin.iter().copied().filter(|(id, value)| table.cell(*id).value != *value).collect();
+        twin.sort_unstable();
+        let once = twin.windows(2).all(|pair| pair[0].0 != pair[1].0);
+        let unknown = twin.iter().all(|(id, _)| hidden.is_unknown(table, *id));
+        if once && unknown && looks_the_same(table, &twin) {
+            self.remember(&twin);
+        }
     }
 
     fn examine(&mut self, id: CellId, insiders: bool, found: &mut Audit) {

@@ -21,4 +21,6 @@ pub use audit::{Audit, audit};
 pub use pattern::{Coarser, HiddenCounts, Pattern, Verdict, WhyHidden};
 pub use policy::{Policy, Public, Zeros};
 pub use suppress::{Options, Progress, Suppression, suppress};
-pub use table::{Attacker, Bound, Cell, CellId, Exposed, Hidden, InsiderId, Relation, Standing, Table, TableError};
+pub use table::{
+    Attacker, Bound, Cell, CellId, Exposed, Hidden, InsiderId, Relation, Standing, Table, TableError, Twin,
+};

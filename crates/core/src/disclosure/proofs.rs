@@ -4,7 +4,7 @@
 //! cell that several units could notice the shift of needs another one that they do not. Only kept here, never made.
 
 use super::shift::Shift;
-use super::table::{CellId, InsiderId, Table};
+use super::table::{CellId, InsiderId, Table, Twin};
 
 /// Shifts, and which of them move each cell.
 pub(super) struct Proofs<'a> {
@@ -36,6 +36,11 @@ impl<'a> Proofs<'a> {
             self.moving[id.index()].push(number);
         }
         self.shifts.push(Some(shift));
+    }
+
+    /// Every shift that is kept, as the numbers of the other table.
+    pub fn twins(&self) -> Vec<Twin> {
+        self.shifts.iter().flatten().map(|shift| shift.twin(self.table)).collect()
     }
 
     /// Forgets every shift that moves the cell.

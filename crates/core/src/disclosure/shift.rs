@@ -5,7 +5,7 @@
 //! made only by checking it in whole numbers, so where it was found does not matter. It says nothing of what is
 //! hidden; who keeps it sees to it that all its cells are.
 
-use super::table::{CellId, InsiderId, Standing, Table};
+use super::table::{CellId, InsiderId, Standing, Table, Twin};
 
 /// What is added to some cells, in the order of the cells, and who would notice.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +33,11 @@ impl Shift {
     /// The cells that it moves, in order.
     pub fn cells(&self) -> impl Iterator<Item = CellId> + '_ {
         self.moves.iter().map(|(id, _)| *id)
+    }
+
+    /// The numbers that they have in the other table.
+    pub fn twin(&self, table: &Table) -> Twin {
+        self.moves.iter().map(|(id, by)| (*id, table.cell(*id).value + by)).collect()
     }
 
     /// Those who know one of the numbers that it moves, in order.

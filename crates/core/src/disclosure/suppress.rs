@@ -8,7 +8,7 @@
 
 use super::proofs::{Doubt, Proofs};
 use super::search::{Search, Wish};
-use super::table::{Attacker, CellId, Exposed, Hidden, InsiderId, Standing, Table};
+use super::table::{Attacker, CellId, Exposed, Hidden, InsiderId, Standing, Table, Twin};
 
 /// Against whom the numbers are guarded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +24,8 @@ pub struct Suppression {
     pub hidden: Hidden,
     /// The guarded cells that nothing was found to protect, and against whom. Nothing may be published with these.
     pub unprotected: Vec<Exposed>,
+    /// Other tables that look the same, which protect the rest: for the audit to check.
+    pub twins: Vec<Twin>,
 }
 
 /// Told how much is done, and of how much.
@@ -51,7 +53,7 @@ pub fn suppress(table: &Table, options: Options, progress: Progress<'_>) -> Supp
     }
     engine.show_needless(&mut |share, of| progress(done + guarded.len() * share / of.max(1), all));
     progress(all, all);
-    Suppression { unprotected: engine.unprotected(&guarded), hidden: engine.hidden }
+    Suppression { unprotected: engine.unprotected(&guarded), twins: engine.proofs.twins(), hidden: engine.hidden }
 }
 
 struct Engine<'a> {

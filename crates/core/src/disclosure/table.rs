@@ -58,6 +58,9 @@ impl Exposed {
     }
 }
 
+/// Other numbers for some cells, by which the table is said to look the same to readers. Whoever is handed one checks it.
+pub type Twin = Vec<(CellId, i64)>;
+
 /// One number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cell {

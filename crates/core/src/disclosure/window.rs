@@ -155,19 +155,6 @@ impl<'a> Window<'a> {
         }
         moving
     }
-
-    fn looks_the_same(&self, twin: &[(CellId, i64)]) -> bool {
-        let value_of = |id: CellId| {
-            let at = twin.binary_search_by_key(&id, |(other, _)| *other);
-            at.map_or_else(|_| self.table.cell(id).value, |at| twin[at].1)
-        };
-        let holds = |place: &u32| {
-            let relation = &self.table.relations()[*place as usize];
-            relation.sum(value_of).is_some_and(|sum| relation.allows(sum))
-        };
-        twin.iter()
-            .all(|(id, value)| *value >= self.table.cell(*id).lo && self.table.relations_of(*id).iter().all(holds))
-    }
 }
 
 /// A window with what is outside taken one way or the other.
@@ -256,6 +243,19 @@ impl View<'_, '_> {
             }
         }
         twin.sort_unstable();
-        self.window.looks_the_same(&twin).then_some(twin)
+        looks_the_same(self.window.table, &twin).then_some(twin)
     }
+}
+
+/// Whether a table with these numbers instead, in the order of the cells, meets everything that readers know.
+pub(super) fn looks_the_same(table: &Table, twin: &[(CellId, i64)]) -> bool {
+    let value_of = |id: CellId| {
+        let at = twin.binary_search_by_key(&id, |(other, _)| *other);
+        at.map_or_else(|_| table.cell(id).value, |at| twin[at].1)
+    };
+    let holds = |place: &u32| {
+        let relation = &table.relations()[*place as usize];
+        relation.sum(value_of).is_some_and(|sum| relation.allows(sum))
+    };
+    twin.iter().all(|(id, value)| *value >= table.cell(*id).lo && table.relations_of(*id).iter().all(holds))
 }

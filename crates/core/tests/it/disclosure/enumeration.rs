@@ -2,7 +2,7 @@
 
 use super::world::{INSIDERS, OUTSIDERS, World, hide, look};
 use proptest::prelude::*;
-use rettesnor_core::disclosure::{Attacker, Bound, CellId, Exposed, Hidden, InsiderId, Options, Standing, Table};
+use rettesnor_core::disclosure::{Attacker, Bound, CellId, Exposed, Hidden, InsiderId, Options, Standing, Table, Twin};
 
 /// Units in two counties, yes and no, two terms and the year, with what was frozen and what insiders know.
 fn worlds(largest: i64) -> impl Strategy<Value = World> {
@@ -73,6 +73,10 @@ fn audit_agrees(table: &Table, options: Options) -> Result<Hidden, TestCaseError
             table.cell(exposed.cell)
         );
     }
+    // What is handed over changes nothing, be it right or wrong.
+    let wrong = done.twins.iter().map(|twin| twin.iter().map(|(id, value)| (*id, value + 1)).collect());
+    let handed: Vec<Twin> = done.twins.iter().cloned().chain(wrong).collect();
+    prop_assert_eq!(&rettesnor_core::disclosure::audit(table, &done.hidden, &handed, options, &mut |_, _| {}), &audit);
     for exposed in &audit.exposed {
         prop_assert!(done.unprotected.contains(exposed), "{exposed:?} was thought to be protected");
     }

@@ -77,7 +77,7 @@ pub fn hide(table: &Table, options: Options) -> Suppression {
 }
 
 pub fn look(table: &Table, hidden: &Hidden, options: Options) -> Audit {
-    audit(table, hidden, options, &mut |_, _| {})
+    audit(table, hidden, &[], options, &mut |_, _| {})
 }
 
 /// Hides, has it audited, and gives what is hidden.
