@@ -4,13 +4,13 @@
 use crate::world::{World, unit};
 use rettesnor_app::publish::{PatternError, Sources, find_pattern};
 use rettesnor_core::disclosure::universe::{FigureKey, Universe, beside, closed_periods, universe};
-use rettesnor_core::disclosure::{Hidden, Pattern, Standing, WhyHidden};
+use rettesnor_core::disclosure::{Bound, Hidden, Pattern, Standing, WhyHidden};
 use rettesnor_core::measure::{Edition, Figure, Reading, State};
 use rettesnor_core::org::Line;
 use rettesnor_core::publication::{Plate, freeze};
 use rettesnor_core::time::{Moment, Period};
-use rettesnor_exchange::attack::to_json;
 use rettesnor_store::FrozenPattern;
+use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -98,13 +98,35 @@ fn safe(out: &Out, name: &str, folder: Option<&Path>) {
     let verdict = &out.pattern.verdict;
     assert_eq!((&verdict.exposed, &verdict.unsettled), (&vec![], &vec![]), "{name}");
     if let Some(folder) = folder {
-        let table = &out.universe.table;
-        let printed: BTreeSet<_> = out.universe.figures.values().flatten().copied().collect();
-        // What was published before is public too, though no figure prints it now.
-        let public = |id| printed.contains(&id) || table.cell(id).standing == Standing::Shown;
-        let text = to_json(table, &out.hidden, public).unwrap();
-        std::fs::write(folder.join(format!("{name}.json")), text).unwrap();
+        std::fs::write(folder.join(format!("{name}.json")), as_attacked(out).to_string()).unwrap();
     }
+}
+
+/// The table as programs read it that try to work out what is hidden: cells, and what is known to be true of them.
+fn as_attacked(out: &Out) -> Value {
+    let table = &out.universe.table;
+    let printed: BTreeSet<_> = out.universe.figures.values().flatten().copied().collect();
+    let cell = |id| {
+        let cell = table.cell(id);
+        let known = match cell.standing {
+            Standing::Shown => true,
+            Standing::Free => printed.contains(&id) && !out.hidden.contains(id),
+            _ => false,
+        };
+        let status = match known {
+            true => "published",
+            false if out.hidden.contains(id) || cell.standing.is_guarded() => "suppressed",
+            false => "absent",
+        };
+        let kind = if cell.standing.is_guarded() { "primary" } else { "secondary" };
+        json!({ "id": cell.key, "status": status, "value": known.then_some(cell.value), "lo": cell.lo, "_kind": kind })
+    };
+    let relations = table.relations().iter().map(|relation| {
+        let terms = relation.terms.iter().map(|(id, factor)| (table.cell(*id).key.clone(), json!(factor)));
+        let op = if relation.bound == Bound::Zero { "=" } else { "<=" };
+        json!({ "coef": terms.collect::<Map<_, _>>(), "op": op, "rhs": 0 })
+    });
+    json!({ "cells": table.ids().map(cell).collect::<Vec<_>>(), "linear": relations.collect::<Vec<_>>() })
 }
 
 /// Every other world, from the first or the second on.

@@ -2,7 +2,8 @@
 //!
 //! A [`Table`] holds everything that is public together. What counts is exact disclosure: a number is safe when a
 //! reader, who knows every number that is shown and every relation, is left with two whole numbers that it could be.
-//! Hiding and auditing are two programs that share nothing but the table. Nothing here knows a municipality or a year.
+//! Hiding and auditing are two programs that share nothing but the table; the tables that look the same, which hiding
+//! hands over, are checked by the audit like anybody's word. Nothing here knows a municipality or a year.
 
 mod audit;
 mod own;

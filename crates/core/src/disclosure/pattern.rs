@@ -121,7 +121,7 @@ impl Pattern {
         // Hiding is most of the work, and the audit the last quarter.
         let suppression = suppress(&universe.table, options, &mut |done, all| progress(done * 3, all * 4));
         let found = audit(&universe.table, &suppression.hidden, &suppression.twins, options, &mut |done, all| {
-            progress(all * 3 + done, all * 4)
+            progress(all * 3 + done, all * 4);
         });
         let table = &universe.table;
         let named = |list: &[Exposed]| list.iter().map(|exposed| exposed.told(table)).collect::<Vec<_>>();

@@ -102,7 +102,7 @@ impl Ready {
     /// The listener failed.
     pub fn serve(self) -> Result<(), Failure> {
         let Self { runtime, listener, desk, readings, bell, root, post } = self;
-        let worker = worker::start(desk.clone(), bell, runtime.handle().clone(), (root, post));
+        let worker = worker::start(&desk, bell, runtime.handle(), (root, post));
         let log = runtime.spawn(readings::write_down(desk.store().clone(), readings));
         let served = runtime.block_on(rettesnor_web::serve(listener, desk, stop())).map_err(Failure::no);
         let has_stopped = worker.stop();

@@ -121,6 +121,26 @@ impl Input {
     }
 }
 
+/// What stands in the fields of a form, to be read: what was asked, and what was written or chosen.
+pub fn told(voice: &Voice, inputs: &[Input]) -> Vec<(String, String)> {
+    let chosen = |picks: &[Pick]| picks.iter().find(|pick| pick.current).map(|pick| pick.label.clone());
+    let written = |field: &Field, kind: &str| match parse_date(&field.value) {
+        Ok(day) if kind == "date" => voice.date(day),
+        _ => field.value.clone(),
+    };
+    let one = |field: &Field, picks: &[Pick]| (field.label.clone(), chosen(picks).unwrap_or_default());
+    let line = |field: &Field, kind: &str| (field.label.clone(), written(field, kind));
+    let of = |input: &Input| match input {
+        Input::Line(field, kind, _) => vec![line(field, kind)],
+        Input::Lines(field, _) => vec![line(field, "")],
+        Input::One(field, picks) => vec![one(field, picks)],
+        Input::TwoOnes((a, of_a), (b, of_b)) => vec![one(a, of_a), one(b, of_b)],
+        Input::Two((a, kind_a), (b, kind_b)) => vec![line(a, kind_a), line(b, kind_b)],
+        Input::Heading(..) => Vec::new(),
+    };
+    inputs.iter().flat_map(of).filter(|(_, text)| !text.trim().is_empty()).collect()
+}
+
 /// The field that an error is about, and whether it is missing.
 pub fn wrong(error: &SteerError) -> Option<(&'static str, bool)> {
     match error {

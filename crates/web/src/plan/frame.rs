@@ -23,6 +23,8 @@ pub struct FormPage<'a> {
     pub notes: Vec<String>,
     /// What it is about: a heading, and a line each.
     pub lists: Vec<(String, Vec<String>)>,
+    /// What stands where nothing can be written: what is asked, and what was answered.
+    pub facts: Vec<(String, String)>,
     pub form: Option<FormView>,
     /// Whether people are warned against naming anybody.
     pub warns: bool,
@@ -40,6 +42,7 @@ impl<'a> FormPage<'a> {
             lead: String::new(),
             notes: Vec::new(),
             lists: Vec::new(),
+            facts: Vec::new(),
             form,
             warns: true,
             moves: None,

@@ -1,7 +1,7 @@
 //! `GET` and `POST /plan/{unit}/{year}/{kind}/{id}`: the form of a part of the plan, new (`ny`) or as it stands.
 
 use super::address::Address;
-use super::form::{Filling, FormView, Input, version_read, wrong};
+use super::form::{Filling, FormView, Input, told, version_read, wrong};
 use super::frame::FormPage;
 use super::history::history;
 use super::leave::Leave;
@@ -150,6 +150,9 @@ async fn page<T: Described>(
     let mut page = FormPage::new(ask, address, title, form);
     page.lead = voice.say(lead, &[]);
     if let Some(kept) = kept {
+        if page.form.is_none() {
+            page.facts = told(voice, &T::inputs(&filling, working));
+        }
         page.moves = T::moves(ask, address, kept);
         page.leave = writable.then(|| Leave { missing: leaving, ..Leave::new(action, version) });
         page.history = history(ask, &kept.id).await?;

@@ -169,7 +169,9 @@ fn goal_parts(ask: &Ask, ink: &Ink<'_>, (goal, sight, stands): (&Kept<Goal>, &Si
         None => format!("{seen} {}", voice.say("review-words-free", &[])),
     };
     parts.push(Part::Lines(field, 2));
-    let change = format!("/plan/{}/{}/mal/{id}/endre", goal.home.unit, goal.home.year);
+    // One that has been decided on is not changed: on its page another takes its place, or one says what one thinks.
+    let page = format!("/plan/{}/{}/mal/{id}", goal.home.unit, goal.home.year);
+    let change = if goal.value.stage.is_open() { format!("{page}/endre") } else { page };
     parts.push(Part::Way(voice.say("review-change-goal", &[]), change));
 }
 

@@ -55,7 +55,7 @@ fn reading_of(all: &[(&str, [i64; 3])], months: &[&str], wanted: impl Fn(&Indica
                     let entry = Entry { leaf: number, month, code: None, value: sum };
                     if piece != Piece::Rows {
                         let by_sex = LedgerKey { split: Some("kjonn".to_owned()), ..whole.clone() };
-                        ledger.entries.entry(by_sex).or_default().push(entry.clone());
+                        ledger.entries.entry(by_sex).or_default().push(entry);
                     }
                     ledger.entries.entry(whole).or_default().push(entry);
                 }

@@ -76,7 +76,7 @@ pub(super) struct Worker {
 }
 
 /// Starts the worker. The desk and the root of the data folder are those of the pages.
-pub fn start(desk: Desk, bell: Arc<Notify>, handle: Handle, (root, post): (PathBuf, Option<Post>)) -> Running {
+pub fn start(desk: &Desk, bell: Arc<Notify>, handle: &Handle, (root, post): (PathBuf, Option<Post>)) -> Running {
     let stop = Arc::new(AtomicBool::new(false));
     let worker = |post| Worker {
         desk: desk.clone(),
