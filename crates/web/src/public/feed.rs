@@ -1,15 +1,18 @@
 //! `GET /offentlig/nytt.atom`: what has been published lately, for who follows it with a reader of feeds.
 
 use super::answer::answer;
+use super::report::said;
 use super::{publication_path, unit_name};
 use crate::ask::Ask;
 use crate::problem::Problem;
+use crate::report::public_path;
 use askama::Template;
 use axum::http::HeaderMap;
 use axum::response::Response;
-use rettesnor_store::Publication;
+use rettesnor_core::time::Moment;
+use rettesnor_store::{MadeReport, Publication};
 
-/// How many publications the feed has.
+/// How many cards and reports the feed has.
 const ENTRIES: i64 = 50;
 
 /// When a feed was changed that nothing has come into.
@@ -26,7 +29,7 @@ struct Feed {
     entries: Vec<Entry>,
 }
 
-/// A publication in the feed.
+/// A card or a report in the feed.
 struct Entry {
     id: String,
     title: String,
@@ -37,19 +40,38 @@ struct Entry {
 
 /// Gives the feed.
 pub async fn give(ask: Ask, headers: HeaderMap) -> Result<Response, Problem> {
-    let latest = ask.desk().store().latest_publications(ask.who(), ask.now(), ENTRIES).await;
-    let latest = latest.map_err(|error| Problem::Store(ask.clone(), error))?;
-    let voice = ask.voice();
+    let (store, voice) = (ask.desk().store(), ask.voice());
+    let cards = store.latest_publications(ask.who(), ask.now(), ENTRIES).await;
+    let cards = cards.map_err(|error| Problem::Store(ask.clone(), error))?;
+    let reports = store.public_reports(ask.who(), ENTRIES).await;
+    let reports = reports.map_err(|error| Problem::Store(ask.clone(), error))?;
+    let of_cards = cards.iter().map(|publication| (publication.published_at, entry(&ask, publication)));
+    let of_reports = reports.iter().filter_map(|made| Some((made.published_at?, of_report(&ask, made))));
+    let mut entries: Vec<(Moment, Entry)> = of_cards.chain(of_reports).collect();
+    entries.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+    entries.truncate(usize::try_from(ENTRIES).unwrap_or(usize::MAX));
     let address = ask.desk().settings().public_address.clone().unwrap_or_default();
     let feed = Feed {
         lang: voice.language().tag(),
         title: voice.say("public-feed-title", &[]),
         base: address.trim_end_matches('/').to_owned(),
-        updated: latest.first().map_or_else(|| NEVER.to_owned(), |newest| newest.published_at.to_string()),
-        entries: latest.iter().map(|publication| entry(&ask, publication)).collect(),
+        updated: entries.first().map_or_else(|| NEVER.to_owned(), |(at, _)| at.to_string()),
+        entries: entries.into_iter().map(|(_, entry)| entry).collect(),
     };
     let xml = format!("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{}", feed.render()?);
     Ok(answer(&ask, &headers, "application/atom+xml; charset=utf-8", xml.into_bytes()))
+}
+
+fn of_report(ask: &Ask, made: &MadeReport) -> Entry {
+    let voice = ask.voice();
+    let names: Vec<String> = made.units.iter().map(|unit| unit_name(ask, unit)).collect();
+    Entry {
+        id: as_uuid(made.id.as_str()),
+        title: format!("{}, {}", made.title, voice.period(made.period)),
+        href: public_path(&made.id),
+        updated: made.published_at.unwrap_or(made.made_at).to_string(),
+        summary: format!("{}. {}", voice.list(&names, &voice.say("word-and", &[])), said(ask, made)),
+    }
 }
 
 fn entry(ask: &Ask, publication: &Publication) -> Entry {

@@ -156,6 +156,8 @@ async fn a_report_to_the_council_shows_nothing_that_is_hidden_in_any_format() {
     assert_eq!(sample.get("leser", &made).await.status, StatusCode::FORBIDDEN);
     let done = sample.send("leder", &format!("{made}/publiser"), &[]).await;
     assert_eq!(done.location, public, "{}", done.text());
+    let feed = sample.get("", "/offentlig/nytt.atom").await.html;
+    assert!(feed.contains(&format!("href=\"{public}\"")), "{feed}");
     let secrets = secrets(&shelf());
     assert!(!secrets.is_empty() && !PATTERN.hidden.is_empty(), "something is hidden on the card");
     let (xlsx, pdf) = (format!("{public}/rapport.xlsx"), format!("{public}/rapport.pdf"));
@@ -168,6 +170,7 @@ async fn a_report_to_the_council_shows_nothing_that_is_hidden_in_any_format() {
         ("xlsx", unpacked(&sample.bytes("", &xlsx).await)),
         ("pdf", words(&sample.bytes("", &pdf).await)),
         ("list", sample.get("", "/offentlig").await.html),
+        ("feed", feed),
     ];
     for (format, text) in formats {
         let text = text.replace(['\u{202f}', '\u{a0}'], " ").replace("&#160;", " ").replace('\n', " ");
