@@ -60,6 +60,9 @@ async fn pass(desk: Desk, mut request: Request, next: Next) -> Response {
         Ok(ask) => ask,
         Err(error) => return problem::broken(&desk, request.headers(), &error.to_string()),
     };
+    if names_nothing(ask.address()) {
+        return problem::not_found(&ask);
+    }
     let posts = request.method() == Method::POST;
     if posts && !seal::is_from_us(request.headers(), desk.settings().public_address.as_deref()) {
         return problem::foreign(&ask);
@@ -91,6 +94,11 @@ async fn pass(desk: Desk, mut request: Request, next: Next) -> Response {
 async fn to_the_end(ask: Ask, deed: impl Future<Output = Response> + Send + 'static) -> Response {
     let done = tokio::spawn(deed).await;
     done.unwrap_or_else(|_| Problem::Broken(ask, "the program itself gave up".to_owned()).into_response())
+}
+
+/// Whether an address holds the one character that no text in a database can.
+pub(crate) fn names_nothing(address: &str) -> bool {
+    address.contains("%00")
 }
 
 fn guard_of(request: &Request) -> Option<Guard> {

@@ -23,7 +23,8 @@ pub struct Found {
     pub pattern: Pattern,
     /// Its id, where it is one that is kept.
     pub kept: Option<PatternId>,
-    /// How many patterns of this year and those beside it it extends.
+    /// How many patterns of this year and those beside it were kept when it was made. Where it is kept anew and there are
+    /// more by then, it has been overtaken.
     pub beside: usize,
 }
 

@@ -8,6 +8,9 @@ use rettesnor_core::report::ReportDraft;
 use rettesnor_core::time::Grain;
 use rettesnor_store::{RecordId, Store, StoreError};
 
+/// The lengths of the periods that reports tell of, the longest first.
+pub const REPORTED: [Grain; 3] = [Grain::Year, Grain::Tertial, Grain::Quarter];
+
 /// The most units that one report tells of.
 const MOST: usize = 40;
 
@@ -67,7 +70,7 @@ fn checked(pen: &Pen<'_>, draft: &ReportDraft) -> Result<rettesnor_store::Home, 
     if twice || draft.units.len() > MOST {
         return Err(SteerError::Wrong("enhet"));
     }
-    if !matches!(draft.period.grain(), Grain::Quarter | Grain::Tertial | Grain::Year) {
+    if !REPORTED.contains(&draft.period.grain()) {
         return Err(SteerError::Wrong("periode"));
     }
     if !["nb", "nn", "en"].contains(&draft.language.as_str()) {

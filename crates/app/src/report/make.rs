@@ -135,7 +135,7 @@ fn objections(source: &Source<'_>, draft: &ReportDraft, composed: &Composed) -> 
 /// The id of a text: it is another where the text is another.
 fn id_of(text: &FreeText) -> String {
     let unit = text.unit.as_ref().map(ToString::to_string).unwrap_or_default();
-    hash(&format!("{unit}\n{:?}\n{}", text.source, text.said.join("\n"))).chars().take(24).collect()
+    hash(&format!("{unit}\n{:?}\n{}\n{}", text.source, text.about, text.said.join("\n"))).chars().take(24).collect()
 }
 
 fn hash(content: &str) -> String {

@@ -19,7 +19,7 @@ mod read;
 
 pub use cards::{CardStanding, Standing};
 pub use compose::{Composed, Phrases, Source, compose};
-pub use draft::{begin, drafts, may_make, may_read_draft, may_write, open, write};
+pub use draft::{REPORTED, begin, drafts, may_make, may_read_draft, may_write, open, write};
 pub use make::{MakeError, Objection, Preview, Wanted, make, preview};
 pub use present::{present, presentations};
 pub use read::{MadeReading, may_read_made, publish_made, read_made};

@@ -4,7 +4,7 @@ use super::Phrases;
 use crate::steer::Dossier;
 use rettesnor_core::definition::Catalogue;
 use rettesnor_core::goal::{Goal, Judgement, Stage};
-use rettesnor_core::report::{NextGoal, NextYear, ReportCard, ReportDraft};
+use rettesnor_core::report::{NextGoal, NextYear, ReportCard, ReportDraft, ToldGoal};
 use rettesnor_core::scorecard::CardLine;
 use rettesnor_store::StoreError;
 
@@ -16,7 +16,7 @@ pub(super) fn next_year(
     (draft, cards): (&ReportDraft, &[ReportCard]),
 ) -> Result<Option<NextYear>, StoreError> {
     let lines: Vec<&CardLine> = cards.iter().flat_map(|of| &of.card.lines).collect();
-    let mut goals = Vec::new();
+    let (mut goals, mut told) = (Vec::new(), Vec::new());
     for kept in dossier.all::<Goal>()? {
         let goal = kept.value;
         let decision = match &goal.stage {
@@ -24,7 +24,14 @@ pub(super) fn next_year(
             Stage::Proposed | Stage::InHearing { .. } => String::new(),
             Stage::Demoted { .. } | Stage::Retired { .. } => continue,
         };
-        let Judgement::Measured { indicator, desired, tolerance, .. } = goal.judgement else { continue };
+        let origin = (phrases.origin)(&goal.origin);
+        let (indicator, desired, tolerance) = match goal.judgement {
+            Judgement::Measured { indicator, desired, tolerance, .. } => (indicator, desired, tolerance),
+            Judgement::Told { how } => {
+                told.push(ToldGoal { name: goal.name, how, origin, decision });
+                continue;
+            }
+        };
         let Some(defined) = catalogue.indicators.get(&indicator) else { continue };
         let package = catalogue.packages.get(&defined.package);
         let places = package.map(|package| package.perspectives.as_slice()).unwrap_or_default();
@@ -39,7 +46,7 @@ pub(super) fn next_year(
             desired,
             tolerance,
             latest,
-            origin: (phrases.origin)(&goal.origin),
+            origin,
             decision,
             indicator,
         };
@@ -49,5 +56,6 @@ pub(super) fn next_year(
     let goals: Vec<NextGoal> = goals.into_iter().map(|(_, goal)| goal).collect();
     let proposal = draft.proposal.trim().to_owned();
     let year = draft.period.year() + 1;
-    Ok((!goals.is_empty() || !proposal.is_empty()).then_some(NextYear { year, proposal, goals }))
+    let anything = !goals.is_empty() || !told.is_empty() || !proposal.is_empty();
+    Ok(anything.then_some(NextYear { year, proposal, goals, told }))
 }

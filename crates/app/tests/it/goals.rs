@@ -47,7 +47,7 @@ fn home() -> Home {
     Home { unit: UnitRef::kommune("3201"), line: Line::Kommune, year: 2026 }
 }
 
-fn goal(indicator: &str, desired: &str) -> Goal {
+pub fn goal(indicator: &str, desired: &str) -> Goal {
     Goal {
         name: format!("Mål på {indicator}"),
         place: Place::Main { parts_add_up: false },

@@ -1,6 +1,7 @@
 //! What a report is made of: figures of the edition, what the reviews of its period say, key figures as delivered; and what
 //! is not in it where that must not be known.
 
+use crate::goals::goal;
 use crate::installation::{Installation, dawn, grant};
 use crate::world::{World, unit};
 use rettesnor_app::report::{MakeError, may_read_made};
@@ -11,10 +12,10 @@ use rettesnor_app::shelf::{Shelf, Stock};
 use rettesnor_app::steer::{Pen, Sheet, SteerError};
 use rettesnor_core::access::{Role, Who};
 use rettesnor_core::definition::Words;
-use rettesnor_core::goal::{Adoption, Aim, Level, Origin};
+use rettesnor_core::goal::{Adoption, Aim, Goal, Judgement, Level, Origin};
 use rettesnor_core::measure::State;
 use rettesnor_core::org::{Line, UnitKind};
-use rettesnor_core::report::{Audience, KeyFigureKind, ReportDraft};
+use rettesnor_core::report::{Audience, KeyFigureKind, ReportDraft, TextSource};
 use rettesnor_core::review::{Review, ReviewStage};
 use rettesnor_core::time::{Date, Period, parse_date};
 use rettesnor_store::{Home, Signature};
@@ -143,6 +144,30 @@ async fn a_report_is_made_of_what_is_known() {
         "nobody delivered it"
     );
     assert!(report.methods.disclosure.is_none(), "nothing is hidden from those whose figures they are");
+}
+
+#[tokio::test]
+async fn next_years_card_has_goals_that_are_measured_and_goals_that_people_judge() {
+    let house = Installation::new().await;
+    let (who, shelf) = (leader(&house).await, shelf());
+    let told = Goal { judgement: Judgement::Told { how: "Ti planer leses.".to_owned() }, ..goal("", "") };
+    for goal in [told, goal("I.09", "30")] {
+        let home = Home { unit: unit("kommune:3201"), line: Line::Kommune, year: 2026 };
+        pen(&house, &who).write(vec![Sheet::new(dawn(), home, None, &goal).unwrap()]).await.unwrap();
+    }
+    let source = Source { store: &house.store, shelf: &shelf, who: &who, at: dawn() };
+    let draft = ReportDraft { with_next_year: true, ..draft(Audience::Leaders) };
+    let report = compose(&source, &phrases(), &draft).await.unwrap().unwrap().report;
+    let next = report.units[0].next_year.as_ref().unwrap();
+    assert_eq!((next.goals.len(), next.goals[0].indicator.as_str()), (1, "I.09"));
+    assert_eq!((next.told.len(), next.told[0].how.as_str()), (1, "Ti planer leses."));
+    let of_goals: Vec<_> = report.free_texts("").into_iter().filter(|text| text.source == TextSource::Goal).collect();
+    assert_eq!(of_goals.len(), 2, "each is said yes to");
+    assert_eq!(of_goals[0].about, next.goals[0].name.nb);
+    let mut without = report.clone();
+    without.sift("", |text| text.source != TextSource::Goal);
+    let next = without.units[0].next_year.as_ref().unwrap();
+    assert_eq!((next.goals[0].origin.as_str(), next.told.len()), ("", 0), "a measured goal stands without its texts");
 }
 
 #[tokio::test]

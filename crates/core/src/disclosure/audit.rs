@@ -72,12 +72,6 @@ struct Auditor<'a> {
     seen_through_by: Vec<Option<Vec<InsiderId>>>,
 }
 
-enum Verdict {
-    Safe,
-    Exposed,
-    Unsure,
-}
-
 impl<'a> Auditor<'a> {
     fn new(table: &'a Table, hidden: &'a Hidden) -> Self {
         Self { table, hidden, window: Window::new(table), seen_through_by: vec![None; table.cells().len()] }
@@ -102,9 +96,9 @@ impl<'a> Auditor<'a> {
             return;
         }
         if self.seen_through_by[id.index()].is_none() {
-            let verdict = self.attack(id, &[], usize::MAX);
-            note(found, id, Attacker::Outsider, &verdict);
-            if !matches!(verdict, Verdict::Safe) {
+            let could = self.attack(id, &[], usize::MAX);
+            note(found, id, Attacker::Outsider, &could);
+            if !matches!(could, Could::Yes(_)) {
                 return;
             }
         }
@@ -120,11 +114,11 @@ impl<'a> Auditor<'a> {
         }
         for who in self.suspects(id) {
             if self.suspects(id).contains(&who) {
-                let verdict = self.attack(id, &[who], usize::MAX);
-                if matches!(verdict, Verdict::Exposed) && self.is_known_whatever_is_hidden(id, who) {
+                let could = self.attack(id, &[who], usize::MAX);
+                if matches!(could, Could::No) && self.is_known_whatever_is_hidden(id, who) {
                     found.known.push(Exposed { cell: id, to: Attacker::Insider(who) });
                 } else {
-                    note(found, id, Attacker::Insider(who), &verdict);
+                    note(found, id, Attacker::Insider(who), &could);
                 }
             }
         }
@@ -136,20 +130,16 @@ impl<'a> Auditor<'a> {
         suspects.copied().filter(|who| !self.table.is_own(id, *who)).collect()
     }
 
-    /// Whether those who know what is public and what these insiders know can work the cell out.
-    fn attack(&mut self, id: CellId, with: &[InsiderId], steps: usize) -> Verdict {
+    /// Whether to those who know what is public and what these insiders know the cell could be another number.
+    fn attack(&mut self, id: CellId, with: &[InsiderId], steps: usize) -> Could {
         let (table, hidden) = (self.table, self.hidden);
         let could = self.look_out(id, steps, &|id: CellId| {
             hidden.is_unknown(table, id) && !table.cell(id).owners.iter().any(|owner| with.contains(owner))
         });
-        match could {
-            Could::Yes(twin) => {
-                self.remember(&twin);
-                Verdict::Safe
-            }
-            Could::No => Verdict::Exposed,
-            Could::Unsure => Verdict::Unsure,
+        if let Could::Yes(twin) = &could {
+            self.remember(twin);
         }
+        could
     }
 
     /// Whether somebody could work the cell out also where everything is hidden that can be.
@@ -216,10 +206,10 @@ impl<'a> Auditor<'a> {
     }
 }
 
-fn note(found: &mut Audit, cell: CellId, to: Attacker, verdict: &Verdict) {
-    match verdict {
-        Verdict::Safe => {}
-        Verdict::Exposed => found.exposed.push(Exposed { cell, to }),
-        Verdict::Unsure => found.unsettled.push(Exposed { cell, to }),
+fn note(found: &mut Audit, cell: CellId, to: Attacker, could: &Could) {
+    match could {
+        Could::Yes(_) => {}
+        Could::No => found.exposed.push(Exposed { cell, to }),
+        Could::Unsure => found.unsettled.push(Exposed { cell, to }),
     }
 }

@@ -34,6 +34,8 @@ pub struct FreeText {
     pub unit: Option<UnitRef>,
     /// Where it comes from.
     pub source: TextSource,
+    /// The figure that it is about, by its name in the language of the report; empty where it is about none.
+    pub about: String,
     /// What it says, a piece each.
     pub said: Vec<String>,
 }
@@ -42,7 +44,9 @@ impl PeriodReport {
     /// Asks of each text that a person has written whether it stays, and leaves out what does not. `plain` is what the
     /// report is called where its title does not stay.
     pub fn sift(&mut self, plain: &str, mut stays: impl FnMut(FreeText) -> bool) {
-        let mut whole = |source, said: Vec<String>| said.is_empty() || stays(FreeText { unit: None, source, said });
+        let mut whole = |source, said: Vec<String>| {
+            said.is_empty() || stays(FreeText { unit: None, source, about: String::new(), said })
+        };
         if self.subject != plain && !whole(TextSource::Title, vec![self.subject.clone()]) {
             plain.clone_into(&mut self.subject);
         }
@@ -53,7 +57,7 @@ impl PeriodReport {
             self.summary.text.clear();
         }
         for unit in &mut self.units {
-            unit.sift(&mut stays);
+            unit.sift(&self.language, &mut stays);
         }
     }
 
@@ -70,40 +74,45 @@ impl PeriodReport {
 }
 
 impl UnitReport {
-    fn sift(&mut self, stays: &mut impl FnMut(FreeText) -> bool) {
+    fn sift(&mut self, language: &str, stays: &mut impl FnMut(FreeText) -> bool) {
         let unit = self.unit.clone();
-        let mut asked = |source, said: Vec<String>| {
+        let mut asked = |source, about: &str, said: Vec<String>| {
             let said: Vec<String> = said.into_iter().filter(|text| !text.is_empty()).collect();
-            said.is_empty() || stays(FreeText { unit: Some(unit.clone()), source, said })
+            said.is_empty() || stays(FreeText { unit: Some(unit.clone()), source, about: about.to_owned(), said })
         };
         let summary = std::iter::once(self.summary.sentence.clone()).chain(self.summary.text.clone()).collect();
-        if !asked(TextSource::Summary, summary) {
+        if !asked(TextSource::Summary, "", summary) {
             self.summary = super::Summary::default();
         }
-        self.written.retain(|written| asked(TextSource::Section(written.section), written.paragraphs.clone()));
+        self.written.retain(|written| asked(TextSource::Section(written.section), "", written.paragraphs.clone()));
         for (source, list) in
             [(TextSource::WentWell, &mut self.went_well), (TextSource::WentBadly, &mut self.went_badly)]
         {
             list.retain(|one| {
                 let said = [one.about.clone(), one.seen.clone()].into_iter().chain(one.causes.clone());
-                asked(source, said.collect())
+                asked(source, "", said.collect())
             });
         }
         self.decisions.retain(|one| {
             let said = [&one.action, &one.why, &one.replacement, &one.owner].map(Clone::clone);
-            asked(TextSource::Decision, said.to_vec())
+            asked(TextSource::Decision, "", said.to_vec())
         });
-        self.comments.retain(|one| asked(TextSource::Comment, vec![one.text.clone()]));
+        self.comments.retain(|one| asked(TextSource::Comment, &one.about, vec![one.text.clone()]));
         if let Some(next) = &mut self.next_year {
-            if !asked(TextSource::Proposal, vec![next.proposal.clone()]) {
+            if !asked(TextSource::Proposal, "", vec![next.proposal.clone()]) {
                 next.proposal.clear();
             }
             for goal in &mut next.goals {
-                if !asked(TextSource::Goal, vec![goal.origin.clone(), goal.decision.clone()]) {
+                let said = vec![goal.origin.clone(), goal.decision.clone()];
+                if !asked(TextSource::Goal, goal.name.get(language), said) {
                     goal.origin.clear();
                     goal.decision.clear();
                 }
             }
+            next.told.retain(|goal| {
+                let said = [&goal.name, &goal.how, &goal.origin, &goal.decision].map(Clone::clone);
+                asked(TextSource::Goal, "", said.to_vec())
+            });
         }
     }
 }

@@ -19,7 +19,7 @@ pub use figures::{KeyFigure, KeyFigureKind, KeyPoint};
 pub use free_text::{FreeText, TextSource};
 pub use learned::{ActionDecision, Learned, UnitComment};
 pub use method::{DefinitionNote, DisclosureNote, Methods, Provenance};
-pub use next_year::{NextGoal, NextYear};
+pub use next_year::{NextGoal, NextYear, ToldGoal};
 
 use crate::measure::{Figure, State};
 use crate::org::UnitRef;

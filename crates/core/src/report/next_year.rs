@@ -12,8 +12,11 @@ pub struct NextYear {
     pub year: i32,
     /// What is proposed for decision; empty where it has been decided.
     pub proposal: String,
-    /// The goals, in the order of the card.
+    /// The goals that are measured, in the order of the card.
     pub goals: Vec<NextGoal>,
+    /// The goals that people judge.
+    #[serde(default)]
+    pub told: Vec<ToldGoal>,
 }
 
 /// A goal for the year.
@@ -38,6 +41,19 @@ pub struct NextGoal {
     /// The latest figure, covered.
     pub latest: Option<Figure>,
     /// Where the goal comes from: a letter, a decision, the unit itself.
+    pub origin: String,
+    /// Who decides or decided, when, and in which case; may be empty.
+    pub decision: String,
+}
+
+/// A goal for the year that no indicator measures.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ToldGoal {
+    /// What is to be reached.
+    pub name: String,
+    /// How it will be judged.
+    pub how: String,
+    /// Where the goal comes from.
     pub origin: String,
     /// Who decides or decided, when, and in which case; may be empty.
     pub decision: String,

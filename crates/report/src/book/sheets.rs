@@ -160,7 +160,8 @@ fn goal_heads(voice: &Voice) -> Vec<Column> {
 }
 
 fn goal_rows(voice: &Voice, unit: &UnitReport) -> Vec<Row> {
-    let goals = unit.next_year.iter().flat_map(|next| &next.goals);
+    let next = unit.next_year.iter();
+    let (goals, told) = (next.clone().flat_map(|next| &next.goals), next.flat_map(|next| &next.told));
     let row = |goal| {
         let mut row = texts(next_year::row(voice, goal));
         if let Some(cell) = row.cells.get_mut(2) {
@@ -169,5 +170,5 @@ fn goal_rows(voice: &Voice, unit: &UnitReport) -> Vec<Row> {
         }
         row
     };
-    goals.map(row).collect()
+    goals.map(row).chain(told.map(|goal| texts(next_year::told_row(goal)))).collect()
 }

@@ -3,7 +3,7 @@
 use super::sheet::{Part, Table};
 use rettesnor_core::definition::Direction;
 use rettesnor_core::goal::Level;
-use rettesnor_core::report::{NextGoal, NextYear};
+use rettesnor_core::report::{NextGoal, NextYear, ToldGoal};
 use rettesnor_words::Voice;
 use rettesnor_words::card::level_parts;
 use rettesnor_words::figure::Scale;
@@ -26,6 +26,14 @@ pub(super) fn parts(voice: &Voice, of: &NextYear) -> Vec<Part> {
         }
         parts.push(Part::Table(table));
     }
+    if !of.told.is_empty() {
+        let how = voice.say("goal-judged-heading", &[]);
+        let columns = [(name.as_str(), 56), (how.as_str(), 51), (origin, 37), (decision, 37)];
+        let rows = of.told.iter().map(|goal| [&goal.name, &goal.how, &goal.origin, &goal.decision].map(Clone::clone));
+        let rows = rows.map(|row| row.to_vec()).collect();
+        let caption = voice.say("goal-judged-by-people", &[]);
+        parts.push(Part::Table(Table { caption, ..Table::of_texts(&columns, rows) }));
+    }
     parts
 }
 
@@ -46,6 +54,11 @@ pub(crate) fn levels(voice: &Voice, goal: &NextGoal) -> String {
         return voice.say("paper-statistics", &[]);
     }
     level_parts(voice, both, goal.direction, scale(goal)).join("\n")
+}
+
+/// A goal that people judge as the cells of a row beside those that are measured.
+pub(crate) fn told_row(goal: &ToldGoal) -> [String; 5] {
+    [goal.name.clone(), goal.how.clone(), String::new(), goal.origin.clone(), goal.decision.clone()]
 }
 
 /// A goal as the cells of a row.

@@ -37,6 +37,8 @@ fn a_report_is_sheets_of_numbers_and_signs() {
     let settled = row(figures, "Bosatte flyktninger");
     assert_eq!((&settled[2], &settled[3]), (&sign(":"), &Data::Float(64.0)));
     assert_eq!(row(sheet(&all, "Mål"), "Gjennomsnittlig tid fra bosetting til programstart (I.03)").len(), 5);
+    let told = row(sheet(&all, "Mål"), "Deltakerne eier sin egen plan");
+    assert_eq!(told[1], sign("To fra arbeidslivet leser ti planer hver høst."));
     for name in
         ["Sammendrag", "Serier", "Det som gikk bra", "Hva vi gjør med tiltakene", "Fra dem det gjelder", "Definisjoner"]
     {

@@ -7,7 +7,7 @@ use rettesnor_core::org::{Line, UnitRef};
 use rettesnor_core::report::{
     ActionDecision, Arms, Audience, DefinitionNote, DisclosureNote, Issuer, KeyFigure, KeyFigureKind, KeyPoint,
     Learned, LineSeries, Methods, NextGoal, NextYear, PackageNames, PeriodReport, Provenance, ReportCard, Summary,
-    UnitComment, UnitReport,
+    ToldGoal, UnitComment, UnitReport,
 };
 use rettesnor_core::review::{ActionVerdict, CarriedOut};
 use rettesnor_core::scorecard::{Card, CardLine, Figures, Judged, SeriesPoint, Status, Trend};
@@ -266,7 +266,13 @@ pub fn next_year(goals: usize) -> NextYear {
         }
     };
     let proposal = "Kommunestyret vedtar styringskortet for introduksjonsprogrammet for 2027 slik det står her.";
-    NextYear { year: 2027, proposal: own(proposal), goals: (0..goals).map(goal).collect() }
+    let told = ToldGoal {
+        name: own("Deltakerne eier sin egen plan"),
+        how: own("To fra arbeidslivet leser ti planer hver høst."),
+        origin: own("Enheten selv"),
+        decision: String::new(),
+    };
+    NextYear { year: 2027, proposal: own(proposal), goals: (0..goals).map(goal).collect(), told: vec![told] }
 }
 
 pub fn unit_report(name: &str, lines: usize, period: Period) -> UnitReport {

@@ -6,7 +6,7 @@
 use super::problem::ApiProblem;
 use crate::ask::{Ask, Inner};
 use crate::desk::Desk;
-use crate::gate::spoken;
+use crate::gate::{names_nothing, spoken};
 use crate::page::Scheme;
 use axum::extract::{MatchedPath, Request};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -28,7 +28,9 @@ pub async fn pass(desk: Desk, mut request: Request, next: Next, network: String)
     let visitor = asking(&desk, &request, Who::Visitor, network.clone());
     let mut answer = match enter(&desk, request.headers(), &visitor, &network).await {
         Err(problem) => problem.into_response(),
-        Ok(_) if request.extensions().get::<MatchedPath>().is_none() => ApiProblem::NotFound(visitor).into_response(),
+        Ok(_) if names_nothing(request.uri().path()) || request.extensions().get::<MatchedPath>().is_none() => {
+            ApiProblem::NotFound(visitor).into_response()
+        }
         Ok(who) => {
             let ask = asking(&desk, &request, who, network);
             request.extensions_mut().insert(ask.clone());

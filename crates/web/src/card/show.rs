@@ -12,8 +12,8 @@ use crate::publish::publish_path;
 use askama::Template;
 use axum::extract::{Path, Query};
 use axum::response::Html;
+use rettesnor_app::report::REPORTED;
 use rettesnor_app::shelf::{NoCard, Place, Sheet};
-use rettesnor_core::time::Grain;
 use std::collections::BTreeMap;
 
 #[derive(Template)]
@@ -68,8 +68,7 @@ fn publish(ask: &Ask, place: &Place, sheet: &Sheet) -> Option<String> {
 
 /// Where a report of the period is begun; nothing for who writes none there, or where none is written of such a period.
 fn report(ask: &Ask, place: &Place) -> Option<String> {
-    let told = matches!(place.period.grain(), Grain::Quarter | Grain::Tertial | Grain::Year);
-    let writes = told && ask.shelf().delivers_at(ask.who()).contains(&place.unit);
+    let writes = REPORTED.contains(&place.period.grain()) && ask.shelf().delivers_at(ask.who()).contains(&place.unit);
     writes.then(|| format!("/rapport/ny?enhet={}&periode={}", place.unit, place.period))
 }
 

@@ -1,11 +1,11 @@
 //! `GET /offentlig/nytt.atom`: what has been published lately, for who follows it with a reader of feeds.
 
 use super::answer::answer;
-use super::report::said;
-use super::{publication_path, unit_name};
+use super::publication_path;
+use super::report::link_to;
 use crate::ask::Ask;
+use crate::delivery::form::unit_name;
 use crate::problem::Problem;
-use crate::report::public_path;
 use askama::Template;
 use axum::http::HeaderMap;
 use axum::response::Response;
@@ -63,14 +63,13 @@ pub async fn give(ask: Ask, headers: HeaderMap) -> Result<Response, Problem> {
 }
 
 fn of_report(ask: &Ask, made: &MadeReport) -> Entry {
-    let voice = ask.voice();
-    let names: Vec<String> = made.units.iter().map(|unit| unit_name(ask, unit)).collect();
+    let link = link_to(ask, made);
     Entry {
         id: as_uuid(made.id.as_str()),
-        title: format!("{}, {}", made.title, voice.period(made.period)),
-        href: public_path(&made.id),
+        title: link.name,
+        href: link.href,
         updated: made.published_at.unwrap_or(made.made_at).to_string(),
-        summary: format!("{}. {}", voice.list(&names, &voice.say("word-and", &[])), said(ask, made)),
+        summary: format!("{}. {}", link.units, link.said),
     }
 }
 

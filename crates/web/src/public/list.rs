@@ -1,11 +1,12 @@
 //! `GET /offentlig`: what has been published, by unit, and found by the unit's name. It is the front page of visitors.
 
 use super::answer::{HTML, answer};
-use super::{card_path, unit_name};
+use super::card_path;
+use super::report::{ReportLink, link_to};
 use crate::ask::Ask;
+use crate::delivery::form::unit_name;
 use crate::page::{Nav, Page};
 use crate::problem::Problem;
-use crate::report::public_path;
 use askama::Template;
 use axum::extract::Query;
 use axum::http::HeaderMap;
@@ -29,14 +30,6 @@ struct ListPage<'a> {
     none: String,
     units: Vec<UnitView>,
     reports: Vec<ReportLink>,
-}
-
-/// A report that has been published.
-struct ReportLink {
-    name: String,
-    about: String,
-    said: String,
-    href: String,
 }
 
 /// What has been published of a unit.
@@ -117,22 +110,13 @@ async fn search(ask: &Ask, asked: &str) -> Result<Vec<Publication>, rettesnor_st
 
 /// The reports that stand, or those of units whose name or number has been asked for.
 async fn reports(ask: &Ask, asked: &str) -> Result<Vec<ReportLink>, rettesnor_store::StoreError> {
-    let (voice, wanted) = (ask.voice(), asked.to_lowercase());
+    let wanted = asked.to_lowercase();
     let all = ask.desk().store().public_reports(ask.who(), LISTED).await?;
-    let link = |made: &MadeReport| {
-        let names: Vec<String> = made.units.iter().map(|unit| unit_name(ask, unit)).collect();
-        ReportLink {
-            name: format!("{}, {}", made.title, voice.period(made.period)),
-            about: voice.list(&names, &voice.say("word-and", &[])),
-            said: super::report::said(ask, made),
-            href: public_path(&made.id),
-        }
-    };
     let hit = |made: &&MadeReport| {
         let of = |unit: &UnitRef| unit.code == asked || unit_name(ask, unit).to_lowercase().contains(&wanted);
         asked.is_empty() || made.units.iter().any(of)
     };
-    Ok(all.iter().filter(hit).map(link).collect())
+    Ok(all.iter().filter(hit).map(|made| link_to(ask, made)).collect())
 }
 
 /// The units in the order of their newest, each with its cards.

@@ -11,8 +11,6 @@ pub mod report;
 pub mod show;
 pub mod view;
 
-use crate::ask::Ask;
-use rettesnor_core::org::UnitRef;
 use rettesnor_store::{Publication, PublicationId};
 
 /// Where the publications of a card are.
@@ -24,10 +22,4 @@ pub fn card_path(publication: &Publication) -> String {
 /// Where a publication is, for as long as there are any.
 pub fn publication_path(id: &PublicationId) -> String {
     format!("/offentlig/publisering/{id}")
-}
-
-/// The name of a unit today, or its last.
-fn unit_name(ask: &Ask, unit: &UnitRef) -> String {
-    let stock = &ask.shelf().stock;
-    stock.org.name(unit, stock.today).unwrap_or_else(|| unit.to_string())
 }

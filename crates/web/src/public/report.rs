@@ -3,6 +3,7 @@
 
 use super::answer::{HTML, answer};
 use crate::ask::Ask;
+use crate::delivery::form::unit_names;
 use crate::page::{Link, Nav, Page};
 use crate::problem::Problem;
 use crate::report::file::file_of;
@@ -27,6 +28,24 @@ struct PublicReport<'a> {
     all: Vec<(String, String, Option<String>)>,
     view: ReportView,
     language: String,
+}
+
+/// A published report, as it is listed.
+pub struct ReportLink {
+    pub name: String,
+    pub units: String,
+    pub said: String,
+    pub href: String,
+}
+
+/// Where a published report is read, and what it is of.
+pub fn link_to(ask: &Ask, made: &MadeReport) -> ReportLink {
+    ReportLink {
+        name: format!("{}, {}", made.title, ask.voice().period(made.period)),
+        units: unit_names(ask, made.units.iter()),
+        said: said(ask, made),
+        href: public_path(&made.id),
+    }
 }
 
 /// A report that is published; it is as if there were none where it is not, whoever asks.
@@ -68,7 +87,7 @@ pub async fn file(ask: Ask, headers: HeaderMap, Path((id, file)): Path<(String, 
 }
 
 /// When a report was published, and its number.
-pub fn said(ask: &Ask, made: &MadeReport) -> String {
+fn said(ask: &Ask, made: &MadeReport) -> String {
     let voice = ask.voice();
     let at = made.published_at.unwrap_or(made.made_at);
     let (number, day) = (voice.whole(made.number), voice.date(at.in_norway().date()));

@@ -43,17 +43,14 @@ pub async fn standing<'s>(ask: &'s Ask, wanted: &Wanted) -> Result<Standing<'s>,
         return Ok(Standing::Known(reading, Box::new(found)));
     }
     let search = store.latest_pattern_search(who, package, period.year()).await.map_err(failed)?;
-    let here = |search: &PatternSearch| search.edition == reading.edition.hash;
-    Ok(match search {
+    let Some(PatternSearch { id, edition, state, .. }) = search else { return Ok(Standing::Unasked) };
+    Ok(match state {
         // Also one that was asked for before the newest counting: it is found from what is shown when it begins.
-        Some(search) if matches!(search.state, SearchState::Asked | SearchState::Started(_)) => {
-            Standing::Working(store.progress(who, search.id.as_str()).await.map_err(failed)?)
+        SearchState::Asked | SearchState::Started(_) => {
+            Standing::Working(store.progress(who, id.as_str()).await.map_err(failed)?)
         }
-        Some(search) if here(&search) => match search.state {
-            SearchState::Failed(why) => Standing::Failed(why),
-            // What was found covers less than has closed by now.
-            _ => Standing::Unasked,
-        },
-        _ => Standing::Unasked,
+        SearchState::Failed(why) if edition == reading.edition.hash => Standing::Failed(why),
+        // Another counting may do better than a search that failed; what was found covers less than has closed by now.
+        SearchState::Failed(_) | SearchState::Found(..) => Standing::Unasked,
     })
 }

@@ -46,6 +46,7 @@ struct Group {
 /// A text to say yes to.
 struct TextChoice {
     id: String,
+    about: String,
     first: String,
     rest: Vec<String>,
     chosen: bool,
@@ -212,6 +213,7 @@ fn groups(ask: &Ask, texts: &[(String, FreeText)], yes: &[String]) -> Vec<Group>
         let mut said = text.said.iter().cloned();
         let choice = TextChoice {
             id: id.clone(),
+            about: text.about.clone(),
             first: said.next().unwrap_or_default(),
             rest: said.collect(),
             chosen: yes.contains(id),

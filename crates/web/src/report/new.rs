@@ -13,7 +13,7 @@ use axum::Extension;
 use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use rettesnor_app::report::begin;
+use rettesnor_app::report::{REPORTED, begin};
 use rettesnor_app::steer::SteerError;
 use rettesnor_core::org::UnitRef;
 use rettesnor_core::report::{Audience, ReportDraft};
@@ -22,7 +22,7 @@ use rettesnor_words::Language;
 use std::collections::BTreeMap;
 
 /// How many periods of each length can be chosen.
-const PERIODS: [(Grain, usize); 3] = [(Grain::Year, 3), (Grain::Tertial, 4), (Grain::Quarter, 4)];
+const PERIODS: usize = 4;
 
 #[derive(Template)]
 #[template(path = "report/new.html")]
@@ -122,11 +122,11 @@ fn page(ask: &Ask, posted: &Posted, error: Option<&SteerError>) -> Result<Respon
 /// The periods that are over, the longest first; and the one that was asked for.
 fn periods(ask: &Ask, chosen: &str) -> Vec<Pick> {
     let today = Month::of(ask.shelf().stock.today);
-    let over = |(grain, count): (Grain, usize)| {
+    let over = |grain: Grain| {
         let last = Period::of(today, grain).previous();
-        std::iter::successors(Some(last), |period| Some(period.previous())).take(count)
+        std::iter::successors(Some(last), |period| Some(period.previous())).take(PERIODS)
     };
-    let mut all: Vec<Period> = PERIODS.into_iter().flat_map(over).collect();
+    let mut all: Vec<Period> = REPORTED.into_iter().flat_map(over).collect();
     if let Some(asked) = chosen.parse().ok().filter(|asked| !all.contains(asked)) {
         all.insert(0, asked);
     }

@@ -2,7 +2,7 @@
 //! again.
 
 use super::read;
-use super::stock::{Stock, dossier, period};
+use super::stock::{Stock, dossier, period, review_of};
 use super::write::path;
 use crate::ask::Ask;
 use crate::problem::Problem;
@@ -21,13 +21,12 @@ pub async fn show(
     let site = Site::find(&ask, &unit, &year)?;
     let period = period(&ask, &site, &code)?;
     let dossier = dossier(&ask, &site).await?.ok_or_else(|| Problem::NotAllowed(ask.clone()))?;
-    let mut stock = Stock::of(&ask, &site, &dossier, period)?;
-    let kept = stock.review.take().ok_or_else(|| Problem::NotFound(ask.clone()))?;
+    let kept = review_of(&ask, &dossier, period)?.ok_or_else(|| Problem::NotFound(ask.clone()))?;
     let earlier = closed_before(&ask, &kept).await?.into_iter();
     let wanted = earlier.map(|(_, kept)| kept).find(|kept| kept.version.to_string() == version);
     let wanted = wanted.ok_or_else(|| Problem::NotFound(ask.clone()))?;
     let stock = Stock::around(&ask, &site, &dossier, (period, Some(wanted)))?;
-    read::earlier(&ask, &site, period, &stock)
+    read::earlier(&ask, &site, &stock)
 }
 
 /// The days that a review was closed and what it then was, where it has been opened again since; the newest first.

@@ -57,55 +57,49 @@ struct ActionView {
 }
 
 /// The page. `refused` is why it was not opened again, and the reason that was written.
-pub fn page(
-    ask: &Ask,
-    site: &Site,
-    period: Period,
-    stock: &Stock,
-    refused: Option<(String, String)>,
-) -> Result<Response, Problem> {
+pub fn page(ask: &Ask, site: &Site, stock: &Stock, refused: Option<(String, String)>) -> Result<Response, Problem> {
     let Some(kept) = &stock.review else { return Err(Problem::NotFound(ask.clone())) };
     let voice = ask.voice();
-    let title = voice.say("review-title", &[("periode", &voice.period(period))]);
-    let list = ("site-reviews", format!("{}/gjennomgang", site.path("plan")));
-    let html = ReadPage {
-        page: site.page(ask, title, &[list]),
-        stage: match kept.value.stage {
-            ReviewStage::Draft => voice.say("review-draft", &[]),
-            ReviewStage::Closed { on } => voice.say("review-closed", &[("dato", &voice.date(on))]),
-        },
-        goals: goals(ask, stock, &kept.value),
-        actions: actions(ask, stock, &kept.value),
-        texts: texts(ask, &kept.value),
-        reopen: reopen(ask, site, kept, refused),
-        site: site.clone(),
+    let stage = match kept.value.stage {
+        ReviewStage::Draft => voice.say("review-draft", &[]),
+        ReviewStage::Closed { on } => voice.say("review-closed", &[("dato", &voice.date(on))]),
     };
+    let mut html = written(ask, site, (stock, &kept.value), (stage, &[]));
+    html.reopen = reopen(ask, site, kept, refused);
     let wrong = html.reopen.as_ref().is_some_and(|reopen| reopen.error.is_some());
     let status = if wrong { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     Ok((status, Html(html.render()?)).into_response())
 }
 
 /// A review as it was closed before it was opened again.
-pub fn earlier(ask: &Ask, site: &Site, period: Period, stock: &Stock) -> Result<Response, Problem> {
+pub fn earlier(ask: &Ask, site: &Site, stock: &Stock) -> Result<Response, Problem> {
     let Some(kept) = &stock.review else { return Err(Problem::NotFound(ask.clone())) };
+    let ReviewStage::Closed { on } = kept.value.stage else { return Err(Problem::NotFound(ask.clone())) };
+    let stage = ask.voice().say("review-earlier", &[("dato", &ask.voice().date(on))]);
+    let stands = ("review-as-it-stands", path(site, kept.value.period));
+    let html = written(ask, site, (stock, &kept.value), (stage, &[stands]));
+    Ok(Html(html.render()?).into_response())
+}
+
+/// What is written in a review, with the stage it is or was in and where else a reader may want to go.
+fn written<'a>(
+    ask: &'a Ask,
+    site: &Site,
+    (stock, review): (&Stock, &Review),
+    (stage, links): (String, &[(&'static str, String)]),
+) -> ReadPage<'a> {
     let voice = ask.voice();
-    let title = voice.say("review-title", &[("periode", &voice.period(period))]);
-    let links =
-        [("site-reviews", format!("{}/gjennomgang", site.path("plan"))), ("review-as-it-stands", path(site, period))];
-    let stage = match kept.value.stage {
-        ReviewStage::Closed { on } => voice.say("review-earlier", &[("dato", &voice.date(on))]),
-        ReviewStage::Draft => return Err(Problem::NotFound(ask.clone())),
-    };
-    let html = ReadPage {
-        page: site.page(ask, title, &links),
+    let title = voice.say("review-title", &[("periode", &voice.period(review.period))]);
+    let list = ("site-reviews", format!("{}/gjennomgang", site.path("plan")));
+    ReadPage {
+        page: site.page(ask, title, &[&[list], links].concat()),
         stage,
-        goals: goals(ask, stock, &kept.value),
-        actions: actions(ask, stock, &kept.value),
-        texts: texts(ask, &kept.value),
+        goals: goals(ask, stock, review),
+        actions: actions(ask, stock, review),
+        texts: texts(ask, review),
         reopen: None,
         site: site.clone(),
-    };
-    Ok(Html(html.render()?).into_response())
+    }
 }
 
 fn reopen(ask: &Ask, site: &Site, kept: &Kept<Review>, refused: Option<(String, String)>) -> Option<Reopen> {

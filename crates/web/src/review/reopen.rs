@@ -26,7 +26,7 @@ pub async fn reopen(
         Err(error) => {
             let stock = Stock::of(&ask, &site, &dossier, period)?;
             match sentence(ask.voice(), &error).filter(|_| stock.review.is_some()) {
-                Some(text) => page(&ask, &site, period, &stock, Some((text, posted.raw("grunn").to_owned()))),
+                Some(text) => page(&ask, &site, &stock, Some((text, posted.raw("grunn").to_owned()))),
                 None => Err(problem(&ask, error)),
             }
         }

@@ -47,12 +47,16 @@ pub fn period(ask: &Ask, site: &Site, text: &str) -> Result<Period, Problem> {
     period.filter(fits).ok_or_else(|| Problem::NotFound(ask.clone()))
 }
 
+/// The review of a period as it stands, where there is one.
+pub fn review_of(ask: &Ask, dossier: &Dossier, period: Period) -> Result<Option<Kept<Review>>, Problem> {
+    let reviews = dossier.all::<Review>().map_err(|error| Problem::Store(ask.clone(), error))?;
+    Ok(reviews.into_iter().find(|kept| kept.value.period == period))
+}
+
 impl Stock {
     /// What the review of a period is written from.
     pub fn of(ask: &Ask, site: &Site, dossier: &Dossier, period: Period) -> Result<Self, Problem> {
-        let reviews = dossier.all::<Review>().map_err(|error| Problem::Store(ask.clone(), error))?;
-        let review = reviews.into_iter().find(|kept| kept.value.period == period);
-        Self::around(ask, site, dossier, (period, review))
+        Self::around(ask, site, dossier, (period, review_of(ask, dossier, period)?))
     }
 
     /// The same, of a review as it stands or stood.

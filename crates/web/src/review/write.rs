@@ -28,7 +28,7 @@ pub async fn show(ask: Ask, Path((unit, year, code)): Path<Address>) -> Result<R
     let stock = Stock::of(&ask, &site, &dossier, period)?;
     let closed = stock.review.as_ref().is_some_and(|kept| kept.value.is_closed());
     if closed || !ask.who().writes_plans(&site.unit, &ask.shelf().structure) {
-        return read::page(&ask, &site, period, &stock, None);
+        return read::page(&ask, &site, &stock, None);
     }
     page(&ask, &site, period, form(&ask, &site, period, &stock, None))
 }

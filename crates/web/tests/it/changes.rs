@@ -79,7 +79,24 @@ async fn an_address_is_changed_and_is_the_one_to_log_in_with(house: &House) {
     assert!(own.get("/konto").await.body.contains("kari.n@eksempel.no"), "the session is kept");
 }
 
-on_both!(a_leader_takes_anothers_comment_back_and_says_why, an_address_is_changed_and_is_the_one_to_log_in_with);
+/// A text in PostgreSQL has every character but one.
+async fn what_no_text_can_hold_is_nothing_to_find(house: &House) {
+    let leader = house.person("liv", &[grant(Role::Leader, "kommune:3201", Line::Kommune)]).await;
+    let open =
+        ["/offentlig/publisering/%00", "/offentlig/rapport/%00", "/offentlig?sok=%00", "/api/v1/publications/%00"];
+    for path in open.into_iter().chain(["/brev/%00", "/undersokelser/%00", "/plan/kommune:3201/2026/mal/%00"]) {
+        assert_eq!(leader.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
+    }
+    let taken_back = written(&leader, "Godt\0arbeid").await;
+    let page = leader.get(&taken_back).await;
+    assert!(page.body.contains("Godt\u{fffd}arbeid"), "{}", page.body);
+}
+
+on_both!(
+    a_leader_takes_anothers_comment_back_and_says_why,
+    an_address_is_changed_and_is_the_one_to_log_in_with,
+    what_no_text_can_hold_is_nothing_to_find
+);
 
 #[tokio::test]
 async fn the_question_of_a_case_can_be_changed() {

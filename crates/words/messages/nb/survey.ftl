@@ -17,7 +17,7 @@ survey-answered =
         [one] Ett svar
        *[other] { $antall } svar
     }
-survey-answered-of = { $svar } av { $alle } har svart ({ $prosent } %)
+survey-answered-of = { $svar } av { $alle } har svart ({ $prosent } %)
 survey-about-open = { $enhet }. { $hvem }. { $svar }. Åpen til og med { $dag }.
 survey-about-closed = { $enhet }. { $hvem }. { $svar }. Lukket { $dag }.
 survey-lead-open = { $enhet }. { $hvem }. Åpen til og med { $dag }.

@@ -17,7 +17,7 @@ survey-answered =
         [one] Eitt svar
        *[other] { $antall } svar
     }
-survey-answered-of = { $svar } av { $alle } har svart ({ $prosent } %)
+survey-answered-of = { $svar } av { $alle } har svart ({ $prosent } %)
 survey-about-open = { $enhet }. { $hvem }. { $svar }. Open til og med { $dag }.
 survey-about-closed = { $enhet }. { $hvem }. { $svar }. Lukka { $dag }.
 survey-lead-open = { $enhet }. { $hvem }. Open til og med { $dag }.

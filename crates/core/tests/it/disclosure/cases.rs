@@ -54,10 +54,7 @@ fn a_rectangle_protects_from_readers_and_not_from_the_other_unit() {
 
 #[test]
 fn a_sum_of_ones_own_and_of_nobody_is_ones_own() {
-    let mut world = World::default();
-    for (key, value) in [("A", 3), ("B", 0), ("sum", 3)] {
-        world.cell(key, value);
-    }
+    let mut world = World::of(&[("A", 3), ("B", 0), ("sum", 3)]);
     world.total("sum", &["A", "B"]);
     world.stand(&["A", "sum"], Standing::Sensitive);
     let world = with_insiders(world, &["A", "B"]);
@@ -69,10 +66,7 @@ fn a_sum_of_ones_own_and_of_nobody_is_ones_own() {
 
 #[test]
 fn a_sum_of_ones_own_and_of_a_guarded_zero_is_not_ones_own() {
-    let mut world = World::default();
-    for (key, value) in [("A", 3), ("B", 0), ("sum", 3)] {
-        world.cell(key, value);
-    }
+    let mut world = World::of(&[("A", 3), ("B", 0), ("sum", 3)]);
     world.total("sum", &["A", "B"]);
     world.stand(&["A", "B", "sum"], Standing::Sensitive);
     let table = with_insiders(world, &["A", "B"]).table();
@@ -83,10 +77,7 @@ fn a_sum_of_ones_own_and_of_a_guarded_zero_is_not_ones_own() {
 
 #[test]
 fn what_is_left_without_ones_own_is_anothers() {
-    let mut world = World::default();
-    for (key, value) in [("A", 3), ("B", 0), ("C", 4), ("sum", 7)] {
-        world.cell(key, value);
-    }
+    let mut world = World::of(&[("A", 3), ("B", 0), ("C", 4), ("sum", 7)]);
     world.total("sum", &["A", "B", "C"]);
     world.stand(&["A", "C"], Standing::Sensitive);
     world.stand(&["B"], Standing::Shown);
@@ -101,10 +92,7 @@ fn what_is_left_without_ones_own_is_anothers() {
 
 #[test]
 fn what_a_correction_tells_who_made_it_is_known_already() {
-    let mut world = World::default();
-    for (key, value) in [("A", 8), ("A|anew", 4), ("B", 30), ("sum", 38), ("sum|anew", 34)] {
-        world.cell(key, value);
-    }
+    let mut world = World::of(&[("A", 8), ("A|anew", 4), ("B", 30), ("sum", 38), ("sum|anew", 34)]);
     world.total("sum", &["A", "B"]);
     world.total("sum|anew", &["A|anew", "B"]);
     world.stand(&["sum"], Standing::Shown);
@@ -134,12 +122,16 @@ fn a_row_of_ones_is_solved_when_zeros_are_shown() {
 /// A county and an area of another division share a unit: each division alone would be safe.
 #[test]
 fn overlapping_divisions_are_seen_together() {
-    let mut world = World::default();
-    for (key, number) in
-        [("a", 3), ("b", 12), ("c", 20), ("d", 30), ("county", 15), ("area", 32), ("other", 50), ("all", 65)]
-    {
-        world.cell(key, number);
-    }
+    let mut world = World::of(&[
+        ("a", 3),
+        ("b", 12),
+        ("c", 20),
+        ("d", 30),
+        ("county", 15),
+        ("area", 32),
+        ("other", 50),
+        ("all", 65),
+    ]);
     world.cell("rest", 33);
     world.total("county", &["a", "b"]);
     world.total("other", &["c", "d"]);
@@ -157,10 +149,7 @@ fn overlapping_divisions_are_seen_together() {
 
 #[test]
 fn months_beside_the_year_to_date_give_the_difference() {
-    let mut world = World::default();
-    for (key, number) in [("m1", 2), ("m2", 9), ("m3", 7), ("ytd2", 11), ("ytd3", 18)] {
-        world.cell(key, number);
-    }
+    let mut world = World::of(&[("m1", 2), ("m2", 9), ("m3", 7), ("ytd2", 11), ("ytd3", 18)]);
     world.total("ytd2", &["m1", "m2"]);
     world.total("ytd3", &["ytd2", "m3"]);
     world.stand(&["m1"], Standing::Sensitive);
@@ -194,10 +183,7 @@ fn what_was_published_before_is_known() {
 
 #[test]
 fn what_is_never_printed_protects_for_nothing() {
-    let mut world = World::default();
-    for (key, number) in [("all", 100), ("a", 3), ("b", 60), ("rest", 37)] {
-        world.cell(key, number);
-    }
+    let mut world = World::of(&[("all", 100), ("a", 3), ("b", 60), ("rest", 37)]);
     world.total("all", &["a", "b", "rest"]);
     world.stand(&["a"], Standing::Sensitive);
     world.stand(&["rest"], Standing::Absent { guarded: false });
@@ -207,10 +193,7 @@ fn what_is_never_printed_protects_for_nothing() {
 
 #[test]
 fn hidden_together_counts_as_one_choice() {
-    let mut world = World::default();
-    for (key, number) in [("n all", 30), ("n a", 3), ("n b", 12), ("n c", 15), ("sum b", 90), ("sum c", 99)] {
-        world.cell(key, number);
-    }
+    let mut world = World::of(&[("n all", 30), ("n a", 3), ("n b", 12), ("n c", 15), ("sum b", 90), ("sum c", 99)]);
     world.total("n all", &["n a", "n b", "n c"]);
     world.together("n b", "sum b");
     world.stand(&["n a"], Standing::Sensitive);

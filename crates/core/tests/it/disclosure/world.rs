@@ -19,6 +19,15 @@ pub const OUTSIDERS: Options = Options { insiders: false };
 pub const INSIDERS: Options = Options { insiders: true };
 
 impl World {
+    /// Cells that may be hidden.
+    pub fn of(cells: &[(&str, i64)]) -> Self {
+        let mut world = Self::default();
+        for (key, value) in cells {
+            world.cell(key, *value);
+        }
+        world
+    }
+
     /// A cell that may be hidden.
     pub fn cell(&mut self, key: &str, value: i64) -> CellId {
         let id = CellId(u32::try_from(self.cells.len()).unwrap());

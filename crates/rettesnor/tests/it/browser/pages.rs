@@ -24,6 +24,7 @@ const PAGES: &[(&str, &[&str])] = &[
             "/indikatorer",
             "/indikatorer?sok=arbeid&perspektiv=samfunn",
             "/indikatorer?sok=ingensteds",
+            "/indikatorer/B.33",
             "/indikatorer/I.02-nir",
             "/indikatorer/I.02-nir/prov",
             "/ordliste",
@@ -326,12 +327,12 @@ fn every_page_is_sound_in_dark() {
 }
 
 #[test]
-fn every_page_is_sound_on_a_phone() {
-    run(Setup { width: 390, dark: false, language: "nb" });
+fn every_page_is_sound_magnified_four_times() {
+    run(Setup { width: 320, dark: false, language: "nb" });
 }
 
 #[test]
-fn every_page_is_sound_on_a_dark_phone() {
+fn every_page_is_sound_on_a_phone() {
     run(Setup { width: 390, dark: true, language: "nb" });
 }
 
