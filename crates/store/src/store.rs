@@ -14,6 +14,9 @@ const READERS: u32 = 8;
 /// How long a write waits for another program that writes to the same file.
 const BUSY: Duration = Duration::from_secs(10);
 
+/// How long to wait before a file is opened again that others are opening for the first time.
+const AGAIN: Duration = Duration::from_millis(20);
+
 /// The transactional data of an installation. A clone is the same store.
 #[derive(Clone)]
 pub struct Store {
@@ -87,9 +90,25 @@ async fn open_sqlite(path: &Path) -> Result<Store, sqlx::Error> {
         .synchronous(SqliteSynchronous::Full);
     // A connection to a file does not go stale: it is neither asked before each use nor closed when idle.
     let pool = |most| SqlitePoolOptions::new().max_connections(most).test_before_acquire(false).idle_timeout(None);
-    let writes = pool(1).connect_with(options.clone()).await?;
+    let mut waited = Duration::ZERO;
+    let writes = loop {
+        match pool(1).connect_with(options.clone()).await {
+            Err(error) if is_busy(&error) && waited < BUSY => {}
+            done => break done?,
+        }
+        tokio::time::sleep(AGAIN).await;
+        waited += AGAIN;
+    };
     let reads = pool(READERS).connect_with(options).await?;
     Ok(Store { reads: On::Sqlite(reads), writes: On::Sqlite(writes) })
+}
+
+/// Whether SQLite refused because of others. Who turns the journal on in a new file is refused at once, without waiting.
+fn is_busy(error: &sqlx::Error) -> bool {
+    const REFUSED: u32 = 5;
+    let code = error.as_database_error().and_then(|error| error.code()?.parse::<u32>().ok());
+    // Above the lowest byte stands why.
+    code.is_some_and(|code| code & 0xff == REFUSED)
 }
 
 async fn open_postgres(url: &str) -> Result<Store, sqlx::Error> {

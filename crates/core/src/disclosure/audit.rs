@@ -171,6 +171,9 @@ impl<'a> Auditor<'a> {
     /// Whether the first cell of the window could have another number. That it could not is asked at one width, and again
     /// when there is no more to look at: most that could is found before.
     fn ask(&self, taken: usize) -> Could {
+        if self.window.view(Taken::Widely).says_it() {
+            return Could::No;
+        }
         let mut all_no = true;
         let narrow = self.window.view(Taken::Narrowly);
         for way in [Way::More, Way::Less] {

@@ -6,6 +6,7 @@
 //! hands over, are checked by the audit like anybody's word. Nothing here knows a municipality or a year.
 
 mod audit;
+mod chain;
 mod own;
 mod pattern;
 mod policy;

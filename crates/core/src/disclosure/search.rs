@@ -5,6 +5,7 @@
 //! neighbourhood is widened until the whole of what hangs together is in. Cells outside stay as they are, so that
 //! whatever is found is right in the whole table. It hides nothing and keeps nothing.
 
+use super::chain::Chain;
 use super::program::{Answer, Program, real, whole};
 use super::shift::Shift;
 use super::table::{Bound, CellId, Hidden, InsiderId, Standing, Table};
@@ -37,6 +38,7 @@ pub(super) struct Wish<'a> {
 /// The search, and what it needs to remember which cells are in a neighbourhood.
 pub(super) struct Search<'a> {
     table: &'a Table,
+    chain: Chain<'a>,
     round: u32,
     cells_seen: Vec<u32>,
     relations_seen: Vec<u32>,
@@ -67,6 +69,7 @@ impl<'a> Search<'a> {
     pub fn new(table: &'a Table) -> Self {
         Self {
             table,
+            chain: Chain::new(table),
             round: 0,
             cells_seen: vec![0; table.cells().len()],
             relations_seen: vec![0; table.relations().len()],
@@ -81,11 +84,20 @@ impl<'a> Search<'a> {
         for insider in wish.unnoticed_by {
             self.barred[insider.0 as usize] = true;
         }
-        let found = self.look_around(hidden, wish);
+        let found = if wish.may_hide { None } else { self.pass_on(hidden, wish) };
+        let found = found.or_else(|| self.look_around(hidden, wish));
         for insider in wish.unnoticed_by {
             self.barred[insider.0 as usize] = false;
         }
         found
+    }
+
+    /// A shift among what is hidden already, found without a program.
+    fn pass_on(&mut self, hidden: &Hidden, wish: Wish<'_>) -> Option<Shift> {
+        let (table, barred) = (self.table, &self.barred);
+        let moves =
+            self.chain.find(wish.target, &|id| hidden.is_unknown(table, id) && is_free(table, barred, id, wish));
+        Shift::of(table, moves?)
     }
 
     fn look_around(&mut self, hidden: &Hidden, wish: Wish<'_>) -> Option<Shift> {
@@ -190,10 +202,8 @@ impl<'a> Search<'a> {
     }
 
     fn may_move(&self, id: CellId, hidden: bool, wish: Wish<'_>) -> bool {
-        let cell = self.table.cell(id);
-        (hidden || wish.may_hide && cell.standing == Standing::Free)
-            && wish.except != Some(id)
-            && !cell.owners.iter().any(|owner| self.barred[owner.0 as usize])
+        (hidden || wish.may_hide && self.table.cell(id).standing == Standing::Free)
+            && is_free(self.table, &self.barred, id, wish)
     }
 
     /// The cheaper of the shifts upwards and downwards; downwards is not asked when upwards is for nothing.
@@ -302,6 +312,11 @@ impl<'a> Search<'a> {
         }
         Shift::of(self.table, moves)
     }
+}
+
+/// Whether the cell is none that must not move.
+fn is_free(table: &Table, barred: &[bool], id: CellId, wish: Wish<'_>) -> bool {
+    wish.except != Some(id) && !table.cell(id).owners.iter().any(|owner| barred[owner.0 as usize])
 }
 
 /// The weight of what is newly hidden when the cell is.

@@ -101,10 +101,7 @@ impl<'a> Window<'a> {
     /// The window with what is outside taken one way or the other.
     pub fn view(&self, taken: Taken) -> View<'_, 'a> {
         let relations = self.relations_taken(taken);
-        let moving = match taken {
-            Taken::Narrowly => self.moving(&relations),
-            Taken::Widely => vec![true; self.cells.len()],
-        };
+        let moving = self.moving(&relations);
         let mut columns = vec![None; self.cells.len()];
         let mut cells = Vec::new();
         for (at, id) in self.cells.iter().enumerate().filter(|(at, _)| moving[*at]) {
@@ -131,8 +128,8 @@ impl<'a> Window<'a> {
         relations
     }
 
-    /// Which cells inside may differ at all when everything outside is known: one that stands alone in an equation, among
-    /// those that may, may not.
+    /// Which cells inside may differ at all, as far as these relations say, which hold nothing unknown that is not inside or
+    /// taken to be known: one that stands alone in an equation, among those that may, may not.
     fn moving(&self, relations: &[u32]) -> Vec<bool> {
         let mut moving = vec![true; self.cells.len()];
         let relation = |at: usize| &self.table.relations()[relations[at] as usize];
@@ -169,11 +166,16 @@ pub(super) struct View<'w, 'a> {
 }
 
 impl View<'_, '_> {
+    /// Whether equations alone, each with one number left in it, say what the number is.
+    pub fn says_it(&self) -> bool {
+        self.columns.first().is_none_or(Option::is_none)
+    }
+
     /// Whether the number could be at least one more, or less, than it is.
     pub fn could(&self, way: Way) -> Could {
         let first = self.window.cells.first().map(|id| self.window.table.cell(*id));
         let at_least = first.is_none_or(|cell| cell.value <= cell.lo);
-        if way == Way::Less && at_least || self.columns.first().is_none_or(Option::is_none) {
+        if way == Way::Less && at_least || self.says_it() {
             return Could::No;
         }
         match self.program(way, false).solve() {

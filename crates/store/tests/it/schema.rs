@@ -23,7 +23,7 @@ async fn two_open_an_empty_database_at_once(base: Base) {
         }
         Address::Postgres(_) => (None, Address::Postgres(rettesnor_testkit::postgres_database())),
     };
-    let opening = [(); 3].map(|()| {
+    let opening = [(); 8].map(|()| {
         let address = address.clone();
         tokio::spawn(async move { Store::open(&address).await })
     });
