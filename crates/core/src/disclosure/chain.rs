@@ -1,4 +1,4 @@
-//! Finding a shift among what is hidden already, by passing a person on from cell to cell.
+//! Finding a shift by passing a person on from cell to cell.
 //!
 //! When a cell gets one more, each sum that it stands in is broken and is mended by another cell that gets one less or
 //! one more, which breaks others, until none is broken. That is what most shifts are, and a search that gives up early
@@ -7,9 +7,16 @@
 use super::table::{Bound, CellId, Table};
 
 /// How many cells a shift may move, and how many times a cell may be tried for each.
-const LENGTHS: [(usize, usize); 4] = [(4, 40), (8, 160), (16, 320), (28, 320)];
+pub(super) type Lengths = [(usize, usize); 4];
+/// Where a program is asked afterwards.
+pub(super) const FIRST: Lengths = [(4, 40), (8, 160), (16, 320), (28, 320)];
+/// Where none was found otherwise.
+pub(super) const LAST: Lengths = [(8, 500), (16, 5000), (28, 10_000), (48, 20_000)];
 /// How many cells are tried for mending one sum.
 const TRIED: usize = 6;
+
+/// What it costs to move a cell; nothing for one that must not move.
+pub(super) type Price<'p> = &'p dyn Fn(CellId) -> Option<u32>;
 
 /// The search, and what has been moved so far.
 pub(super) struct Chain<'a> {
@@ -62,16 +69,17 @@ impl<'a> Chain<'a> {
         }
     }
 
-    /// What to add to some of the cells that may move, so that the given one moves and every relation still holds.
-    pub fn find(&mut self, target: CellId, may_move: &dyn Fn(CellId) -> bool) -> Option<Vec<(CellId, i64)>> {
-        LENGTHS.iter().find_map(|(most, tries)| {
+    /// What to add to some of the cells that have a price, those without one being known, so that the given one moves and
+    /// every relation still holds.
+    pub fn find(&mut self, target: CellId, price: Price<'_>, lengths: &Lengths) -> Option<Vec<(CellId, i64)>> {
+        lengths.iter().find_map(|(most, tries)| {
             [1, -1].into_iter().find_map(|by| {
                 self.tries = *tries;
                 if !self.fits(target, by) {
                     return None;
                 }
                 self.put(target, by);
-                let found = self.mend(may_move, *most);
+                let found = self.mend(price, *most);
                 let moves = found.then(|| self.moved.iter().map(|id| (*id, self.by[id.index()])).collect());
                 while self.moved.last().is_some() {
                     self.take_back();
@@ -82,19 +90,19 @@ impl<'a> Chain<'a> {
     }
 
     /// Mends what is broken, by moving no more than so many cells in all.
-    fn mend(&mut self, may_move: &dyn Fn(CellId) -> bool, most: usize) -> bool {
+    fn mend(&mut self, price: Price<'_>, most: usize) -> bool {
         let terms = |place: &u32| self.table.relations()[*place as usize].terms.len();
         let Some(place) = self.broken.iter().copied().min_by_key(|place| (terms(place), *place)) else { return true };
         if self.moved.len() == most {
             return false;
         }
-        for (id, by) in self.menders(place, may_move) {
+        for (id, by) in self.menders(place, price) {
             if self.tries == 0 {
                 return false;
             }
             self.tries -= 1;
             self.put(id, by);
-            if self.mend(may_move, most) {
+            if self.mend(price, most) {
                 return true;
             }
             self.take_back();
@@ -102,8 +110,8 @@ impl<'a> Chain<'a> {
         false
     }
 
-    /// The cells that could mend a relation, with how much, those first that break least besides.
-    fn menders(&self, place: u32, may_move: &dyn Fn(CellId) -> bool) -> Vec<(CellId, i64)> {
+    /// The cells that could mend a relation, with how much, those first that break least besides, and then the cheapest.
+    fn menders(&self, place: u32, price: Price<'_>) -> Vec<(CellId, i64)> {
         let relation = &self.table.relations()[place as usize];
         let excess = self.risen[place as usize] - self.room[place as usize];
         let mut found = Vec::new();
@@ -113,13 +121,16 @@ impl<'a> Chain<'a> {
                 Bound::Zero => continue,
                 Bound::AtMostZero => -factor.signum() * (excess + factor.abs() - 1).div_euclid(factor.abs()),
             };
-            if self.by[id.index()] == 0 && self.fits(*id, by) && may_move(*id) {
-                found.push((self.breaks(*id, by), *id, by));
+            if self.by[id.index()] == 0
+                && self.fits(*id, by)
+                && let Some(price) = price(*id)
+            {
+                found.push((self.breaks(*id, by), price, *id, by));
             }
         }
         found.sort_unstable();
         found.truncate(TRIED);
-        found.into_iter().map(|(_, id, by)| (id, by)).collect()
+        found.into_iter().map(|(_, _, id, by)| (id, by)).collect()
     }
 
     fn fits(&self, id: CellId, by: i64) -> bool {

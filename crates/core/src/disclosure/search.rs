@@ -5,7 +5,7 @@
 //! neighbourhood is widened until the whole of what hangs together is in. Cells outside stay as they are, so that
 //! whatever is found is right in the whole table. It hides nothing and keeps nothing.
 
-use super::chain::Chain;
+use super::chain::{self, Chain};
 use super::program::{Answer, Program, real, whole};
 use super::shift::Shift;
 use super::table::{Bound, CellId, Hidden, InsiderId, Standing, Table};
@@ -84,19 +84,26 @@ impl<'a> Search<'a> {
         for insider in wish.unnoticed_by {
             self.barred[insider.0 as usize] = true;
         }
-        let found = if wish.may_hide { None } else { self.pass_on(hidden, wish) };
-        let found = found.or_else(|| self.look_around(hidden, wish));
+        let before = if wish.may_hide { None } else { self.pass_on(hidden, wish, &chain::FIRST) };
+        let found = before.or_else(|| self.look_around(hidden, wish));
+        let found = if wish.may_hide { found.or_else(|| self.pass_on(hidden, wish, &chain::LAST)) } else { found };
         for insider in wish.unnoticed_by {
             self.barred[insider.0 as usize] = false;
         }
         found
     }
 
-    /// A shift among what is hidden already, found without a program.
-    fn pass_on(&mut self, hidden: &Hidden, wish: Wish<'_>) -> Option<Shift> {
+    /// A shift that is found without a program: cheap, but not the cheapest.
+    fn pass_on(&mut self, hidden: &Hidden, wish: Wish<'_>, lengths: &chain::Lengths) -> Option<Shift> {
         let (table, barred) = (self.table, &self.barred);
-        let moves =
-            self.chain.find(wish.target, &|id| hidden.is_unknown(table, id) && is_free(table, barred, id, wish));
+        let price = |id: CellId| {
+            let cell = table.cell(id);
+            let is_hidden = hidden.is_unknown(table, id);
+            let may =
+                is_free(table, barred, id, wish) && (is_hidden || wish.may_hide && cell.standing == Standing::Free);
+            may.then_some(if is_hidden { 0 } else { cell.weight })
+        };
+        let moves = self.chain.find(wish.target, &price, lengths);
         Shift::of(table, moves?)
     }
 
