@@ -151,7 +151,7 @@ async fn a_survey_is_made_followed_and_answered() {
     assert_eq!((sent.status.as_u16(), sent.location.as_str()), (303, "/svar/takk"));
     told!("thanks", sample.get("", "/svar/takk").await);
     told!("no_such_link", sample.get("", "/svar/ukjent").await);
-    assert!(sample.get("leder", &page).await.html.contains("1 av 9 har svart (11 %)"));
+    assert!(sample.get("leder", &page).await.html.contains("1 av 9 har svart (11\u{a0}%)"));
     told!("closing_a_survey", sample.get("leder", &format!("{page}/lukk")).await);
     assert_eq!(sample.get("nabo", &page).await.status, 404);
 }
