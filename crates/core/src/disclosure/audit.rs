@@ -23,7 +23,7 @@ const ROOM: usize = 6000;
 pub struct Audit {
     /// How many cells must not be possible to work out.
     pub guarded: usize,
-    /// Those that can be, and by whom.
+    /// Those that can be, and by whom; not all of them, where there are more than enough.
     pub exposed: Vec<Exposed>,
     /// Those where it was not possible to tell.
     pub unsettled: Vec<Exposed>,
@@ -50,6 +50,9 @@ pub fn audit(table: &Table, hidden: &Hidden, twins: &[Twin], options: Options, p
     twins.iter().for_each(|twin| auditor.check(twin));
     let mut found = Audit { guarded: guarded.len(), apart: apart(table, hidden), ..Audit::default() };
     for (place, id) in guarded.iter().enumerate() {
+        if found.exposed.len() + found.unsettled.len() >= options.enough {
+            break;
+        }
         auditor.examine(*id, options.insiders, &mut found);
         progress(place + 1, guarded.len());
     }

@@ -14,6 +14,9 @@ use crate::time::{Grain, MonthRange, Period};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// With so many numbers that can be worked out there is no need to know of more.
+const ENOUGH: usize = 20;
+
 /// Why a figure is hidden.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -117,7 +120,7 @@ impl Pattern {
         progress: Progress<'_>,
     ) -> (Self, Hidden) {
         let insiders = catalogue.packages.get(package).is_none_or(|package| package.disclosure.insiders);
-        let options = Options { insiders };
+        let options = Options { insiders, enough: ENOUGH };
         // Hiding is most of the work, and the audit the last quarter.
         let suppression = suppress(&universe.table, options, &mut |done, all| progress(done * 3, all * 4));
         let found = audit(&universe.table, &suppression.hidden, &suppression.twins, options, &mut |done, all| {

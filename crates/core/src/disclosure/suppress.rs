@@ -15,6 +15,9 @@ use super::table::{Attacker, CellId, Exposed, Hidden, InsiderId, Standing, Table
 pub struct Options {
     /// Whether also those who know some numbers must not work out those of others.
     pub insiders: bool,
+    /// When so many numbers can be worked out, or may be, the audit looks no further: it is refused anyhow, and to be sure
+    /// that a number can be worked out takes far longer than to see that one can't.
+    pub enough: usize,
 }
 
 /// What is hidden, and what could not be protected.

@@ -160,7 +160,7 @@ fn cut(coarser: &Coarser) -> String {
 
 fn objection(objection: Option<Objection>) -> String {
     match objection {
-        Some(Objection::Exposed(count)) => format!("{count} hidden numbers could be worked out"),
+        Some(Objection::Exposed(count)) => format!("at least {count} hidden numbers could be worked out"),
         Some(Objection::Stale) => {
             "a delivery is not counted; run `rettesnor measure`, or publish with --although-stale".to_owned()
         }

@@ -51,8 +51,8 @@ publish-confirm = Publish
 publish-back = Back
 publish-changed-meanwhile = Something has changed since you looked at the card, and nothing has been published. Look it over again.
 publish-exposed-text = { $n ->
-    [one] One figure that must be hidden can be worked out from others. Nothing has been published. Tell whoever runs Rettesnor.
-   *[other] { $antall } figures that must be hidden can be worked out from others. Nothing has been published. Tell whoever runs Rettesnor.
+    [one] At least one figure that must be hidden can be worked out from others. Nothing has been published. Tell whoever runs Rettesnor.
+   *[other] At least { $antall } figures that must be hidden can be worked out from others. Nothing has been published. Tell whoever runs Rettesnor.
 }
 publish-small = { $n ->
     [one] One figure is hidden because it is about few persons, or about all or none.

@@ -51,8 +51,8 @@ publish-confirm = Publiser
 publish-back = Tilbake
 publish-changed-meanwhile = Noe er endret siden du så på kortet, og ingenting er publisert. Se over på nytt.
 publish-exposed-text = { $n ->
-    [one] Ett tall som må skjules, kan regnes ut av andre tall. Ingenting er publisert. Si fra til den som drifter Rettesnor.
-   *[other] { $antall } tall som må skjules, kan regnes ut av andre tall. Ingenting er publisert. Si fra til den som drifter Rettesnor.
+    [one] Minst ett tall som må skjules, kan regnes ut av andre tall. Ingenting er publisert. Si fra til den som drifter Rettesnor.
+   *[other] Minst { $antall } tall som må skjules, kan regnes ut av andre tall. Ingenting er publisert. Si fra til den som drifter Rettesnor.
 }
 publish-small = { $n ->
     [one] Ett tall er skjult fordi det gjelder få personer, eller fordi det gjelder alle eller ingen.

@@ -51,8 +51,8 @@ publish-confirm = Publiser
 publish-back = Tilbake
 publish-changed-meanwhile = Noko er endra sidan du såg på kortet, og ingenting er publisert. Sjå over på nytt.
 publish-exposed-text = { $n ->
-    [one] Eitt tal som må skjulast, kan reknast ut av andre tal. Ingenting er publisert. Sei frå til den som driftar Rettesnor.
-   *[other] { $antall } tal som må skjulast, kan reknast ut av andre tal. Ingenting er publisert. Sei frå til den som driftar Rettesnor.
+    [one] Minst eitt tal som må skjulast, kan reknast ut av andre tal. Ingenting er publisert. Sei frå til den som driftar Rettesnor.
+   *[other] Minst { $antall } tal som må skjulast, kan reknast ut av andre tal. Ingenting er publisert. Sei frå til den som driftar Rettesnor.
 }
 publish-small = { $n ->
     [one] Eitt tal er skjult fordi det gjeld få personar, eller fordi det gjeld alle eller ingen.

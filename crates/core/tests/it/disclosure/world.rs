@@ -15,8 +15,8 @@ pub struct World {
     insiders: Vec<String>,
 }
 
-pub const OUTSIDERS: Options = Options { insiders: false };
-pub const INSIDERS: Options = Options { insiders: true };
+pub const OUTSIDERS: Options = Options { insiders: false, enough: usize::MAX };
+pub const INSIDERS: Options = Options { insiders: true, enough: usize::MAX };
 
 impl World {
     /// Cells that may be hidden.
