@@ -11,13 +11,6 @@ use crate::tally::Piece;
 use crate::time::{MonthRange, Period};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Whether a rule hides a number; how many parts a whole one has comes last.
-type Hides = fn(&Policy, i64, i64) -> bool;
-
-/// A part that is not listed is nowhere printed: it is what is left between numbers that are, and guarded like any other
-/// difference.
-const UNLISTED: Hides = Policy::guards;
-
 /// A figure that is being put down.
 struct Seen<'s> {
     indicator: &'s Indicator,
@@ -278,21 +271,20 @@ impl Seen<'_> {
 
     /// A numerator and what it is of, with what is left of it.
     fn fraction(&self, sheet: &mut Sheet<'_>, numbers: Numbers, code: &str) -> Vec<CellId> {
-        let (policy, few, kind) = (self.policy, numbers.few, self.indicator.kind);
-        let hides = |listed: Hides| if code.is_empty() || self.printed { listed } else { UNLISTED };
+        let (policy, few) = (self.policy, numbers.few);
         let scale = |quantity: Quantity| 10_i64.pow(quantity.decimals.min(6));
         let (over, parts) = (numbers.numerator.number, scale(numbers.numerator));
         let Some(term) = self.term(sheet, Piece::Numerator) else { return Vec::new() };
         let Some(denominator) = numbers.denominator else {
-            let small = few || hides(Policy::hides_number)(policy, over, parts);
-            let draft = self.draft(sheet, ("antall", code), over, (small, !policy.hides_number(0, 1)));
+            let number = (few || policy.hides_number(over, parts), policy.hides_number(0, 1));
+            let draft = self.draft(sheet, ("antall", code), over, (number.0, !number.1));
             return vec![self.put(sheet, term, code, draft)];
         };
         let Some(of) = self.term(sheet, Piece::Denominator) else { return Vec::new() };
-        let (under, share) = (denominator.number, kind == Kind::Share);
-        let small = few || under > 0 && hides(Policy::hides_outcome)(policy, over, parts) && kind != Kind::Mean;
-        let rest_small = share && under > 0 && hides(Policy::hides_rest)(policy, under - over, parts);
-        let denominator_small = few || hides(Policy::hides_denominator)(policy, under, scale(denominator));
+        let (under, share) = (denominator.number, self.indicator.kind == Kind::Share);
+        let small = few || (under > 0 && policy.hides_outcome(over, parts)) && self.indicator.kind != Kind::Mean;
+        let rest_small = share && under > 0 && policy.hides_rest(under - over, parts);
+        let denominator_small = few || policy.hides_denominator(under, scale(denominator));
         let zero = !share || policy.hides_outcome(0, 1);
         let draft = self.draft(sheet, ("teller", code), over, (small || rest_small, !zero));
         let numerator = self.put(sheet, term, code, draft);
@@ -371,8 +363,7 @@ impl Seen<'_> {
         let part = Seen { printed: self.printed && large, ..*self };
         for code in codes {
             let value = rows.get(code).copied().unwrap_or(0);
-            let hides: Hides = if part.printed { Policy::hides_outcome } else { UNLISTED };
-            let shown = (hides(self.policy, value, 1), !self.policy.hides_outcome(0, 1));
+            let shown = (self.policy.hides_outcome(value, 1), !self.policy.hides_outcome(0, 1));
             let draft = part.draft(sheet, ("kode", code), value, shown);
             let id = self.put(sheet, term, code, draft);
             if !part.printed {
