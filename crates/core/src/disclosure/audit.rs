@@ -174,7 +174,8 @@ impl<'a> Auditor<'a> {
     /// Whether the first cell of the window could have another number. That it could not is asked at one width, and again
     /// when there is no more to look at: most that could is found before.
     fn ask(&self, taken: usize) -> Could {
-        if self.window.view(Taken::Widely).says_it() {
+        let wide = self.window.view(Taken::Widely);
+        if wide.says_it() {
             return Could::No;
         }
         let mut all_no = true;
@@ -189,7 +190,6 @@ impl<'a> Auditor<'a> {
         let impossible = if self.window.is_whole() {
             all_no
         } else if taken == ASKED_WIDELY || self.window.len() >= ROOM {
-            let wide = self.window.view(Taken::Widely);
             [Way::More, Way::Less].into_iter().all(|way| matches!(wide.could(way), Could::No))
         } else {
             false
