@@ -4,6 +4,7 @@
 //! one more, which breaks others, until none is broken. That is what most shifts are, and a search that gives up early
 //! finds them in a fraction of the time that a linear program takes. One that is not found here may still be there.
 
+use super::shift::fits;
 use super::table::{Bound, CellId, Table};
 
 /// How many cells a shift may move, and how many times a cell may be tried for each.
@@ -69,19 +70,18 @@ impl<'a> Chain<'a> {
         }
     }
 
-    /// What to add to some of the cells that have a price, those without one being known, so that the given one moves and
-    /// every relation still holds.
+    /// What to add to the given cell, and to some of those that have a price, so that every relation still holds.
     pub fn find(&mut self, target: CellId, price: Price<'_>, lengths: &Lengths) -> Option<Vec<(CellId, i64)>> {
         lengths.iter().find_map(|(most, tries)| {
             [1, -1].into_iter().find_map(|by| {
                 self.tries = *tries;
-                if !self.fits(target, by) {
+                if !fits(self.table, target, by) {
                     return None;
                 }
                 self.put(target, by);
                 let found = self.mend(price, *most);
                 let moves = found.then(|| self.moved.iter().map(|id| (*id, self.by[id.index()])).collect());
-                while self.moved.last().is_some() {
+                while !self.moved.is_empty() {
                     self.take_back();
                 }
                 moves
@@ -122,7 +122,7 @@ impl<'a> Chain<'a> {
                 Bound::AtMostZero => -factor.signum() * (excess + factor.abs() - 1).div_euclid(factor.abs()),
             };
             if self.by[id.index()] == 0
-                && self.fits(*id, by)
+                && fits(self.table, *id, by)
                 && let Some(price) = price(*id)
             {
                 found.push((self.breaks(*id, by), price, *id, by));
@@ -131,11 +131,6 @@ impl<'a> Chain<'a> {
         found.sort_unstable();
         found.truncate(TRIED);
         found.into_iter().map(|(_, _, id, by)| (id, by)).collect()
-    }
-
-    fn fits(&self, id: CellId, by: i64) -> bool {
-        let cell = self.table.cell(id);
-        cell.value.checked_add(by).is_some_and(|value| value >= cell.lo)
     }
 
     fn stands(&self, id: CellId) -> &[(u32, i64)] {

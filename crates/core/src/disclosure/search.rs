@@ -84,9 +84,11 @@ impl<'a> Search<'a> {
         for insider in wish.unnoticed_by {
             self.barred[insider.0 as usize] = true;
         }
-        let before = if wish.may_hide { None } else { self.pass_on(hidden, wish, &chain::FIRST) };
-        let found = before.or_else(|| self.look_around(hidden, wish));
-        let found = if wish.may_hide { found.or_else(|| self.pass_on(hidden, wish, &chain::LAST)) } else { found };
+        let found = if wish.may_hide {
+            self.look_around(hidden, wish).or_else(|| self.pass_on(hidden, wish, &chain::LAST))
+        } else {
+            self.pass_on(hidden, wish, &chain::FIRST).or_else(|| self.look_around(hidden, wish))
+        };
         for insider in wish.unnoticed_by {
             self.barred[insider.0 as usize] = false;
         }
@@ -97,11 +99,9 @@ impl<'a> Search<'a> {
     fn pass_on(&mut self, hidden: &Hidden, wish: Wish<'_>, lengths: &chain::Lengths) -> Option<Shift> {
         let (table, barred) = (self.table, &self.barred);
         let price = |id: CellId| {
-            let cell = table.cell(id);
             let is_hidden = hidden.is_unknown(table, id);
-            let may =
-                is_free(table, barred, id, wish) && (is_hidden || wish.may_hide && cell.standing == Standing::Free);
-            may.then_some(if is_hidden { 0 } else { cell.weight })
+            let weight = if is_hidden { 0 } else { table.cell(id).weight };
+            may_move(table, barred, (id, is_hidden), wish).then_some(weight)
         };
         let moves = self.chain.find(wish.target, &price, lengths);
         Shift::of(table, moves?)
@@ -186,7 +186,7 @@ impl<'a> Search<'a> {
                     if near.cells.len() < room
                         && self.cells_seen[id.index()] != self.round
                         && hidden.is_unknown(self.table, *id) == wanted_hidden
-                        && self.may_move(*id, wanted_hidden, wish)
+                        && may_move(self.table, &self.barred, (*id, wanted_hidden), wish)
                     {
                         self.cells_seen[id.index()] = self.round;
                         near.cells.push(*id);
@@ -206,11 +206,6 @@ impl<'a> Search<'a> {
                 }
             }
         }
-    }
-
-    fn may_move(&self, id: CellId, hidden: bool, wish: Wish<'_>) -> bool {
-        (hidden || wish.may_hide && self.table.cell(id).standing == Standing::Free)
-            && is_free(self.table, &self.barred, id, wish)
     }
 
     /// The cheaper of the shifts upwards and downwards; downwards is not asked when upwards is for nothing.
@@ -321,9 +316,12 @@ impl<'a> Search<'a> {
     }
 }
 
-/// Whether the cell is none that must not move.
-fn is_free(table: &Table, barred: &[bool], id: CellId, wish: Wish<'_>) -> bool {
-    wish.except != Some(id) && !table.cell(id).owners.iter().any(|owner| barred[owner.0 as usize])
+/// Whether a cell, hidden already or not, may move.
+fn may_move(table: &Table, barred: &[bool], (id, hidden): (CellId, bool), wish: Wish<'_>) -> bool {
+    let cell = table.cell(id);
+    (hidden || wish.may_hide && cell.standing == Standing::Free)
+        && wish.except != Some(id)
+        && !cell.owners.iter().any(|owner| barred[owner.0 as usize])
 }
 
 /// The weight of what is newly hidden when the cell is.

@@ -47,7 +47,7 @@ impl Shift {
 }
 
 /// Whether the cell can have that much more.
-fn fits(table: &Table, id: CellId, by: i64) -> bool {
+pub(super) fn fits(table: &Table, id: CellId, by: i64) -> bool {
     let cell = table.cell(id);
     cell.standing != Standing::Shown && cell.value.checked_add(by).is_some_and(|value| value >= cell.lo)
 }

@@ -10,7 +10,7 @@ use super::proofs::{Doubt, Proofs};
 use super::search::{Search, Wish};
 use super::table::{Attacker, CellId, Exposed, Hidden, InsiderId, Standing, Table, Twin};
 
-/// Against whom the numbers are guarded.
+/// Against whom the numbers are guarded, and how far it is looked for what is not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Options {
     /// Whether also those who know some numbers must not work out those of others.
