@@ -1,6 +1,6 @@
 //! What adds up to what: months to longer periods, and units to the units above them.
 
-use super::cells::{Adds, Sheet, What};
+use super::cells::{Adds, Identity, Sheet, What};
 use super::sets::SetId;
 use super::terms::TermId;
 use crate::disclosure::{CellId, Relation};
@@ -17,11 +17,15 @@ pub(super) fn months(sheet: &mut Sheet<'_>, relations: &mut Vec<Relation>) {
     for ((term, set, months, code), id) in &sheet.known {
         stretches.entry((*term, *set, code.clone())).or_default().insert(*months, *id);
     }
-    let adds: Vec<_> =
-        stretches.into_iter().map(|((term, _, _), cells)| (sheet.adds.get(&term).copied(), cells)).collect();
-    for (adds, cells) in adds {
-        match adds {
-            Some((Adds::Up, _)) => sum_of_months(sheet, &cells, relations),
+    let printed =
+        |((term, _, months, _), id): (&Identity, &CellId)| sheet.drafts[id.index()].printed.then_some((*term, *months));
+    let printed: BTreeSet<(TermId, MonthRange)> = sheet.known.iter().filter_map(printed).collect();
+    for ((term, _, _), cells) in stretches {
+        match sheet.adds.get(&term) {
+            Some((Adds::Up, _)) => {
+                let elsewhere = |months: MonthRange| printed.contains(&(term, months));
+                sum_of_months(sheet, &cells, &elsewhere, relations);
+            }
             Some((Adds::AtMost, _)) => persons_of_months(&cells, relations),
             None => {}
         }
@@ -29,7 +33,12 @@ pub(super) fn months(sheet: &mut Sheet<'_>, relations: &mut Vec<Relation>) {
 }
 
 /// Every stretch is the sum of the longest shorter ones that fill it, and of what they leave over.
-fn sum_of_months(sheet: &mut Sheet<'_>, cells: &BTreeMap<MonthRange, CellId>, relations: &mut Vec<Relation>) {
+fn sum_of_months(
+    sheet: &mut Sheet<'_>,
+    cells: &BTreeMap<MonthRange, CellId>,
+    is_printed_elsewhere: &dyn Fn(MonthRange) -> bool,
+    relations: &mut Vec<Relation>,
+) {
     for (whole, id) in cells {
         let parts = parts_of(*whole, cells);
         if parts.is_empty() {
@@ -39,7 +48,7 @@ fn sum_of_months(sheet: &mut Sheet<'_>, cells: &BTreeMap<MonthRange, CellId>, re
         let filled: i32 = parts.iter().map(|(months, _)| months.len()).sum();
         let mut sum: Vec<CellId> = parts.into_iter().map(|(_, part)| part).collect();
         // Months that nobody has reported for are known to be empty.
-        if left != 0 || (filled < whole.len() && sheet.is_awaited(*whole, cells)) {
+        if left != 0 || (filled < whole.len() && is_awaited(*whole, cells, is_printed_elsewhere)) {
             let name = format!("{}|rest av {}", sheet.drafts[id.index()].name, whole.first);
             let guarded = sheet.drafts[id.index()].printed && 0 < left && left < sheet.least;
             sum.push(sheet.left(*id, &sum, Sheet::unseen(name, left, guarded)));
@@ -79,32 +88,29 @@ fn persons_of_months(cells: &BTreeMap<MonthRange, CellId>, relations: &mut Vec<R
     }
 }
 
-impl Sheet<'_> {
-    /// Whether months of a stretch that no shorter figure covers may hold something: they do unless the figures beside
-    /// them say that nothing was reported there.
-    fn is_awaited(&self, whole: MonthRange, cells: &BTreeMap<MonthRange, CellId>) -> bool {
-        // A stretch that is printed for others and not here was not reported here.
-        let elsewhere = |months: &MonthRange| self.places.keys().any(|(_, known, _)| known == months);
-        let mut month = whole.first;
-        while month <= whole.last {
-            match cells
-                .keys()
-                .filter(|m| **m != whole && m.first == month && m.last <= whole.last)
-                .max_by_key(|m| m.len())
-            {
-                Some(months) => month = months.last.plus(1),
-                None => {
-                    let next = cells.keys().filter(|m| m.first > month && m.last <= whole.last).map(|m| m.first).min();
-                    let until = next.map_or(whole.last, |next| next.plus(-1));
-                    if !elsewhere(&MonthRange { first: month, last: until }) {
-                        return true;
-                    }
-                    month = until.plus(1);
+/// Whether months of a stretch that no shorter figure covers may hold something: they do unless the same is printed for
+/// others, and not here, where nothing was reported then.
+fn is_awaited(
+    whole: MonthRange,
+    cells: &BTreeMap<MonthRange, CellId>,
+    is_printed_elsewhere: &dyn Fn(MonthRange) -> bool,
+) -> bool {
+    let mut month = whole.first;
+    while month <= whole.last {
+        match cells.keys().filter(|m| **m != whole && m.first == month && m.last <= whole.last).max_by_key(|m| m.len())
+        {
+            Some(months) => month = months.last.plus(1),
+            None => {
+                let next = cells.keys().filter(|m| m.first > month && m.last <= whole.last).map(|m| m.first).min();
+                let until = next.map_or(whole.last, |next| next.plus(-1));
+                if !is_printed_elsewhere(MonthRange { first: month, last: until }) {
+                    return true;
                 }
+                month = until.plus(1);
             }
         }
-        false
     }
+    false
 }
 
 /// Ties every unit to those right under it, in every line.
