@@ -5,14 +5,12 @@
 //! finds them in a fraction of the time that a linear program takes. One that is not found here may still be there.
 
 use super::shift::fits;
-use super::table::{Bound, CellId, Table};
+use super::table::{Bound, CellId, Relation, Table};
 
 /// How many cells a shift may move, and how many times a cell may be tried for each.
 pub(super) type Lengths = [(usize, usize); 4];
-/// Where a program is asked afterwards.
-pub(super) const FIRST: Lengths = [(4, 40), (8, 160), (16, 320), (28, 320)];
-/// Where none was found otherwise.
-pub(super) const LAST: Lengths = [(8, 500), (16, 5000), (28, 10_000), (48, 20_000)];
+/// Among all the numbers, where other searches come after.
+pub(super) const LENGTHS: Lengths = [(4, 40), (8, 160), (16, 320), (28, 320)];
 /// How many cells are tried for mending one sum.
 const TRIED: usize = 6;
 
@@ -53,7 +51,7 @@ impl<'a> Chain<'a> {
             *sum += stands.len();
             Some(*sum)
         }));
-        let room = |relation: &super::Relation| match relation.bound {
+        let room = |relation: &Relation| match relation.bound {
             Bound::Zero => 0,
             Bound::AtMostZero => relation.sum(|id| table.cell(id).value).map_or(0, |sum| -sum),
         };
@@ -72,28 +70,37 @@ impl<'a> Chain<'a> {
 
     /// What to add to the given cell, and to some of those that have a price, so that every relation still holds.
     pub fn find(&mut self, target: CellId, price: Price<'_>, lengths: &Lengths) -> Option<Vec<(CellId, i64)>> {
-        lengths.iter().find_map(|(most, tries)| {
+        lengths.iter().find_map(|length| {
             [1, -1].into_iter().find_map(|by| {
-                self.tries = *tries;
-                if !fits(self.table, target, by) {
-                    return None;
-                }
-                self.put(target, by);
-                let found = self.mend(price, *most);
-                let moves = found.then(|| self.moved.iter().map(|id| (*id, self.by[id.index()])).collect());
-                while !self.moved.is_empty() {
-                    self.take_back();
-                }
-                moves
+                if fits(self.table, target, by) { self.complete(&[(target, by)], price, *length) } else { None }
             })
         })
+    }
+
+    /// These moves, which are right each for itself, and what to add to others so that every relation still holds.
+    pub fn complete(
+        &mut self,
+        moves: &[(CellId, i64)],
+        price: Price<'_>,
+        (most, tries): (usize, usize),
+    ) -> Option<Vec<(CellId, i64)>> {
+        self.tries = tries;
+        for (id, by) in moves {
+            self.put(*id, *by);
+        }
+        let found = self.mend(price, most);
+        let moves = found.then(|| self.moved.iter().map(|id| (*id, self.by[id.index()])).collect());
+        while !self.moved.is_empty() {
+            self.take_back();
+        }
+        moves
     }
 
     /// Mends what is broken, by moving no more than so many cells in all.
     fn mend(&mut self, price: Price<'_>, most: usize) -> bool {
         let terms = |place: &u32| self.table.relations()[*place as usize].terms.len();
         let Some(place) = self.broken.iter().copied().min_by_key(|place| (terms(place), *place)) else { return true };
-        if self.moved.len() == most {
+        if self.moved.len() >= most {
             return false;
         }
         for (id, by) in self.menders(place, price) {

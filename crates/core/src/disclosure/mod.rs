@@ -7,6 +7,8 @@
 
 mod audit;
 mod chain;
+mod change;
+mod layout;
 mod own;
 mod pattern;
 mod policy;
@@ -15,6 +17,7 @@ mod proofs;
 mod search;
 mod shift;
 mod suppress;
+mod swap;
 mod table;
 pub mod universe;
 mod window;
@@ -24,5 +27,5 @@ pub use pattern::{Coarser, HiddenCounts, Pattern, Verdict, WhyHidden};
 pub use policy::{Policy, Public, Zeros};
 pub use suppress::{Options, Progress, Suppression, suppress};
 pub use table::{
-    Attacker, Bound, Cell, CellId, Exposed, Hidden, InsiderId, Relation, Standing, Table, TableError, Twin,
+    Attacker, Bound, Cell, CellId, Exposed, Hidden, InsiderId, Relation, Spot, Standing, Table, TableError, Twin,
 };

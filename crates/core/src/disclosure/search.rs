@@ -8,6 +8,7 @@
 use super::chain::{self, Chain};
 use super::program::{Answer, Program, real, whole};
 use super::shift::Shift;
+use super::swap::Swaps;
 use super::table::{Bound, CellId, Hidden, InsiderId, Standing, Table};
 
 /// How wide to look, in relations from the cell and in cells, when only what is hidden already may move.
@@ -39,6 +40,7 @@ pub(super) struct Wish<'a> {
 pub(super) struct Search<'a> {
     table: &'a Table,
     chain: Chain<'a>,
+    swaps: Swaps<'a>,
     round: u32,
     cells_seen: Vec<u32>,
     relations_seen: Vec<u32>,
@@ -70,6 +72,7 @@ impl<'a> Search<'a> {
         Self {
             table,
             chain: Chain::new(table),
+            swaps: Swaps::new(table),
             round: 0,
             cells_seen: vec![0; table.cells().len()],
             relations_seen: vec![0; table.relations().len()],
@@ -85,9 +88,9 @@ impl<'a> Search<'a> {
             self.barred[insider.0 as usize] = true;
         }
         let found = if wish.may_hide {
-            self.look_around(hidden, wish).or_else(|| self.pass_on(hidden, wish, &chain::LAST))
+            self.look_around(hidden, wish).or_else(|| self.pass_on(hidden, wish))
         } else {
-            self.pass_on(hidden, wish, &chain::FIRST).or_else(|| self.look_around(hidden, wish))
+            self.pass_on(hidden, wish).or_else(|| self.look_around(hidden, wish))
         };
         for insider in wish.unnoticed_by {
             self.barred[insider.0 as usize] = false;
@@ -95,16 +98,17 @@ impl<'a> Search<'a> {
         found
     }
 
-    /// A shift that is found without a program: cheap, but not the cheapest.
-    fn pass_on(&mut self, hidden: &Hidden, wish: Wish<'_>, lengths: &chain::Lengths) -> Option<Shift> {
+    /// A shift that is found without a program of all that lies around: cheap, but not the cheapest.
+    fn pass_on(&mut self, hidden: &Hidden, wish: Wish<'_>) -> Option<Shift> {
         let (table, barred) = (self.table, &self.barred);
         let price = |id: CellId| {
             let is_hidden = hidden.is_unknown(table, id);
             let weight = if is_hidden { 0 } else { table.cell(id).weight };
             may_move(table, barred, (id, is_hidden), wish).then_some(weight)
         };
-        let moves = self.chain.find(wish.target, &price, lengths);
-        Shift::of(table, moves?)
+        let moves = if wish.may_hide { None } else { self.chain.find(wish.target, &price, &chain::LENGTHS) };
+        let among_hidden = moves.and_then(|moves| Shift::of(table, moves));
+        among_hidden.or_else(|| self.swaps.find(wish.target, &price, &mut self.chain, wish.may_hide))
     }
 
     fn look_around(&mut self, hidden: &Hidden, wish: Wish<'_>) -> Option<Shift> {

@@ -122,6 +122,15 @@ pub enum Bound {
     AtMostZero,
 }
 
+/// Where a cell stands, in a table that has the same kinds of numbers for many places.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Spot {
+    /// The place.
+    pub place: u32,
+    /// What kind of number it is there; a place has one of each.
+    pub kind: u32,
+}
+
 /// Something that every reader knows to be true: the sum of each number times its factor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Relation {
@@ -218,6 +227,8 @@ pub struct Table {
     insiders: Vec<String>,
     /// For each cell: those whose own it is.
     own: Vec<Vec<InsiderId>>,
+    /// For each cell where it stands; none at all where that is not said.
+    spots: Vec<Spot>,
     /// Where the relations of each cell begin in `places`.
     starts: Vec<u32>,
     /// The relations of the first cell, of the second, and so on.
@@ -249,7 +260,20 @@ impl Table {
         }
         let (starts, places) = index(cells.len(), &relations)?;
         let own = own(&cells, &relations);
-        Ok(Self { cells, relations, together: pairs, insiders, own, starts, places })
+        Ok(Self { cells, relations, together: pairs, insiders, own, spots: Vec::new(), starts, places })
+    }
+
+    /// The table with what is said of where each cell stands: it is true without, but what to hide is found sooner with it.
+    #[must_use]
+    pub fn laid_out(mut self, spots: Vec<Spot>) -> Self {
+        self.spots = spots;
+        self
+    }
+
+    /// Where the cell stands, if that is said.
+    #[must_use]
+    pub fn spot(&self, cell: CellId) -> Option<Spot> {
+        self.spots.get(cell.index()).copied()
     }
 
     /// The cells, by their ids.

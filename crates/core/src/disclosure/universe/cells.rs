@@ -104,8 +104,6 @@ pub(super) struct Sheet<'r> {
     pub relations: Vec<Relation>,
     pub together: Vec<(CellId, CellId)>,
     pub kin: BTreeMap<(String, SetId, MonthRange, String), Kin>,
-    /// Denominators of nobody, each with its numerator.
-    pub nobody: Vec<(CellId, CellId)>,
     names: BTreeSet<String>,
     /// Whether the breakdowns of an indicator over some months are printed for any unit.
     pub broken_down: BTreeMap<(String, MonthRange), bool>,
@@ -135,7 +133,6 @@ impl<'r> Sheet<'r> {
             relations: Vec::new(),
             together: Vec::new(),
             kin: BTreeMap::new(),
-            nobody: Vec::new(),
             names: BTreeSet::new(),
             broken_down: BTreeMap::new(),
             origins: Vec::new(),
@@ -252,10 +249,6 @@ impl<'r> Sheet<'r> {
         self.drafts[id.index()].value
     }
 
-    pub fn is_sensitive(&self, id: CellId) -> bool {
-        self.drafts[id.index()].sensitive
-    }
-
     /// Notes that a cell is a sum of codes.
     pub fn kin_of(&mut self, by: &ByCode, (set, months, code): (SetId, MonthRange, &str), at: &str) -> &mut Kin {
         let kin = self.kin.entry((by.family.clone(), set, months, code.to_owned())).or_default();
@@ -263,19 +256,6 @@ impl<'r> Sheet<'r> {
             kin.at = at.to_owned();
         }
         kin
-    }
-
-    /// Where it is shown that there was nobody, it is known that nobody had an outcome either. Where another definition
-    /// must hide just that, it can't be shown.
-    pub fn settle_nobody(&mut self) {
-        let bound = self.nobody.clone();
-        for (denominator, numerator) in bound {
-            if self.is_sensitive(numerator) {
-                let draft = &mut self.drafts[denominator.index()];
-                draft.sensitive = true;
-                draft.zero_shown = false;
-            }
-        }
     }
 
     /// The cells as the table has them, and who knows some of them beforehand.

@@ -92,7 +92,7 @@ fn figure(
     let asked = span.range();
     let seen = Seen { indicator, version, unit, line, policy, asked, counted, set, kind, printed };
     seen.whole(sheet, numbers);
-    if parts && figure.state == State::Value && is_broken_down(sheet, (indicator, policy), span) {
+    if parts && matches!(figure.state, State::Value | State::None) && is_broken_down(sheet, (indicator, policy), span) {
         seen.parts(sheet, numbers);
     }
 }
@@ -298,9 +298,6 @@ impl Seen<'_> {
             let rest = Sheet::unseen(self.at("resten", code), under - over, rest_small);
             let rest = sheet.put((name, self.set, self.counted, code.to_owned()), self.kind, rest);
             sheet.relations.push(Relation::total(denominator, [numerator, rest]));
-            if under == 0 {
-                sheet.nobody.push((denominator, numerator));
-            }
             self.kin(sheet, [(Piece::Numerator, numerator), (Piece::Denominator, denominator)], code);
         } else {
             sheet.together.push((numerator, denominator));
@@ -338,20 +335,22 @@ impl Seen<'_> {
         if self.version.distinct || !adds_up {
             return;
         }
-        let large = whole.denominator.unwrap_or(whole.numerator).number >= self.policy.breakdown;
+        let number = whole.denominator.unwrap_or(whole.numerator).number;
+        let part = Seen { printed: self.printed && number >= self.policy.breakdown, ..*self };
         for by in &self.indicator.breakdowns {
             let reading = sheet.reading;
             let codes = sheet.terms.by_code(&reading.catalogue, self.indicator, Piece::Denominator, self.counted);
             match codes.filter(|codes| codes.column == *by) {
-                Some(codes) if kind == Kind::Share => self.composition(sheet, &codes.codes, by, large),
-                _ => self.breakdown(sheet, by, large),
+                Some(codes) if kind == Kind::Share => part.composition(sheet, &codes.codes, by, number),
+                _ => part.breakdown(sheet, by),
             }
         }
     }
 
     /// How many had each code of the column that the definition itself asks for: its rows, whatever the definition.
     /// Where they are too few to be listed they are there all the same, unseen: what others list is not all there is.
-    fn composition(&self, sheet: &mut Sheet<'_>, codes: &BTreeSet<String>, by: &str, large: bool) {
+    /// Where there was nobody at all, it is no outcome that nobody had a code.
+    fn composition(&self, sheet: &mut Sheet<'_>, codes: &BTreeSet<String>, by: &str, of: i64) {
         let reading = sheet.reading;
         let Some(family) = sheet.terms.by_code(&reading.catalogue, self.indicator, Piece::Denominator, self.counted)
         else {
@@ -360,13 +359,12 @@ impl Seen<'_> {
         let term = sheet.terms.named(family.family.clone());
         sheet.adds.insert(term, (Adds::Up, self.kind));
         let rows = sheet.split(self.indicator, (Piece::Rows, by), self.counted, (self.kind, self.set));
-        let part = Seen { printed: self.printed && large, ..*self };
         for code in codes {
             let value = rows.get(code).copied().unwrap_or(0);
-            let shown = (self.policy.hides_outcome(value, 1), !self.policy.hides_outcome(0, 1));
-            let draft = part.draft(sheet, ("kode", code), value, shown);
+            let shown = (of > 0 && self.policy.hides_outcome(value, 1), !self.policy.hides_outcome(0, 1));
+            let draft = self.draft(sheet, ("kode", code), value, shown);
             let id = self.put(sheet, term, code, draft);
-            if !part.printed {
+            if !self.printed {
                 continue;
             }
             sheet.figures.insert(self.key(Some((by.to_owned(), code.clone()))), vec![id]);
@@ -374,7 +372,7 @@ impl Seen<'_> {
     }
 
     /// The figure of each group of a column that the definition does not ask for.
-    fn breakdown(&self, sheet: &mut Sheet<'_>, by: &str, large: bool) {
+    fn breakdown(&self, sheet: &mut Sheet<'_>, by: &str) {
         let indicator = self.indicator;
         let mut split = |piece| sheet.split(indicator, (piece, by), self.counted, (self.kind, self.set));
         let (over, under) = (split(Piece::Numerator), split(Piece::Denominator));
@@ -383,18 +381,17 @@ impl Seen<'_> {
         codes.extend(everywhere(Piece::Denominator));
         let number = |table: &BTreeMap<String, i64>, code: &str| table.get(code).copied().unwrap_or(0);
         let mut sums: [Vec<CellId>; 2] = Default::default();
-        let part = Seen { printed: self.printed && large, ..*self };
         for code in codes {
             let denominator = (indicator.kind != Kind::Count).then(|| Quantity::whole(number(&under, &code)));
             let few =
                 indicator.kind == Kind::Mean && denominator.is_some_and(|n| (1..self.policy.least).contains(&n.number));
             let numerator = Quantity::whole(number(&over, &code));
             let cells =
-                part.fraction(sheet, Numbers { numerator, denominator, forms: None, few }, &format!("{by}={code}"));
+                self.fraction(sheet, Numbers { numerator, denominator, forms: None, few }, &format!("{by}={code}"));
             for (sum, cell) in sums.iter_mut().zip(&cells) {
                 sum.push(*cell);
             }
-            if part.printed && !cells.is_empty() {
+            if self.printed && !cells.is_empty() {
                 sheet.figures.insert(self.key(Some((by.to_owned(), code))), cells);
             }
         }
@@ -407,7 +404,7 @@ impl Seen<'_> {
                 continue;
             }
             let mut sum = sum;
-            if !part.printed {
+            if !self.printed {
                 // Where the groups are not listed, nobody is told that there are no others.
                 let others = Sheet::unseen(self.at("andre", by), 0, false);
                 sum.push(sheet.left(whole, &sum, others));

@@ -6,6 +6,7 @@
 
 use super::Universe;
 use super::cells::Origin;
+use super::spots;
 use crate::disclosure::{Cell, CellId, InsiderId, Pattern, Relation, Standing, Table, TableError};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -34,7 +35,7 @@ pub fn beside(newer: Universe, older: &Universe, pattern: &Pattern) -> Result<Un
     });
     let relations: Vec<Relation> = newer.table.relations().iter().cloned().chain(moved).collect();
     let together: Vec<(CellId, CellId)> = newer.table.together().collect();
-    let table = Table::new(both.cells, &relations, &together, both.insiders)?;
+    let table = Table::new(both.cells, &relations, &together, both.insiders)?.laid_out(spots::of(&both.origins));
     Ok(Universe { table, origins: both.origins, ..newer })
 }
 

@@ -8,9 +8,11 @@ mod cells;
 mod collect;
 mod earlier;
 mod family;
+mod nobody;
 mod owners;
 mod relations;
 mod sets;
+mod spots;
 mod terms;
 #[cfg(test)]
 mod tests;
@@ -18,7 +20,7 @@ mod tests;
 pub use cells::FigureKey;
 pub use earlier::beside;
 
-use super::{CellId, Relation, Table, TableError};
+use super::{CellId, Relation, Standing, Table, TableError};
 use crate::measure::Reading;
 use crate::time::{Month, Period};
 use cells::{Origin, Sheet};
@@ -70,12 +72,13 @@ pub fn universe(reading: &Reading, package: &str, periods: &[Period]) -> Result<
     finish(sheet, &relations)
 }
 
-fn finish(mut sheet: Sheet<'_>, relations: &[Relation]) -> Result<Universe, TableError> {
-    sheet.settle_nobody();
-    let small = sheet.figures.iter().filter(|(_, cells)| cells.iter().any(|cell| sheet.is_sensitive(*cell)));
-    let small = small.map(|(key, _)| key.clone()).collect();
+fn finish(sheet: Sheet<'_>, relations: &[Relation]) -> Result<Universe, TableError> {
     let (mut cells, insiders) = sheet.cells();
+    nobody::hide_what_tells(&mut cells, relations);
     owners::add_up(&mut cells, relations);
-    let table = Table::new(cells, relations, &sheet.together, insiders)?;
+    let is_small = |cell: &CellId| cells[cell.index()].standing == Standing::Sensitive;
+    let small = sheet.figures.iter().filter(|(_, cells)| cells.iter().any(is_small));
+    let small = small.map(|(key, _)| key.clone()).collect();
+    let table = Table::new(cells, relations, &sheet.together, insiders)?.laid_out(spots::of(&sheet.origins));
     Ok(Universe { table, figures: sheet.figures, small, origins: sheet.origins })
 }

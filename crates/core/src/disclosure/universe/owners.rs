@@ -5,13 +5,14 @@
 //! from them, so those numbers are counted as theirs. What is known only because something else was published is not:
 //! that is what hiding is for.
 
-use crate::disclosure::{Bound, Cell, CellId, InsiderId, Relation, Standing};
+use super::nobody;
+use crate::disclosure::{Bound, Cell, CellId, InsiderId, Relation};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Gives each number those as owners who own all others of an equation that it stands in, but for those that are always
 /// shown to be nobody, until nothing is new.
 pub(super) fn add_up(cells: &mut [Cell], relations: &[Relation]) {
-    let equations = equations(&nobody(cells, relations), relations);
+    let equations = equations(&nobody::known(cells, relations), relations);
     let mut of: Vec<Vec<usize>> = vec![Vec::new(); cells.len()];
     for (number, ids) in equations.iter().enumerate() {
         ids.iter().for_each(|id| of[id.index()].push(number));
@@ -60,25 +61,6 @@ fn learned(cells: &[Cell], ids: &BTreeSet<CellId>) -> Vec<(CellId, InsiderId)> {
     let all_but_one = known.into_iter().filter(|(_, count)| count + 1 == ids.len()).map(|(who, _)| who);
     let missing = |who: InsiderId| ids.iter().find(|id| !cells[id.index()].owners.contains(&who)).copied();
     all_but_one.filter_map(|who| Some((missing(who)?, who))).collect()
-}
-
-/// The numbers that everybody knows to be nobody: zeros that are always shown, and what can be no more than those.
-fn nobody(cells: &[Cell], relations: &[Relation]) -> Vec<bool> {
-    let mut nobody: Vec<bool> = cells.iter().map(|cell| cell.standing == Standing::Shown && cell.value == 0).collect();
-    let mut changed = true;
-    while std::mem::take(&mut changed) {
-        for relation in relations {
-            let left = || relation.terms.iter().filter(|(id, _)| !nobody[id.index()]);
-            let ways: BTreeSet<i64> = left().map(|(_, factor)| factor.signum()).collect();
-            let bounded = ways.len() == 1 && (relation.bound == Bound::Zero || ways.contains(&1));
-            if bounded && left().all(|(id, _)| cells[id.index()].value == 0 && cells[id.index()].lo >= 0) {
-                let new: Vec<CellId> = left().map(|(id, _)| *id).collect();
-                new.into_iter().for_each(|id| nobody[id.index()] = true);
-                changed = true;
-            }
-        }
-    }
-    nobody
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Tables written in few words, and what is asked of every one of them.
 
 use rettesnor_core::disclosure::{
-    Audit, Cell, CellId, Hidden, InsiderId, Options, Relation, Standing, Suppression, Table, audit, suppress,
+    Audit, Cell, CellId, Hidden, InsiderId, Options, Relation, Spot, Standing, Suppression, Table, audit, suppress,
 };
 use std::collections::BTreeMap;
 
@@ -76,9 +76,26 @@ impl World {
         self.cells.iter_mut().filter(|cell| knows(&cell.key)).for_each(|cell| cell.owners.push(insider));
     }
 
-    pub fn table(&self) -> Table {
-        Table::new(self.cells.clone(), &self.relations, &self.together, self.insiders.clone()).unwrap()
+    /// A key is called by its place and, after a line, by what is counted there.
+    fn spots(&self) -> Vec<Spot> {
+        let (mut places, mut kinds) = (Vec::new(), Vec::new());
+        let names = self.cells.iter().map(|cell| cell.key.split_once('|').unwrap_or((&cell.key, "")));
+        names.map(|(place, kind)| Spot { place: number(&mut places, place), kind: number(&mut kinds, kind) }).collect()
     }
+
+    pub fn table(&self) -> Table {
+        let table = Table::new(self.cells.clone(), &self.relations, &self.together, self.insiders.clone()).unwrap();
+        table.laid_out(self.spots())
+    }
+}
+
+/// Numbers for names, as they are met.
+fn number<'k>(names: &mut Vec<&'k str>, name: &'k str) -> u32 {
+    let place = names.iter().position(|known| *known == name).unwrap_or_else(|| {
+        names.push(name);
+        names.len() - 1
+    });
+    u32::try_from(place).unwrap()
 }
 
 pub fn hide(table: &Table, options: Options) -> Suppression {
