@@ -88,7 +88,8 @@ impl<'a> Search<'a> {
             self.barred[insider.0 as usize] = true;
         }
         let found = if wish.may_hide {
-            self.look_around(hidden, wish).or_else(|| self.pass_on(hidden, wish))
+            let found = [self.look_around(hidden, wish), self.pass_on(hidden, wish)];
+            found.into_iter().flatten().min_by_key(|shift| self.price(shift, hidden))
         } else {
             self.pass_on(hidden, wish).or_else(|| self.look_around(hidden, wish))
         };
