@@ -27,6 +27,7 @@ mod learning;
 mod letter;
 mod licences;
 mod login;
+mod names;
 mod open_data;
 mod page;
 mod plan;

@@ -3,8 +3,8 @@
 
 use crate::account::show::{Refused, page_with_feed};
 use crate::ask::Ask;
-use crate::delivery::form::unit_name;
 use crate::delivery::history::dataset_name;
+use crate::names::unit_name;
 use crate::posted::Posted;
 use crate::problem::{Problem, not_found};
 use axum::Extension;

@@ -1,8 +1,8 @@
 //! `GET /kalender`: what my units owe, by month, or what one unit owes. Nothing is silently empty.
 
 use crate::ask::Ask;
-use crate::delivery::form::unit_name;
 use crate::delivery::history::dataset_name;
+use crate::names::unit_name;
 use crate::page::{Link, Nav, Notice, Page};
 use crate::problem::Problem;
 use crate::seal;

@@ -1,8 +1,8 @@
 //! What an acceptance changed on the cards: before and after, for those who may see the figures.
 
-use super::form::unit_name;
 use crate::ask::Ask;
 use crate::card::cell::Cell;
+use crate::names::unit_name;
 use rettesnor_app::delivery::{read_figure, read_judged};
 use rettesnor_core::scorecard::{Judged, Status};
 use rettesnor_core::time::Period;

@@ -2,6 +2,7 @@
 
 use crate::ask::Ask;
 use crate::field::{Field, Pick};
+use crate::names::unit_name;
 use getrandom::fill;
 use rettesnor_app::delivery::Deliverable;
 use rettesnor_core::definition::RowTime;
@@ -91,26 +92,6 @@ fn unit_choice(ask: &Ask, unit: &UnitRef, filled: &Filled) -> Pick {
     let code = unit.to_string();
     let kind = ask.voice().unit_kind(unit.kind);
     Pick { label: format!("{} ({kind})", unit_name(ask, unit)), current: filled.units.contains(&code), code }
-}
-
-/// The name of a unit today.
-pub fn unit_name(ask: &Ask, unit: &UnitRef) -> String {
-    let shelf = ask.shelf();
-    shelf.stock.org.name(unit, shelf.stock.today).unwrap_or_else(|| unit.to_string())
-}
-
-/// Units by name, as a list in a sentence.
-pub fn unit_names<'a>(ask: &Ask, units: impl Iterator<Item = &'a UnitRef>) -> String {
-    const NAMED: usize = 6;
-    let all: Vec<String> = units.map(|unit| unit_name(ask, unit)).collect();
-    let voice = ask.voice();
-    match all.len().saturating_sub(NAMED) {
-        0 => voice.list(&all, &voice.say("word-and", &[])),
-        more => {
-            let more = voice.whole(i64::try_from(more).unwrap_or(i64::MAX));
-            voice.say("scope-and-more", &[("enheter", &all[..NAMED].join(", ")), ("antall", &more)])
-        }
-    }
 }
 
 /// A key for a form.

@@ -1,9 +1,9 @@
 //! What has been delivered for the units of the one who asks: uploads, and what came in otherwise.
 
-use super::form::unit_names;
 use super::names::Names;
 use super::state::{Tag, named, title};
 use crate::ask::Ask;
+use crate::names::unit_names;
 use crate::problem::Problem;
 use rettesnor_app::delivery::{MANIFEST, Sight, read_manifest};
 use rettesnor_core::delivery::{Acceptance, Manifest};

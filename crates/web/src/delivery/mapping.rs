@@ -1,8 +1,8 @@
 //! What somebody must say the meaning of, as questions; and what has been remembered of it.
 
-use super::form::unit_name;
 use crate::ask::Ask;
 use crate::field::Pick;
+use crate::names::unit_name;
 use crate::problem::Problem;
 use rettesnor_app::delivery::{Asked, fingerprint};
 use rettesnor_core::definition::{CodeList, DataSet};

@@ -1,8 +1,8 @@
 //! The check report as a page: what was found by severity and reason, row by row, and what accepting would change.
 
-use super::form::unit_name;
 use super::history::whole;
 use crate::ask::Ask;
+use crate::names::unit_name;
 use rettesnor_core::definition::Severity;
 use rettesnor_core::delivery::{Manifest, UnitChange};
 use rettesnor_words::Voice;

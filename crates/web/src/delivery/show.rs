@@ -2,7 +2,6 @@
 
 use super::decide::Back;
 use super::effects::{self, EffectLine};
-use super::form::unit_names;
 use super::history::{accepted_tag, dataset_name, is_counted, latest, scope, sees};
 use super::mapping::{Questions, Remembered, remembered};
 use super::marked;
@@ -12,6 +11,7 @@ use super::stand::{self, StandLine};
 use super::state::{Tag, named, title};
 use super::verdict::Verdict;
 use crate::ask::Ask;
+use crate::names::unit_names;
 use crate::page::{Link, Nav, Notice, Page};
 use crate::problem::Problem;
 use askama::Template;

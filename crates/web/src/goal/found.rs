@@ -1,7 +1,7 @@
 //! The unit and year, and the goal, that an address names.
 
 use crate::ask::Ask;
-use crate::delivery::form::unit_name;
+use crate::names::unit_name;
 use crate::page::Link;
 use crate::problem::Problem;
 use rettesnor_app::steer::Kept;

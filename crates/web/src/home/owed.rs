@@ -3,7 +3,7 @@
 
 use super::Waiting;
 use crate::ask::Ask;
-use crate::delivery::form::unit_name;
+use crate::names::unit_name;
 use crate::problem::Problem;
 use crate::reporting::state::stand;
 use crate::steer::problem;

@@ -3,7 +3,7 @@
 use crate::ask::Ask;
 use crate::card::find::latest;
 use crate::card::view::{goals, having, strip};
-use crate::delivery::form::unit_name;
+use crate::names::unit_name;
 use crate::plan::find::standing;
 use crate::problem::Problem;
 use rettesnor_core::access::Role;

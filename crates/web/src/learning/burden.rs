@@ -1,7 +1,7 @@
 //! `GET /belastning/{unit}/{year}`: what reporting costs the unit, goal by goal, and those below it.
 
 use crate::ask::Ask;
-use crate::delivery::form::unit_name;
+use crate::names::unit_name;
 use crate::page::{Link, Page};
 use crate::problem::Problem;
 use crate::voices::site::{Site, Tab};

@@ -3,8 +3,8 @@
 
 use super::told::letter;
 use crate::ask::Ask;
-use crate::delivery::form::unit_name;
 use crate::field::Field;
+use crate::names::unit_name;
 use crate::page::{Link, Nav, Page};
 use crate::posted::{ONCE, Posted};
 use crate::problem::Problem;

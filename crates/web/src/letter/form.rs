@@ -3,8 +3,8 @@
 
 use super::told::code;
 use crate::ask::Ask;
-use crate::delivery::form::unit_name;
 use crate::field::{Field, Pick};
+use crate::names::unit_name;
 use crate::posted::Posted;
 use rettesnor_core::goal::Rhythm;
 use rettesnor_core::letter::{Demand, Letter, LetterKind};

@@ -2,7 +2,7 @@
 
 use super::told::{kind, post, stage};
 use crate::ask::Ask;
-use crate::delivery::form::{unit_name, unit_names};
+use crate::names::{unit_name, unit_names};
 use crate::page::{Link, Nav, Page};
 use crate::problem::Problem;
 use askama::Template;

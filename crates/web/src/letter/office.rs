@@ -2,7 +2,7 @@
 
 use super::told::{AskView, ask_view, post, unit, written, year};
 use crate::ask::Ask;
-use crate::delivery::form::unit_name;
+use crate::names::unit_name;
 use crate::page::{Link, Nav, Page};
 use crate::problem::Problem;
 use askama::Template;

@@ -4,8 +4,8 @@
 use super::places_view::{Books, Measure, measures};
 use super::told::{post, unit, year};
 use crate::ask::Ask;
-use crate::delivery::form::unit_name;
 use crate::field::{Field, Pick};
+use crate::names::unit_name;
 use crate::page::{Link, Nav, Notice, Page};
 use crate::problem::Problem;
 use crate::seal;

@@ -2,8 +2,8 @@
 
 use super::told::{AskView, ask_view, is_percent, letter, unit, written};
 use crate::ask::Ask;
-use crate::delivery::form::unit_name;
 use crate::field::{Field, Pick};
+use crate::names::unit_name;
 use crate::page::{Link, Nav, Notice, Page};
 use crate::posted::Posted;
 use crate::problem::Problem;

@@ -2,7 +2,7 @@
 
 use super::told::{AskView, ask_view, code, kind, letter, post, rhythm, stage};
 use crate::ask::Ask;
-use crate::delivery::form::unit_name;
+use crate::names::unit_name;
 use crate::page::{Link, Nav, Notice, Page};
 use crate::problem::Problem;
 use askama::Template;

@@ -1,7 +1,7 @@
 //! Which unit and year an address asks for, and what whoever asks may do there.
 
 use crate::ask::Ask;
-use crate::delivery::form::unit_name;
+use crate::names::unit_name;
 use crate::page::Link;
 use crate::problem::Problem;
 use rettesnor_app::steer::plan::{Reads, Working, read_plan};

@@ -3,8 +3,8 @@
 use super::address::{known, today};
 use super::state::short;
 use crate::ask::Ask;
-use crate::delivery::form::unit_name;
 use crate::home::own_units;
+use crate::names::unit_name;
 use crate::page::{Nav, Page};
 use crate::problem::Problem;
 use askama::Template;

@@ -4,7 +4,7 @@ use super::answer::answer;
 use super::publication_path;
 use super::report::link_to;
 use crate::ask::Ask;
-use crate::delivery::form::unit_name;
+use crate::names::unit_name;
 use crate::problem::Problem;
 use askama::Template;
 use axum::http::HeaderMap;

@@ -4,7 +4,7 @@ use super::answer::{HTML, answer};
 use super::card_path;
 use super::report::{ReportLink, link_to};
 use crate::ask::Ask;
-use crate::delivery::form::unit_name;
+use crate::names::unit_name;
 use crate::page::{Nav, Page};
 use crate::problem::Problem;
 use askama::Template;

@@ -3,7 +3,7 @@
 
 use super::answer::{HTML, answer};
 use crate::ask::Ask;
-use crate::delivery::form::unit_names;
+use crate::names::unit_names;
 use crate::page::{Link, Nav, Page};
 use crate::problem::Problem;
 use crate::report::file::file_of;

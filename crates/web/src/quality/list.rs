@@ -2,7 +2,7 @@
 
 use super::readers;
 use crate::ask::Ask;
-use crate::delivery::form::unit_name;
+use crate::names::unit_name;
 use crate::page::{Link, Nav, Page};
 use crate::problem::Problem;
 use crate::reporting::ways;

@@ -6,7 +6,7 @@ pub mod show;
 pub mod tell;
 
 use crate::ask::Ask;
-use crate::delivery::form::unit_name;
+use crate::names::unit_name;
 use crate::page::Link;
 use rettesnor_core::quality::Readers;
 

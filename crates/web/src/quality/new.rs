@@ -2,8 +2,8 @@
 
 use super::crumbs;
 use crate::ask::Ask;
-use crate::delivery::form::unit_name;
 use crate::field::{Field, Pick};
+use crate::names::unit_name;
 use crate::page::{Nav, Page};
 use crate::posted::{ONCE, Posted};
 use crate::problem::Problem;

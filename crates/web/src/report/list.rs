@@ -2,7 +2,7 @@
 
 use super::{audience_key, kind, report_path};
 use crate::ask::Ask;
-use crate::delivery::form::unit_names;
+use crate::names::unit_names;
 use crate::page::{Nav, Page};
 use crate::problem::Problem;
 use askama::Template;

@@ -4,7 +4,7 @@ use super::phrases::phrases;
 use super::view::ReportView;
 use super::{arms, audience_key, crumbs, draft, kind, made, public_path, report_path, source, voice_of};
 use crate::ask::Ask;
-use crate::delivery::form::unit_name;
+use crate::names::unit_name;
 use crate::page::{Link, Nav, Page};
 use crate::problem::Problem;
 use crate::publish::publish_path;

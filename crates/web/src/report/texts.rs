@@ -3,8 +3,9 @@
 
 use super::{crumbs, draft, report_path};
 use crate::ask::Ask;
-use crate::delivery::form::{once, unit_name};
+use crate::delivery::form::once;
 use crate::field::Field;
+use crate::names::unit_name;
 use crate::page::{Link, Nav, Page};
 use crate::posted::{ONCE, Posted};
 use crate::problem::Problem;

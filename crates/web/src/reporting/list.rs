@@ -3,7 +3,7 @@
 use super::state::{Stand, stand};
 use super::ways;
 use crate::ask::Ask;
-use crate::delivery::form::unit_name;
+use crate::names::unit_name;
 use crate::page::{Link, Nav, Page};
 use crate::problem::Problem;
 use crate::steer::problem;

@@ -154,7 +154,7 @@ fn actions(ask: &Ask, stock: &Stock, review: &Review) -> Vec<ActionView> {
 
 /// The texts of a review that are there, each with what it answers.
 fn texts(ask: &Ask, review: &Review) -> Vec<(String, String)> {
-    let units: Vec<String> = review.involve.iter().map(|unit| crate::delivery::form::unit_name(ask, unit)).collect();
+    let units: Vec<String> = review.involve.iter().map(|unit| crate::names::unit_name(ask, unit)).collect();
     let all = [
         ("review-causes-good", review.causes_good.clone()),
         ("review-causes-lacking", review.causes_lacking.clone()),

@@ -47,16 +47,24 @@ pub fn period(ask: &Ask, site: &Site, text: &str) -> Result<Period, Problem> {
     period.filter(fits).ok_or_else(|| Problem::NotFound(ask.clone()))
 }
 
+/// Every review of the year, the earliest first.
+fn reviews(ask: &Ask, dossier: &Dossier) -> Result<Vec<Kept<Review>>, Problem> {
+    let mut reviews = dossier.all::<Review>().map_err(|error| Problem::Store(ask.clone(), error))?;
+    reviews.sort_by_key(|kept| kept.value.period.last_day());
+    Ok(reviews)
+}
+
 /// The review of a period as it stands, where there is one.
 pub fn review_of(ask: &Ask, dossier: &Dossier, period: Period) -> Result<Option<Kept<Review>>, Problem> {
-    let reviews = dossier.all::<Review>().map_err(|error| Problem::Store(ask.clone(), error))?;
-    Ok(reviews.into_iter().find(|kept| kept.value.period == period))
+    Ok(reviews(ask, dossier)?.into_iter().find(|kept| kept.value.period == period))
 }
 
 impl Stock {
     /// What the review of a period is written from.
     pub fn of(ask: &Ask, site: &Site, dossier: &Dossier, period: Period) -> Result<Self, Problem> {
-        Self::around(ask, site, dossier, (period, review_of(ask, dossier, period)?))
+        let reviews = reviews(ask, dossier)?;
+        let review = reviews.iter().find(|kept| kept.value.period == period).cloned();
+        Self::after(ask, site, dossier, (period, review, &reviews))
     }
 
     /// The same, of a review as it stands or stood.
@@ -66,9 +74,16 @@ impl Stock {
         dossier: &Dossier,
         (period, review): (Period, Option<Kept<Review>>),
     ) -> Result<Self, Problem> {
+        Self::after(ask, site, dossier, (period, review, &reviews(ask, dossier)?))
+    }
+
+    fn after(
+        ask: &Ask,
+        site: &Site,
+        dossier: &Dossier,
+        (period, review, reviews): (Period, Option<Kept<Review>>, &[Kept<Review>]),
+    ) -> Result<Self, Problem> {
         let failed = |error| Problem::Store(ask.clone(), error);
-        let mut reviews = dossier.all::<Review>().map_err(failed)?;
-        reviews.sort_by_key(|kept| kept.value.period.last_day());
         let before = |kept: &&Kept<Review>| kept.value.is_closed() && kept.value.period.last() < period.last();
         let last = reviews.iter().rfind(before).map(|kept| &kept.value);
         let mut goals = dossier.all::<Goal>().map_err(failed)?;

@@ -2,8 +2,8 @@
 
 use super::{answered, asked_key, tag};
 use crate::ask::Ask;
-use crate::delivery::form::unit_name;
 use crate::delivery::state::Tag;
+use crate::names::unit_name;
 use crate::page::{Link, Nav, Page};
 use crate::problem::Problem;
 use crate::reporting::ways;

@@ -3,8 +3,9 @@
 use super::{answered, asked_key, crumbs, tag};
 use crate::admin::invite::base;
 use crate::ask::Ask;
-use crate::delivery::form::{once, unit_name};
+use crate::delivery::form::once;
 use crate::delivery::state::Tag;
+use crate::names::unit_name;
 use crate::page::{Nav, Page};
 use crate::problem::Problem;
 use crate::steer::problem;

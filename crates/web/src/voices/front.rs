@@ -1,8 +1,8 @@
 //! What the front page says of participation: hearings that ask me, answers that I owe, units that want me with them.
 
 use crate::ask::Ask;
-use crate::delivery::form::unit_name;
 use crate::home::Waiting;
+use crate::names::unit_name;
 use crate::problem::Problem;
 use rettesnor_app::steer::participation::{Voices, hearings_for};
 use rettesnor_app::steer::{Kept, Paper};

@@ -3,8 +3,8 @@
 use super::show::HearingView;
 use super::words::stance;
 use crate::ask::Ask;
-use crate::delivery::form::unit_name;
 use crate::home::own_units;
+use crate::names::unit_name;
 use crate::page::{Link, Nav, Page};
 use crate::problem::Problem;
 use askama::Template;

@@ -1,7 +1,7 @@
 //! A unit and a year as an address names them, and the ways between the pages about them.
 
 use crate::ask::Ask;
-use crate::delivery::form::unit_name;
+use crate::names::unit_name;
 use crate::page::{Link, Nav, Page};
 use crate::problem::Problem;
 use rettesnor_core::org::UnitRef;

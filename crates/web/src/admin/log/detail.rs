@@ -1,9 +1,9 @@
 //! What an entry of the audit log says beside who did what with what, in words. The raw text stays one step away.
 
 use crate::ask::Ask;
-use crate::delivery::form::unit_name;
 use crate::delivery::history::dataset_name;
 use crate::delivery::state::Tag;
+use crate::names::unit_name;
 use crate::page::role_key;
 use rettesnor_core::access::Role;
 use rettesnor_core::org::{Line, UnitRef};
