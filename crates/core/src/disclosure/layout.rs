@@ -61,6 +61,19 @@ impl<'a> Layout<'a> {
         self.above[place as usize].binary_search(&other).is_ok()
     }
 
+    /// The lowest places in a place, and those outside it, both with those first that have most numbers to take from.
+    pub fn around(&self, place: u32) -> (Vec<u32>, Vec<u32>) {
+        self.leaves.iter().partition(|leaf| self.is_in(**leaf, place))
+    }
+
+    /// The cells of two places and of those above them.
+    pub fn cells_of(&self, one: u32, other: u32) -> impl Iterator<Item = CellId> + '_ {
+        let places: BTreeSet<u32> =
+            [one, other].iter().flat_map(|place| &self.above[*place as usize]).copied().collect();
+        let of_place = |place: u32| &self.cells[place as usize * self.kinds..(place as usize + 1) * self.kinds];
+        places.into_iter().flat_map(of_place).flatten().copied()
+    }
+
     /// The places that one has above it and the other has not, each place being above itself.
     pub fn only(&self, one: u32, other: Option<u32>) -> impl Iterator<Item = u32> + '_ {
         without(&self.above[one as usize], other.map_or(&[], |other| &self.above[other as usize]))

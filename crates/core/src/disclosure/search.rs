@@ -5,16 +5,20 @@
 //! neighbourhood is widened until the whole of what hangs together is in. Cells outside stay as they are, so that
 //! whatever is found is right in the whole table. It hides nothing and keeps nothing.
 
-use super::chain::{self, Chain};
+use super::chain::{self, Chain, Price};
 use super::program::{Answer, Program, real, whole};
-use super::shift::Shift;
+use super::shift::{Shift, fits};
 use super::swap::Swaps;
-use super::table::{Bound, CellId, Hidden, InsiderId, Standing, Table};
+use super::table::{Bound, CellId, Hidden, InsiderId, Spot, Standing, Table};
 
 /// How wide to look, in relations from the cell and in cells, when only what is hidden already may move.
 const LOOKS_FOR_NOTHING: [(usize, usize); 3] = [(2, 300), (4, 500), (7, 500)];
 /// How wide to look when cells may be hidden for it.
 const LOOKS_FOR_A_PRICE: [(usize, usize); 4] = [(2, 400), (3, 800), (5, 1600), (usize::MAX, 4000)];
+/// How many places are looked at together with others, and with how many each that have something to give and that have
+/// not.
+const ONES: usize = 2;
+const OTHERS: usize = 8;
 /// What moving a cell by one costs, hidden already and not.
 const COST_HIDDEN: f64 = 1.0;
 const COST_OF_WEIGHT: f64 = 1000.0;
@@ -32,8 +36,10 @@ pub(super) struct Wish<'a> {
     pub unnoticed_by: &'a [InsiderId],
     /// A hidden cell that must not move either.
     pub except: Option<CellId>,
-    /// Whether cells may be hidden for it.
-    pub may_hide: bool,
+    /// The weight of the dearest cell that may be hidden for it; 0 where none may.
+    pub dearest: u32,
+    /// Whether it is worth a long search.
+    pub seek: bool,
 }
 
 /// The search, and what it needs to remember which cells are in a neighbourhood.
@@ -87,12 +93,14 @@ impl<'a> Search<'a> {
         for insider in wish.unnoticed_by {
             self.barred[insider.0 as usize] = true;
         }
-        let found = if wish.may_hide {
+        let found = if wish.dearest > 0 {
             let found = [self.look_around(hidden, wish), self.pass_on(hidden, wish)];
             found.into_iter().flatten().min_by_key(|shift| self.price(shift, hidden))
         } else {
-            self.pass_on(hidden, wish).or_else(|| self.look_around(hidden, wish))
+            let quickly = self.pass_on(hidden, Wish { seek: false, ..wish }).or_else(|| self.look_around(hidden, wish));
+            quickly.or_else(|| wish.seek.then(|| self.pass_on(hidden, wish)).flatten())
         };
+        let found = found.or_else(|| wish.seek.then(|| self.look_at_two_places(hidden, wish)).flatten());
         for insider in wish.unnoticed_by {
             self.barred[insider.0 as usize] = false;
         }
@@ -101,19 +109,14 @@ impl<'a> Search<'a> {
 
     /// A shift that is found without a program of all that lies around: cheap, but not the cheapest.
     fn pass_on(&mut self, hidden: &Hidden, wish: Wish<'_>) -> Option<Shift> {
-        let (table, barred) = (self.table, &self.barred);
-        let price = |id: CellId| {
-            let is_hidden = hidden.is_unknown(table, id);
-            let weight = if is_hidden { 0 } else { table.cell(id).weight };
-            may_move(table, barred, (id, is_hidden), wish).then_some(weight)
-        };
-        let moves = if wish.may_hide { None } else { self.chain.find(wish.target, &price, &chain::LENGTHS) };
-        let among_hidden = moves.and_then(|moves| Shift::of(table, moves));
-        among_hidden.or_else(|| self.swaps.find(wish.target, &price, &mut self.chain, wish.may_hide))
+        let price = price_for(self.table, &self.barred, hidden, wish);
+        let moves = if wish.dearest > 0 { None } else { self.chain.find(wish.target, &price, &chain::LENGTHS) };
+        let among_hidden = moves.and_then(|moves| Shift::of(self.table, moves));
+        among_hidden.or_else(|| self.swaps.find(wish.target, &price, &mut self.chain, wish.seek))
     }
 
     fn look_around(&mut self, hidden: &Hidden, wish: Wish<'_>) -> Option<Shift> {
-        let looks: &[(usize, usize)] = if wish.may_hide { &LOOKS_FOR_A_PRICE } else { &LOOKS_FOR_NOTHING };
+        let looks: &[(usize, usize)] = if wish.dearest > 0 { &LOOKS_FOR_A_PRICE } else { &LOOKS_FOR_NOTHING };
         let mut before = 1;
         for (reach, room) in looks {
             let mut near = self.near(hidden, wish, *reach, *room);
@@ -130,6 +133,51 @@ impl<'a> Search<'a> {
             before = all;
         }
         None
+    }
+
+    /// Looks at all the numbers of a place that the target is in, of another outside it, and of those above them: persons
+    /// may have been exchanged for others of another kind.
+    fn look_at_two_places(&mut self, hidden: &Hidden, wish: Wish<'_>) -> Option<Shift> {
+        let spot = self.table.spot(wish.target)?;
+        let couples = self.couples(spot, &price_for(self.table, &self.barred, hidden, wish));
+        couples.into_iter().find_map(|couple| {
+            let mut near = self.of_places(hidden, wish, couple);
+            if self.leave_out_the_fixed(&mut near, wish) { self.cheapest(&near, hidden, wish) } else { None }
+        })
+    }
+
+    /// Some places in that of the spot, each with some outside it: those that have none of the kind to give, and those that
+    /// have.
+    fn couples(&self, spot: Spot, price: Price<'_>) -> Vec<(u32, u32)> {
+        let layout = self.swaps.layout();
+        let may_move = |place: u32| layout.cell(Spot { place, ..spot }).filter(|id| price(*id).is_some());
+        let can_give = |place: &u32| may_move(*place).is_some_and(|id| fits(self.table, id, -1));
+        let (inside, outside) = layout.around(spot.place);
+        let (giving, others): (Vec<u32>, Vec<u32>) = outside.into_iter().partition(can_give);
+        let others: Vec<u32> = [others, giving].into_iter().flat_map(|some| some.into_iter().take(OTHERS)).collect();
+        let ones = inside.into_iter().filter(|place| may_move(*place).is_some()).take(ONES);
+        ones.flat_map(|one| others.iter().map(move |other| (one, *other))).collect()
+    }
+
+    /// The target and the cells of two places and those above them.
+    fn of_places(&mut self, hidden: &Hidden, wish: Wish<'_>, (one, other): (u32, u32)) -> Near {
+        let mut near = self.alone(wish.target);
+        for id in self.swaps.layout().cells_of(one, other) {
+            let is_hidden = hidden.is_unknown(self.table, id);
+            if self.cells_seen[id.index()] != self.round && may_move(self.table, &self.barred, (id, is_hidden), wish) {
+                self.cells_seen[id.index()] = self.round;
+                near.cells.push(id);
+            }
+        }
+        self.take_in_relations(&mut near);
+        near
+    }
+
+    /// A neighbourhood of one cell.
+    fn alone(&mut self, target: CellId) -> Near {
+        self.round += 1;
+        self.cells_seen[target.index()] = self.round;
+        Near { cells: vec![target], relations: Vec::new(), done: 0 }
     }
 
     /// Leaves out the cells that can't move, since they stand alone in an equation, and those that then can't either.
@@ -168,9 +216,7 @@ impl<'a> Search<'a> {
 
     /// The cells within reach, as many as there is room for.
     fn near(&mut self, hidden: &Hidden, wish: Wish<'_>, reach: usize, room: usize) -> Near {
-        self.round += 1;
-        self.cells_seen[wish.target.index()] = self.round;
-        let mut near = Near { cells: vec![wish.target], relations: Vec::new(), done: 0 };
+        let mut near = self.alone(wish.target);
         let mut reached = 0;
         while reached < reach && near.done < near.cells.len() && near.cells.len() < room {
             self.widen(&mut near, hidden, wish, room);
@@ -321,10 +367,19 @@ impl<'a> Search<'a> {
     }
 }
 
+/// What it costs to move each cell, where that may be.
+fn price_for(table: &Table, barred: &[bool], hidden: &Hidden, wish: Wish<'_>) -> impl Fn(CellId) -> Option<u32> {
+    move |id| {
+        let is_hidden = hidden.is_unknown(table, id);
+        let weight = if is_hidden { 0 } else { table.cell(id).weight };
+        may_move(table, barred, (id, is_hidden), wish).then_some(weight)
+    }
+}
+
 /// Whether a cell, hidden already or not, may move.
 fn may_move(table: &Table, barred: &[bool], (id, hidden): (CellId, bool), wish: Wish<'_>) -> bool {
     let cell = table.cell(id);
-    (hidden || wish.may_hide && cell.standing == Standing::Free)
+    (hidden || cell.weight <= wish.dearest && cell.standing == Standing::Free)
         && wish.except != Some(id)
         && !cell.owners.iter().any(|owner| barred[owner.0 as usize])
 }

@@ -31,25 +31,31 @@ pub struct Suppression {
     pub twins: Vec<Twin>,
 }
 
+/// What weighs more than one in so many of the dearest cell is dear.
+const DEAR: u32 = 3;
+
 /// Told how much is done, and of how much.
 pub type Progress<'a> = &'a mut dyn FnMut(usize, usize);
 
 /// Hides what must be hidden so that no guarded cell can be worked out, and no more than it finds is needed.
 pub fn suppress(table: &Table, options: Options, progress: Progress<'_>) -> Suppression {
     let guarded: Vec<CellId> = table.ids().filter(|id| table.cell(*id).standing.is_guarded()).collect();
-    let all = guarded.len() * if options.insiders { 4 } else { 3 };
-    let mut engine = Engine::new(table, options);
+    let (dear, dearest) = dear(table);
+    let mut steps = vec![0, dear, dearest];
+    steps.dedup();
+    let all = guarded.len() * (steps.len() * if options.insiders { 2 } else { 1 } + 1);
+    let mut engine = Engine::new(table, options, dear);
     let mut done = 0;
-    for free in [false, true] {
+    for dearest in &steps {
         for id in &guarded {
-            engine.protect(*id, free);
+            engine.protect(*id, *dearest);
             done += 1;
             progress(done, all);
         }
     }
-    if options.insiders {
+    for dearest in steps.iter().filter(|_| options.insiders) {
         for id in &guarded {
-            engine.protect_from_insiders(*id);
+            engine.protect_from_insiders(*id, *dearest);
             done += 1;
             progress(done, all);
         }
@@ -59,39 +65,45 @@ pub fn suppress(table: &Table, options: Options, progress: Progress<'_>) -> Supp
     Suppression { unprotected: engine.unprotected(&guarded), twins: engine.proofs.twins(), hidden: engine.hidden }
 }
 
+/// From which weight on a cell is dear, and what the dearest weighs. Dearer cells are hidden only where nothing else is found:
+/// who looks for the cheapest nearby would take what is dear before what is far.
+fn dear(table: &Table) -> (u32, u32) {
+    let free = table.cells().iter().filter(|cell| cell.standing == Standing::Free);
+    let dearest = free.map(|cell| cell.weight).max().unwrap_or(0);
+    (dearest / DEAR, dearest)
+}
+
 struct Engine<'a> {
     table: &'a Table,
     options: Options,
+    dear: u32,
     hidden: Hidden,
     search: Search<'a>,
     proofs: Proofs<'a>,
 }
 
 impl<'a> Engine<'a> {
-    fn new(table: &'a Table, options: Options) -> Self {
-        Self { table, options, hidden: Hidden::least(table), search: Search::new(table), proofs: Proofs::new(table) }
+    fn new(table: &'a Table, options: Options, dear: u32) -> Self {
+        let (hidden, search, proofs) = (Hidden::least(table), Search::new(table), Proofs::new(table));
+        Self { table, options, dear, hidden, search, proofs }
     }
 
-    /// Finds a shift that outsiders can't see, hiding cells for it if that is allowed.
-    fn protect(&mut self, id: CellId, may_hide: bool) {
+    /// Finds a shift that outsiders can't see, hiding cells for it that weigh no more than is said.
+    fn protect(&mut self, id: CellId, dearest: u32) {
         if self.proofs.doubt(id, None, false) == Doubt::Everyone {
-            self.shift(Wish { target: id, unnoticed_by: &[], except: None, may_hide });
+            self.shift(Wish { target: id, unnoticed_by: &[], except: None, dearest, seek: dearest > 0 });
         }
     }
 
     /// Finds shifts until there is nobody who would notice all of them.
-    fn protect_from_insiders(&mut self, id: CellId) {
-        for may_hide in [false, true] {
-            if let Doubt::Insiders(doubted) = self.proofs.doubt(id, None, true) {
-                self.shift(Wish { target: id, unnoticed_by: &doubted, except: None, may_hide });
-            }
+    fn protect_from_insiders(&mut self, id: CellId, dearest: u32) {
+        if let Doubt::Insiders(doubted) = self.proofs.doubt(id, None, true) {
+            self.shift(Wish { target: id, unnoticed_by: &doubted, except: None, dearest, seek: dearest > 0 });
         }
         let Doubt::Insiders(doubted) = self.proofs.doubt(id, None, true) else { return };
-        for who in doubted {
-            for may_hide in [false, true] {
-                if self.is_doubted_by(id, who) {
-                    self.shift(Wish { target: id, unnoticed_by: &[who], except: None, may_hide });
-                }
+        for who in doubted.iter().filter(|_| doubted.len() > 1) {
+            if self.is_doubted_by(id, *who) {
+                self.shift(Wish { target: id, unnoticed_by: &[*who], except: None, dearest, seek: dearest > 0 });
             }
         }
     }
@@ -139,6 +151,7 @@ impl<'a> Engine<'a> {
 
     fn stands_without(&mut self, target: CellId, except: CellId) -> bool {
         let insiders = self.options.insiders;
+        let seek = self.table.cell(except).weight >= self.dear;
         let before = self.proofs.doubt(target, None, insiders);
         for _ in 0..4 {
             let now = self.proofs.doubt(target, Some(except), insiders);
@@ -150,7 +163,7 @@ impl<'a> Engine<'a> {
                 Doubt::Everyone => &[],
                 Doubt::Insiders(doubted) => doubted,
             };
-            let found = self.shift(Wish { target, unnoticed_by, except: Some(except), may_hide: false });
+            let found = self.shift(Wish { target, unnoticed_by, except: Some(except), dearest: 0, seek });
             if !found {
                 return false;
             }

@@ -57,6 +57,11 @@ impl<'a> Swaps<'a> {
         if seek { known.or_else(|| self.seek(target, spot, price, chain)) } else { known }
     }
 
+    /// Where the numbers stand.
+    pub const fn layout(&self) -> &Layout<'a> {
+        &self.layout
+    }
+
     /// Looks for a change that moves the target, in places in its own and with others.
     fn seek(&mut self, target: CellId, spot: Spot, price: Price<'_>, chain: &mut Chain<'a>) -> Option<Shift> {
         self.pairs(spot, price).into_iter().find_map(|(gets, gives, by)| {
@@ -69,8 +74,7 @@ impl<'a> Swaps<'a> {
 
     /// The places to seek in: one in that of the spot, another outside it or none, and which way the spot is to move.
     fn pairs(&self, spot: Spot, price: Price<'_>) -> Vec<(u32, Option<u32>, i64)> {
-        let leaves = self.layout.leaves().iter().copied();
-        let (inside, outside): (Vec<u32>, Vec<u32>) = leaves.partition(|place| self.layout.is_in(*place, spot.place));
+        let (inside, outside) = self.layout.around(spot.place);
         let can = |place: u32, by: i64| {
             let id = self.layout.cell(Spot { place, kind: spot.kind });
             id.is_some_and(|id| self.price(id, by, price).is_some())

@@ -245,7 +245,7 @@ impl Seen<'_> {
             5..=8 => 3,
             _ => 4,
         };
-        unit * months * if code.is_empty() { 2 } else { 1 }
+        unit * months * if code.is_empty() { 3 } else { 1 }
     }
 
     fn term(&self, sheet: &mut Sheet<'_>, piece: Piece) -> Option<TermId> {

@@ -191,6 +191,31 @@ fn what_is_never_printed_protects_for_nothing() {
     assert_eq!(keys(&table, &safe(&table, OUTSIDERS)), ["a"]);
 }
 
+/// The sum of the country is nearer to the number than another municipality is.
+#[test]
+fn what_is_dear_is_hidden_only_where_nothing_else_is_found() {
+    let mut world = World::of(&[
+        ("country|all", 73),
+        ("north|sum", 15),
+        ("south|total", 58),
+        ("a|1", 3),
+        ("b|2", 12),
+        ("c|3", 8),
+        ("d|4", 50),
+    ]);
+    world.total("country|all", &["north|sum", "south|total"]);
+    world.total("north|sum", &["a|1", "b|2"]);
+    world.total("south|total", &["c|3", "d|4"]);
+    world.change("country|all", |cell| cell.weight = 12);
+    world.stand(&["a|1"], Standing::Sensitive);
+    world.stand(&["b|2"], Standing::Shown);
+    let table = world.table();
+    assert_eq!(keys(&table, &safe(&table, OUTSIDERS)), ["north|sum", "south|total", "a|1", "c|3"]);
+    world.stand(&["south|total"], Standing::Shown);
+    let table = world.table();
+    assert_eq!(keys(&table, &safe(&table, OUTSIDERS)), ["country|all", "north|sum", "a|1"]);
+}
+
 #[test]
 fn hidden_together_counts_as_one_choice() {
     let mut world = World::of(&[("n all", 30), ("n a", 3), ("n b", 12), ("n c", 15), ("sum b", 90), ("sum c", 99)]);
