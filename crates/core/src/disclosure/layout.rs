@@ -41,11 +41,6 @@ impl<'a> Layout<'a> {
         Self { table, kinds, cells, above, within: within(table, places), leaves }
     }
 
-    /// The places that have none below, those first that have most numbers to take from.
-    pub fn leaves(&self) -> &[u32] {
-        &self.leaves
-    }
-
     /// How many places there are.
     pub const fn places(&self) -> usize {
         self.above.len()

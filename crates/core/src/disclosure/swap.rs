@@ -11,7 +11,7 @@ use super::change::{Change, cheapest};
 use super::layout::Layout;
 use super::shift::{Shift, fits};
 use super::table::{CellId, Spot, Table};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// In how many places a change is sought, and with how many others each.
 const SOUGHT_IN: usize = 3;
@@ -20,6 +20,8 @@ const SOUGHT_WITH: usize = 6;
 const TOGETHER: usize = 8;
 const TIMES: usize = 3;
 const LOOKED_AT: usize = 6;
+/// Among how many places, those first that have most to take from, the cheapest exchange is looked for.
+const WEIGHED: usize = 48;
 /// What it counts that a part of a change can't be.
 const LEFT_OUT: u64 = 20;
 /// How many cells besides may be moved to complete an exchange, and how many times one may be tried.
@@ -118,10 +120,17 @@ impl<'a> Swaps<'a> {
 
     /// For each place in that of the spot the cheapest exchange with another or with none.
     fn exchanges(&self, change: usize, spot: Spot, price: Price<'_>) -> Vec<Exchange> {
+        let (mut inside, mut outside) = self.layout.around(spot.place);
+        inside.truncate(WEIGHED);
+        outside.truncate(WEIGHED);
+        let weighed: BTreeSet<u32> =
+            inside.iter().chain(&outside).flat_map(|place| self.layout.only(*place, None)).collect();
         let mut found = Vec::new();
         for by in [1, -1] {
-            let costs = |by: i64| -> Vec<u64> {
-                (0_u32..).take(self.layout.places()).map(|place| self.cost(change, (place, by), price)).collect()
+            let costs = |by: i64| {
+                let mut costs = vec![0; self.layout.places()];
+                weighed.iter().for_each(|place| costs[*place as usize] = self.cost(change, (*place, by), price));
+                costs
             };
             let (get, give) = (costs(by), costs(-by));
             let cost = |gets: u32, gives: Option<u32>| {
@@ -129,9 +138,8 @@ impl<'a> Swaps<'a> {
                     self.places(gets, gives).map(|(place, way)| if way > 0 { &get } else { &give }[place as usize]);
                 costs.sum::<u64>()
             };
-            let leaves = || self.layout.leaves().iter().copied();
-            for gets in leaves().filter(|place| self.layout.is_in(*place, spot.place)) {
-                let others = leaves().filter(|place| !self.layout.is_in(*place, spot.place)).map(Some);
+            for gets in inside.iter().copied() {
+                let others = outside.iter().copied().map(Some);
                 let cheapest = others.chain([None]).map(|gives| (cost(gets, gives), gives)).min();
                 found.extend(cheapest.map(|(price, gives)| Exchange { price, change, by, gets, gives }));
             }
