@@ -149,8 +149,11 @@ fn numbers(reading: &Reading, question: Question<'_>, counted: MonthRange, figur
         State::Value => {
             let denominator = figure.denominator.filter(|_| indicator.kind != Kind::Count);
             let numerator = figure.numerator?;
-            // Hours of few people are as telling as a small number of them.
-            let sums = indicator.kind == Kind::Ratio && !question.version.numerator.sum.is_empty();
+            // Hours of few people are as telling as a small number of them. Where rows are not about people it is the
+            // sum itself that counts people.
+            let dataset = reading.catalogue.datasets.get(&question.version.numerator.dataset);
+            let of_people = dataset.is_some_and(|dataset| dataset.person.is_some());
+            let sums = of_people && indicator.kind == Kind::Ratio && !question.version.numerator.sum.is_empty();
             let rows = if sums { reading.piece(question, Piece::Rows, counted) } else { 0 };
             let few = sums && rows > 0 && rows < 10 * i64::from(counted.len());
             Some(Numbers { numerator, denominator, forms: figure.forms, few })

@@ -1,6 +1,6 @@
 use super::*;
 use crate::definition::source::load;
-use crate::definition::{Indicator, Kind};
+use crate::definition::{Catalogue, Indicator, Kind};
 use crate::delivery::{Acceptance, Scope};
 use crate::disclosure::{Pattern, WhyHidden};
 use crate::measure::{Edition, Entry, Ledger, LedgerKey};
@@ -62,16 +62,18 @@ fn reading_of(all: &[(&str, [i64; 3])], months: &[&str], wanted: impl Fn(&Indica
             }
         }
     }
+    let units = all.iter().map(|(code, _)| UnitRef::kommune(*code)).collect();
+    edition_of(catalogue, ledger, ("deltakelse", units))
+}
+
+/// An edition of what some units have delivered of a data set.
+fn edition_of(catalogue: Catalogue, mut ledger: Ledger, (dataset, units): (&str, BTreeSet<UnitRef>)) -> Reading {
     ledger.entries.values_mut().for_each(|entries| entries.sort());
     let months = MonthRange { first: Month::january(2024), last: Month::december(2025) };
     let accepted = Acceptance {
         delivery: "a".to_owned(),
-        dataset: "deltakelse".to_owned(),
-        scope: Scope {
-            units: all.iter().map(|(code, _)| UnitRef::kommune(*code)).collect(),
-            months: Some(months),
-            topics: None,
-        },
+        dataset: dataset.to_owned(),
+        scope: Scope { units, months: Some(months), topics: None },
         received: parse_date("2026-01-10").unwrap(),
         order: 1,
     };
@@ -138,4 +140,34 @@ fn ways_out_that_are_not_listed_are_not_known_to_be_nobodys() {
         all.figures.keys().any(|key| key.unit == unit && key.part.as_ref().is_some_and(by_code))
     };
     assert!(listed("kommune:3201") && !listed("kommune:3203"));
+}
+
+/// A row of the table of settlement is not about a person: what it counts is in it.
+#[test]
+fn a_row_that_counts_persons_is_not_few_people() {
+    let (mut catalogue, _) = load(&shipped_definitions());
+    catalogue.indicators.retain(|id, _| ["I.50", "I.52", "I.54"].contains(&id.as_str()));
+    let codes = ["3201", "3203", "3205"];
+    let mut ledger = Ledger {
+        leaves: codes.map(|code| Leaf { unit: UnitRef::kommune(code), finer: None }).into(),
+        ..Ledger::default()
+    };
+    let (asked, settled) = ([55, 40, 30], [48, 33, 3]);
+    let mut put = |id: &str, piece: Piece, values: [i64; 3]| {
+        let entries = ledger.entries.entry(LedgerKey::whole(id, 1, piece, true)).or_default();
+        let month = Month::december(2025);
+        entries.extend((0..).zip(values).map(|(leaf, value)| Entry { leaf, month, code: None, value }));
+    };
+    for id in ["I.50", "I.52", "I.54"] {
+        put(id, Piece::Rows, [1, 1, 1]);
+    }
+    put("I.50", Piece::Numerator, asked);
+    put("I.54", Piece::Denominator, asked);
+    for id in ["I.52", "I.54"] {
+        put(id, Piece::Numerator, settled);
+    }
+    let reading = edition_of(catalogue, ledger, ("bosetting", codes.map(UnitRef::kommune).into()));
+    let all = universe(&reading, "introduksjonsprogram", &[Period::year_of(2025)]).unwrap();
+    let small: Vec<(&str, &str)> = all.small.iter().map(|key| (key.indicator.as_str(), key.unit.as_str())).collect();
+    assert_eq!(small, [("I.52", "kommune:3205"), ("I.54", "kommune:3205")]);
 }
