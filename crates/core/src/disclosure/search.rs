@@ -15,9 +15,7 @@ use super::table::{Bound, CellId, Hidden, InsiderId, Spot, Standing, Table};
 const LOOKS_FOR_NOTHING: [(usize, usize); 3] = [(2, 300), (4, 500), (7, 500)];
 /// How wide to look when cells may be hidden for it.
 const LOOKS_FOR_A_PRICE: [(usize, usize); 4] = [(2, 400), (3, 800), (5, 1600), (usize::MAX, 4000)];
-/// How many places are looked at together with others, and with how many each that have something to give and that have
-/// not.
-const ONES: usize = 2;
+/// With how many other places a place is looked at, of those that have something to give and of those that have not.
 const OTHERS: usize = 8;
 /// What moving a cell by one costs, hidden already and not.
 const COST_HIDDEN: f64 = 1.0;
@@ -146,8 +144,7 @@ impl<'a> Search<'a> {
         })
     }
 
-    /// Some places in that of the spot, each with some outside it: those that have none of the kind to give, and those that
-    /// have.
+    /// A place in that of the spot with some outside it: those that have none of the kind to give, and those that have.
     fn couples(&self, spot: Spot, price: Price<'_>) -> Vec<(u32, u32)> {
         let layout = self.swaps.layout();
         let may_move = |place: u32| layout.cell(Spot { place, ..spot }).filter(|id| price(*id).is_some());
@@ -155,8 +152,8 @@ impl<'a> Search<'a> {
         let (inside, outside) = layout.around(spot.place);
         let (giving, others): (Vec<u32>, Vec<u32>) = outside.into_iter().partition(can_give);
         let others: Vec<u32> = [others, giving].into_iter().flat_map(|some| some.into_iter().take(OTHERS)).collect();
-        let ones = inside.into_iter().filter(|place| may_move(*place).is_some()).take(ONES);
-        ones.flat_map(|one| others.iter().map(move |other| (one, *other))).collect()
+        let one = inside.into_iter().find(|place| may_move(*place).is_some());
+        one.into_iter().flat_map(|one| others.iter().map(move |other| (one, *other))).collect()
     }
 
     /// The target and the cells of two places and those above them.
