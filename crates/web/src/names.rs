@@ -3,7 +3,7 @@
 use crate::ask::Ask;
 use rettesnor_core::org::UnitRef;
 
-/// The name of a unit today.
+/// The name of a unit today, or its code where it has none.
 pub fn unit_name(ask: &Ask, unit: &UnitRef) -> String {
     let shelf = ask.shelf();
     shelf.stock.org.name(unit, shelf.stock.today).unwrap_or_else(|| unit.to_string())

@@ -3,6 +3,7 @@
 use crate::ask::Ask;
 use crate::field::{Field, Pick};
 use crate::login::invitation::rules;
+use crate::names::unit_name;
 use crate::page::{Choice, Nav, Notice, Page, role_key, role_meaning_key};
 use crate::problem::Problem;
 use askama::Template;
@@ -160,8 +161,7 @@ fn roles(ask: &Ask, grants: &[Grant]) -> Vec<RoleRow> {
 
 /// Where a role is given: `Bærum i kommunens linje`.
 pub fn place(ask: &Ask, grant: &Grant) -> String {
-    let stock = &ask.shelf().stock;
-    let unit = stock.org.name(&grant.unit, stock.today).unwrap_or_else(|| grant.unit.to_string());
+    let unit = unit_name(ask, &grant.unit);
     ask.voice().say("role-place", &[("enhet", &unit), ("linje", &ask.voice().line(&grant.line))])
 }
 

@@ -2,9 +2,10 @@
 //!
 //! Where a name fits several, they are shown to choose from; the form needs no script for it.
 
-use super::reach::{name, own_units};
+use super::reach::own_units;
 use crate::ask::Ask;
 use crate::field::{Field, Pick};
+use crate::names::unit_name;
 use crate::posted::Posted;
 use rettesnor_core::org::UnitRef;
 
@@ -70,12 +71,12 @@ pub fn read(ask: &Ask, posted: &Posted) -> Result<UnitRef, Box<UnitQuestion>> {
 
 /// A unit as the browser offers it: `Bærum (kommune:3201)`.
 pub fn offered(ask: &Ask, unit: &UnitRef) -> String {
-    format!("{} ({unit})", name(ask, unit))
+    format!("{} ({unit})", unit_name(ask, unit))
 }
 
 /// A unit among those that share its name: `Våler, kommune 3419`.
 fn told(ask: &Ask, unit: &UnitRef) -> String {
-    format!("{}, {} {}", name(ask, unit), ask.voice().unit_kind(unit.kind), unit.code)
+    format!("{}, {} {}", unit_name(ask, unit), ask.voice().unit_kind(unit.kind), unit.code)
 }
 
 fn by_code(ask: &Ask, written: &str) -> Option<UnitRef> {
@@ -89,7 +90,7 @@ fn by_code(ask: &Ask, written: &str) -> Option<UnitRef> {
 fn by_name(ask: &Ask, units: &[UnitRef], written: &str) -> Vec<UnitRef> {
     let wanted = written.to_lowercase();
     let named = |fits: &dyn Fn(&str) -> bool| -> Vec<UnitRef> {
-        units.iter().filter(|unit| fits(&name(ask, unit).to_lowercase())).cloned().collect()
+        units.iter().filter(|unit| fits(&unit_name(ask, unit).to_lowercase())).cloned().collect()
     };
     let same = named(&|name| name == wanted);
     if same.is_empty() { named(&|name| name.contains(&wanted)) } else { same }

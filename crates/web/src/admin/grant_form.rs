@@ -1,9 +1,10 @@
 //! The part of a form that gives a role: which, at which unit, in which line.
 
 use super::asked_unit::{self, UnitQuestion};
-use super::reach::{first_line, name, own_lines};
+use super::reach::{first_line, own_lines};
 use crate::ask::Ask;
 use crate::field::{Field, Pick};
+use crate::names::unit_name;
 use crate::page::{role_key, role_meaning_key};
 use crate::posted::Posted;
 use rettesnor_core::access::{Grant, Role};
@@ -64,7 +65,7 @@ impl GrantForm {
         let inside: Vec<String> =
             structure.lines().iter().filter(|l| hangs(ask, unit, l)).map(|l| ask.voice().line(l)).collect();
         let inside = ask.voice().list(&inside, &ask.voice().say("word-and", &[]));
-        let texts = [("enhet", name(ask, unit)), ("linjer", inside)];
+        let texts = [("enhet", unit_name(ask, unit)), ("linjer", inside)];
         let texts: Vec<(&str, &str)> = texts.iter().map(|(name, text)| (*name, text.as_str())).collect();
         self.line.error = ask.voice().say("admin-line-wrong", &texts);
         self

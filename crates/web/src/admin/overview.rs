@@ -1,9 +1,10 @@
 //! `GET /admin`: what there is to look after, and what asks for somebody's attention.
 
 use super::frame::{Frame, Place, Side};
-use super::reach::{lines, name};
+use super::reach::lines;
 use super::steps::{Step, first_steps};
 use crate::ask::Ask;
+use crate::names::unit_name;
 use crate::page::{Link, Page};
 use crate::problem::Problem;
 use askama::Template;
@@ -55,7 +56,7 @@ fn whole(ask: &Ask) -> String {
 fn part(ask: &Ask) -> String {
     let at = |line| super::reach::tops(ask, line);
     let units: BTreeSet<UnitRef> = lines(ask).iter().flat_map(at).collect();
-    let names: Vec<String> = units.iter().map(|unit| name(ask, unit)).collect();
+    let names: Vec<String> = units.iter().map(|unit| unit_name(ask, unit)).collect();
     let names = ask.voice().list(&names, &ask.voice().say("word-and", &[]));
     ask.voice().say("admin-lead-part", &[("enheter", &names)])
 }

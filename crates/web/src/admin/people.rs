@@ -1,10 +1,10 @@
 //! `GET /admin/personer`: the people that the one who asks may see, with their roles.
 
 use super::frame::{Frame, Place, Side};
-use super::reach::name;
 use crate::account::show::place;
 use crate::ask::Ask;
 use crate::field::Pick;
+use crate::names::unit_name;
 use crate::page::{Page, role_key};
 use crate::problem::Problem;
 use askama::Template;
@@ -80,7 +80,7 @@ fn fits(ask: &Ask, person: &KnownPerson, asked: &str, role: Option<Role>) -> boo
     let wanted = asked.to_lowercase();
     let in_text = |text: &str| text.to_lowercase().contains(&wanted);
     let has = |role: Role| person.roles.iter().any(|(given, _)| given.grant.role == role);
-    let at = || person.roles.iter().any(|(given, _)| in_text(&name(ask, &given.grant.unit)));
+    let at = || person.roles.iter().any(|(given, _)| in_text(&unit_name(ask, &given.grant.unit)));
     role.is_none_or(has) && (in_text(&person.account.name) || in_text(&person.account.email) || at())
 }
 

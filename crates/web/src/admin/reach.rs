@@ -46,12 +46,6 @@ pub fn own_units(ask: &Ask) -> Vec<UnitRef> {
     units
 }
 
-/// The name of a unit today, or its code where it has none.
-pub fn name(ask: &Ask, unit: &UnitRef) -> String {
-    let stock = &ask.shelf().stock;
-    stock.org.name(unit, stock.today).unwrap_or_else(|| unit.to_string())
-}
-
 /// The line to begin with: the municipal one, where it is among them.
 pub fn first_line(lines: &[Line]) -> Option<Line> {
     lines.iter().find(|line| **line == Line::Kommune).or_else(|| lines.first()).cloned()

@@ -2,9 +2,10 @@
 
 use super::frame::{Frame, Place, Side};
 use super::people::state;
-use super::reach::{lines, name, sees};
+use super::reach::{lines, sees};
 use super::units::{UnitRow, notes, roles_at, row};
 use crate::ask::Ask;
+use crate::names::unit_name;
 use crate::page::{Page, role_key};
 use crate::problem::Problem;
 use askama::Template;
@@ -83,14 +84,14 @@ pub async fn show(
 
 /// The frame with the way down the line, as far as it may be seen.
 fn frame<'a>(ask: &'a Ask, unit: &UnitRef, line: &Line) -> Frame<'a> {
-    let frame = Frame::new(ask, Place::Units, name(ask, unit), String::new());
+    let frame = Frame::new(ask, Place::Units, unit_name(ask, unit), String::new());
     let all = format!("/admin/enheter?linje={}", line.as_str());
     let mut above = ask.shelf().structure.ancestors(unit, line);
     above.retain(|above| *above != UnitRef::country() && sees(ask, above, line));
     above.reverse();
     let begun = frame.under(ask.voice().say("admin-units", &[]), all);
     above.iter().fold(begun, |frame, above| {
-        frame.under(name(ask, above), format!("/admin/enheter/{above}?linje={}", line.as_str()))
+        frame.under(unit_name(ask, above), format!("/admin/enheter/{above}?linje={}", line.as_str()))
     })
 }
 
@@ -104,7 +105,7 @@ fn facts(ask: &Ask, unit: &UnitRef) -> Vec<(String, String)> {
     valid.dedup();
     fact("unit-valid", valid.join("; "));
     for line in structure.lines() {
-        let above: Vec<String> = structure.ancestors(unit, &line).iter().map(|above| name(ask, above)).collect();
+        let above: Vec<String> = structure.ancestors(unit, &line).iter().map(|above| unit_name(ask, above)).collect();
         if !above.is_empty() {
             let place = voice.say("admin-unit-above", &[("linje", &voice.line(&line)), ("over", &above.join(" › "))]);
             fact("admin-unit-place", place);
@@ -112,7 +113,7 @@ fn facts(ask: &Ask, unit: &UnitRef) -> Vec<(String, String)> {
     }
     let employees = structure.employees(unit).map(|count| voice.count("unit-employees", count.into(), &[]));
     fact("admin-employees", employees.unwrap_or_else(|| voice.say("admin-employees-unknown", &[])));
-    let served: Vec<String> = structure.covered_by(unit).iter().map(|office| name(ask, office)).collect();
+    let served: Vec<String> = structure.covered_by(unit).iter().map(|office| unit_name(ask, office)).collect();
     if !served.is_empty() {
         fact("admin-served-by", served.join(", "));
     }

@@ -1,8 +1,9 @@
 //! `GET /admin/enheter`: the trees of units, where the part that one administers begins, and a search.
 
 use super::frame::{Frame, Place, Side};
-use super::reach::{first_line, lines, name, sees, tops};
+use super::reach::{first_line, lines, sees, tops};
 use crate::ask::Ask;
+use crate::names::unit_name;
 use crate::page::{Link, Page};
 use crate::problem::Problem;
 use askama::Template;
@@ -93,7 +94,7 @@ fn search(ask: &Ask, line: &Line, asked: &str) -> Vec<UnitRef> {
     let wanted = asked.to_lowercase();
     let mut units = ask.shelf().structure.units(line);
     units.retain(|unit| {
-        sees(ask, unit, line) && (unit.code == asked || name(ask, unit).to_lowercase().contains(&wanted))
+        sees(ask, unit, line) && (unit.code == asked || unit_name(ask, unit).to_lowercase().contains(&wanted))
     });
     units
 }
@@ -116,7 +117,7 @@ pub fn row(ask: &Ask, unit: &UnitRef, line: &Line, roles: &RolesAt) -> UnitRow {
     let (voice, structure) = (ask.voice(), &ask.shelf().structure);
     let number = |count: usize| if count == 0 { String::new() } else { count.to_string() };
     UnitRow {
-        name: name(ask, unit),
+        name: unit_name(ask, unit),
         what: format!("{} {}", voice.unit_kind(unit.kind), unit.code),
         href: format!("/admin/enheter/{unit}?linje={}", line.as_str()),
         below: number(structure.children(unit, line).len()),
@@ -136,7 +137,7 @@ pub fn notes(ask: &Ask, unit: &UnitRef) -> Vec<(&'static str, String)> {
         notes.push(("close", voice.say(key, &[])));
     }
     if structure.joint(unit) {
-        let served: Vec<String> = structure.covers(unit).iter().map(|unit| name(ask, unit)).collect();
+        let served: Vec<String> = structure.covers(unit).iter().map(|unit| unit_name(ask, unit)).collect();
         let served = voice.list(&served, &voice.say("word-and", &[]));
         notes.push(("plain", voice.say("admin-note-joint", &[("enheter", &served)])));
     }

@@ -6,6 +6,7 @@ use super::cards::broken;
 use super::format::Format;
 use super::problem::ApiProblem;
 use super::query::{Asked, read_period};
+use crate::names::unit_name;
 use axum::response::Response;
 use rettesnor_app::publish::read_frozen;
 use rettesnor_core::publication::Frozen;
@@ -132,13 +133,12 @@ fn breakdowns(frozen: &Frozen) -> Vec<Part> {
 }
 
 fn told(asked: &Asked, publication: &Publication) -> Item {
-    let stock = &asked.ask.shelf().stock;
     let Publication { unit, period, package, .. } = publication;
     Item {
         id: publication.id.to_string(),
         number: publication.number,
         unit: unit.to_string(),
-        unit_name: stock.org.name(unit, stock.today).unwrap_or_else(|| unit.to_string()),
+        unit_name: unit_name(&asked.ask, unit),
         period: period.to_string(),
         package: package.clone(),
         published_at: publication.published_at.to_string(),

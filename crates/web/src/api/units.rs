@@ -4,6 +4,7 @@ use super::answer::{document, list};
 use super::format::Format;
 use super::problem::ApiProblem;
 use super::query::Asked;
+use crate::names::unit_name;
 use axum::response::Response;
 use rettesnor_core::org::{UnitKind, UnitRef};
 use serde::Serialize;
@@ -55,7 +56,7 @@ pub async fn all(asked: Asked) -> Result<Response, ApiProblem> {
     let units: BTreeSet<UnitRef> = in_lines.chain([UnitRef::country()]).collect();
     let wanted = |unit: &&UnitRef| {
         kind.is_none_or(|kind| unit.kind == kind)
-            && name.as_ref().is_none_or(|name| called(&asked, unit).to_lowercase().contains(name))
+            && name.as_ref().is_none_or(|name| unit_name(&asked.ask, unit).to_lowercase().contains(name))
     };
     let skipped = usize::try_from(slice.skipped).unwrap_or(usize::MAX);
     list(&asked, slice, units.iter().filter(wanted).skip(skipped).map(|unit| told(&asked, unit)))
@@ -97,12 +98,7 @@ fn told(asked: &Asked, unit: &UnitRef) -> Unit {
         unit: unit.to_string(),
         kind: unit.kind.as_str(),
         code: unit.code.clone(),
-        name: called(asked, unit),
+        name: unit_name(&asked.ask, unit),
         parents: structure.lines().into_iter().filter_map(above).collect(),
     }
-}
-
-fn called(asked: &Asked, unit: &UnitRef) -> String {
-    let stock = &asked.ask.shelf().stock;
-    stock.org.name(unit, stock.today).unwrap_or_else(|| unit.to_string())
 }

@@ -5,6 +5,7 @@ use super::find::{href, source_kind};
 use super::trial::TrialView;
 use crate::ask::Ask;
 use crate::card::find::{latest, own};
+use crate::names::unit_name;
 use crate::page::{Link, Nav, Page};
 use crate::problem::Problem;
 use askama::Template;
@@ -140,7 +141,7 @@ fn figures(ask: &Ask, indicator: &Indicator) -> Vec<Link> {
     };
     let units = own(ask).into_iter().filter(counted);
     let link = |unit: UnitRef| {
-        let name = shelf.stock.org.name(&unit, shelf.stock.today).unwrap_or_else(|| unit.to_string());
+        let name = unit_name(ask, &unit);
         let label = ask.voice().say("definition-figure", &[("enhet", &name), ("periode", &ask.voice().period(period))]);
         Link::to(label, format!("/malekort/{unit}/{period}/{}", indicator.id))
     };

@@ -2,7 +2,7 @@
 
 use super::history::whole;
 use crate::ask::Ask;
-use crate::names::unit_names;
+use crate::names::{unit_name, unit_names};
 use rettesnor_app::delivery::fingerprint;
 use rettesnor_core::definition::Severity;
 use rettesnor_core::delivery::{Manifest, Reason};
@@ -128,8 +128,7 @@ fn losses(ask: &Ask, manifest: &Manifest) -> Vec<String> {
     let findings = manifest.report.groups.iter().filter(|g| g.severity == Severity::Error).flat_map(|g| &g.findings);
     let loss = |reason: &Reason| match reason {
         Reason::Loss { unit, before, lost } => {
-            let name =
-                unit.parse::<UnitRef>().map_or_else(|_| unit.clone(), |unit| crate::names::unit_name(ask, &unit));
+            let name = unit.parse::<UnitRef>().map_or_else(|_| unit.clone(), |unit| unit_name(ask, &unit));
             let (before, lost) = (voice.whole(whole(*before)), voice.whole(whole(*lost)));
             Some(voice.say("verdict-page-loss-of", &[("enhet", &name), ("tapt", &lost), ("antall", &before)]))
         }

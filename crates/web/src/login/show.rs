@@ -4,6 +4,7 @@ use super::again::{self, Written};
 use crate::ask::Ask;
 use crate::choice::inside;
 use crate::field::Field;
+use crate::names::unit_name;
 use crate::page::{Nav, Notice, Page, initials, role_key};
 use crate::problem::Problem;
 use askama::Template;
@@ -99,8 +100,7 @@ async fn examples(ask: &Ask) -> Result<Vec<Example>, Problem> {
     for person in people.into_iter().filter(|person| person.example && person.closed_at.is_none()) {
         let grants = store.grants_of(&Who::Operator, &person.id).await.map_err(failed)?;
         let Some(first) = grants.first().map(|given| &given.grant) else { continue };
-        let shelf = ask.shelf();
-        let unit = shelf.stock.org.name(&first.unit, shelf.stock.today).unwrap_or_else(|| first.unit.to_string());
+        let unit = unit_name(ask, &first.unit);
         let role = ask.voice().say(role_key(first.role), &[]);
         let at = format!("{role}, {unit}");
         let place = offered.iter().position(|role| *role == first.role);

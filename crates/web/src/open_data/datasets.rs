@@ -6,6 +6,7 @@
 use super::base;
 use crate::api::names::in_all;
 use crate::ask::Ask;
+use crate::names::unit_name;
 use crate::page::{Link, Nav, Page};
 use crate::problem::Problem;
 use askama::Template;
@@ -77,7 +78,7 @@ pub async fn show(ask: Ask, headers: HeaderMap) -> Result<Response, Problem> {
         SetView {
             id: set_id(unit, package),
             title: voice.text(&title(&ask, unit, package)).to_owned(),
-            description: voice.say("datasets-about", &[("enhet", &name(&ask, unit))]),
+            description: voice.say("datasets-about", &[("enhet", &unit_name(&ask, unit))]),
             files: files.collect(),
         }
     };
@@ -117,7 +118,7 @@ async fn described(ask: &Ask) -> Result<Response, Problem> {
     let set = |((unit, package), all): (&(UnitRef, String), &Vec<Publication>)| Described {
         url: format!("{page}#{}", set_id(unit, package)),
         title: title(ask, unit, package),
-        description: in_all(ask, |voice| voice.say("datasets-about", &[("enhet", &name(ask, unit))])),
+        description: in_all(ask, |voice| voice.say("datasets-about", &[("enhet", &unit_name(ask, unit))])),
         keywords: vec![package_name(ask, package), in_all(ask, |voice| voice.say("datasets-keyword", &[]))],
         issued: all.iter().map(|one| one.published_at).min().map(|at| at.in_norway().date()),
         modified: all.iter().map(|one| one.published_at.timestamp()).max(),
@@ -178,18 +179,13 @@ fn frequency(all: &[Publication]) -> Frequency {
 }
 
 fn title(ask: &Ask, unit: &UnitRef, package: &str) -> Words {
-    let (unit, package) = (name(ask, unit), package_name(ask, package));
+    let (unit, package) = (unit_name(ask, unit), package_name(ask, package));
     in_all(ask, |voice| format!("{}, {unit}", voice.text(&package)))
 }
 
 fn package_name(ask: &Ask, package: &str) -> Words {
     let known = ask.shelf().counted_by().packages.get(package);
     known.map_or_else(|| in_all(ask, |_| package.to_owned()), |known| known.name.clone())
-}
-
-fn name(ask: &Ask, unit: &UnitRef) -> String {
-    let stock = &ask.shelf().stock;
-    stock.org.name(unit, stock.today).unwrap_or_else(|| unit.to_string())
 }
 
 fn set_id(unit: &UnitRef, package: &str) -> String {

@@ -1,6 +1,7 @@
 //! What would show more than is shown: a longer period, or the unit above.
 
 use crate::ask::Ask;
+use crate::names::unit_name;
 use rettesnor_core::disclosure::Coarser;
 use std::collections::BTreeMap;
 
@@ -13,13 +14,10 @@ pub fn coarser(ask: &Ask, cuts: &BTreeMap<String, Vec<Coarser>>) -> Vec<String> 
             None => counted.push((cut, 1)),
         }
     }
-    let (voice, stock) = (ask.voice(), &ask.shelf().stock);
+    let voice = ask.voice();
     let sentence = |(cut, count): (&Coarser, u64)| match cut {
         Coarser::Period(period) => voice.count("publish-coarser-period", count, &[("periode", &voice.period(*period))]),
-        Coarser::Unit(unit) => {
-            let name = stock.org.name(unit, stock.today).unwrap_or_else(|| unit.to_string());
-            voice.count("publish-coarser-unit", count, &[("enhet", &name)])
-        }
+        Coarser::Unit(unit) => voice.count("publish-coarser-unit", count, &[("enhet", &unit_name(ask, unit))]),
     };
     counted.into_iter().map(sentence).collect()
 }

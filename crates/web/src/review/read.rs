@@ -4,6 +4,7 @@ use super::stock::{Stock, seen_words};
 use super::write::{attained_key, carried_key, path, verdict_key};
 use crate::ask::Ask;
 use crate::field::Field;
+use crate::names::unit_name;
 use crate::page::Page;
 use crate::posted::Posted;
 use crate::problem::Problem;
@@ -154,7 +155,7 @@ fn actions(ask: &Ask, stock: &Stock, review: &Review) -> Vec<ActionView> {
 
 /// The texts of a review that are there, each with what it answers.
 fn texts(ask: &Ask, review: &Review) -> Vec<(String, String)> {
-    let units: Vec<String> = review.involve.iter().map(|unit| crate::names::unit_name(ask, unit)).collect();
+    let units: Vec<String> = review.involve.iter().map(|unit| unit_name(ask, unit)).collect();
     let all = [
         ("review-causes-good", review.causes_good.clone()),
         ("review-causes-lacking", review.causes_lacking.clone()),

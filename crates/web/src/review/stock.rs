@@ -62,28 +62,19 @@ pub fn review_of(ask: &Ask, dossier: &Dossier, period: Period) -> Result<Option<
 impl Stock {
     /// What the review of a period is written from.
     pub fn of(ask: &Ask, site: &Site, dossier: &Dossier, period: Period) -> Result<Self, Problem> {
-        let reviews = reviews(ask, dossier)?;
-        let review = reviews.iter().find(|kept| kept.value.period == period).cloned();
-        Self::after(ask, site, dossier, (period, review, &reviews))
+        Self::around(ask, site, dossier, (period, None))
     }
 
-    /// The same, of a review as it stands or stood.
+    /// The same, with the review as it once stood, where that is given.
     pub fn around(
         ask: &Ask,
         site: &Site,
         dossier: &Dossier,
-        (period, review): (Period, Option<Kept<Review>>),
-    ) -> Result<Self, Problem> {
-        Self::after(ask, site, dossier, (period, review, &reviews(ask, dossier)?))
-    }
-
-    fn after(
-        ask: &Ask,
-        site: &Site,
-        dossier: &Dossier,
-        (period, review, reviews): (Period, Option<Kept<Review>>, &[Kept<Review>]),
+        (period, once): (Period, Option<Kept<Review>>),
     ) -> Result<Self, Problem> {
         let failed = |error| Problem::Store(ask.clone(), error);
+        let reviews = reviews(ask, dossier)?;
+        let review = once.or_else(|| reviews.iter().find(|kept| kept.value.period == period).cloned());
         let before = |kept: &&Kept<Review>| kept.value.is_closed() && kept.value.period.last() < period.last();
         let last = reviews.iter().rfind(before).map(|kept| &kept.value);
         let mut goals = dossier.all::<Goal>().map_err(failed)?;
