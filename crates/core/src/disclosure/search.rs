@@ -91,13 +91,7 @@ impl<'a> Search<'a> {
         for insider in wish.unnoticed_by {
             self.barred[insider.0 as usize] = true;
         }
-        let found = if wish.dearest > 0 {
-            let found = [self.look_around(hidden, wish), self.pass_on(hidden, wish)];
-            found.into_iter().flatten().min_by_key(|shift| self.price(shift, hidden))
-        } else {
-            let quickly = self.pass_on(hidden, Wish { seek: false, ..wish }).or_else(|| self.look_around(hidden, wish));
-            quickly.or_else(|| wish.seek.then(|| self.pass_on(hidden, wish)).flatten())
-        };
+        let found = if wish.dearest > 0 { self.at_a_price(hidden, wish) } else { self.for_nothing(hidden, wish) };
         let found = found.or_else(|| wish.seek.then(|| self.look_at_two_places(hidden, wish)).flatten());
         for insider in wish.unnoticed_by {
             self.barred[insider.0 as usize] = false;
@@ -105,12 +99,29 @@ impl<'a> Search<'a> {
         found
     }
 
-    /// A shift that is found without a program of all that lies around: cheap, but not the cheapest.
+    /// The cheaper of what lies around and of what two places exchange.
+    fn at_a_price(&mut self, hidden: &Hidden, wish: Wish<'_>) -> Option<Shift> {
+        let found = [self.look_around(hidden, wish), self.exchange(hidden, wish, wish.seek)];
+        found.into_iter().flatten().min_by_key(|shift| self.price(shift, hidden))
+    }
+
+    /// The first that is found among what is hidden, the quickest ways first.
+    fn for_nothing(&mut self, hidden: &Hidden, wish: Wish<'_>) -> Option<Shift> {
+        let quickly = self.pass_on(hidden, wish).or_else(|| self.exchange(hidden, wish, false));
+        let found = quickly.or_else(|| self.look_around(hidden, wish));
+        found.or_else(|| wish.seek.then(|| self.exchange(hidden, wish, true)).flatten())
+    }
+
+    /// Passes what the target moves by on from cell to cell.
     fn pass_on(&mut self, hidden: &Hidden, wish: Wish<'_>) -> Option<Shift> {
         let price = price_for(self.table, &self.barred, hidden, wish);
-        let moves = if wish.dearest > 0 { None } else { self.chain.find(wish.target, &price, &chain::LENGTHS) };
-        let among_hidden = moves.and_then(|moves| Shift::of(self.table, moves));
-        among_hidden.or_else(|| self.swaps.find(wish.target, &price, &mut self.chain, wish.seek))
+        Shift::of(self.table, self.chain.find(wish.target, &price, &chain::LENGTHS)?)
+    }
+
+    /// Lets two places exchange persons as others have before, or seeks how they may.
+    fn exchange(&mut self, hidden: &Hidden, wish: Wish<'_>, seek: bool) -> Option<Shift> {
+        let price = price_for(self.table, &self.barred, hidden, wish);
+        self.swaps.find(wish.target, &price, &mut self.chain, seek)
     }
 
     fn look_around(&mut self, hidden: &Hidden, wish: Wish<'_>) -> Option<Shift> {
@@ -137,23 +148,22 @@ impl<'a> Search<'a> {
     /// may have been exchanged for others of another kind.
     fn look_at_two_places(&mut self, hidden: &Hidden, wish: Wish<'_>) -> Option<Shift> {
         let spot = self.table.spot(wish.target)?;
-        let couples = self.couples(spot, &price_for(self.table, &self.barred, hidden, wish));
-        couples.into_iter().find_map(|couple| {
-            let mut near = self.of_places(hidden, wish, couple);
+        let (one, others) = self.partners(spot, &price_for(self.table, &self.barred, hidden, wish))?;
+        others.into_iter().find_map(|other| {
+            let mut near = self.of_places(hidden, wish, (one, other));
             if self.leave_out_the_fixed(&mut near, wish) { self.cheapest(&near, hidden, wish) } else { None }
         })
     }
 
-    /// A place in that of the spot with some outside it: those that have none of the kind to give, and those that have.
-    fn couples(&self, spot: Spot, price: Price<'_>) -> Vec<(u32, u32)> {
+    /// A place in that of the spot, and some outside it: those that have none of the kind to give, and those that have.
+    fn partners(&self, spot: Spot, price: Price<'_>) -> Option<(u32, Vec<u32>)> {
         let layout = self.swaps.layout();
         let may_move = |place: u32| layout.cell(Spot { place, ..spot }).filter(|id| price(*id).is_some());
         let can_give = |place: &u32| may_move(*place).is_some_and(|id| fits(self.table, id, -1));
         let (inside, outside) = layout.around(spot.place);
+        let one = inside.into_iter().find(|place| may_move(*place).is_some())?;
         let (giving, others): (Vec<u32>, Vec<u32>) = outside.into_iter().partition(can_give);
-        let others: Vec<u32> = [others, giving].into_iter().flat_map(|some| some.into_iter().take(OTHERS)).collect();
-        let one = inside.into_iter().find(|place| may_move(*place).is_some());
-        one.into_iter().flat_map(|one| others.iter().map(move |other| (one, *other))).collect()
+        Some((one, [others, giving].into_iter().flat_map(|some| some.into_iter().take(OTHERS)).collect()))
     }
 
     /// The target and the cells of two places and those above them.

@@ -31,7 +31,7 @@ pub struct Suppression {
     pub twins: Vec<Twin>,
 }
 
-/// What weighs more than one in so many of the dearest cell is dear.
+/// What weighs more than one in so many of the dearest cell is hidden only where nothing else is found.
 const DEAR: u32 = 3;
 
 /// Told how much is done, and of how much.
@@ -65,8 +65,8 @@ pub fn suppress(table: &Table, options: Options, progress: Progress<'_>) -> Supp
     Suppression { unprotected: engine.unprotected(&guarded), twins: engine.proofs.twins(), hidden: engine.hidden }
 }
 
-/// From which weight on a cell is dear, and what the dearest weighs. Dearer cells are hidden only where nothing else is found:
-/// who looks for the cheapest nearby would take what is dear before what is far.
+/// The weight that cells may have which are hidden before dearer ones, and what the dearest weighs: who looks for the
+/// cheapest nearby would take what is dear before what is far.
 fn dear(table: &Table) -> (u32, u32) {
     let free = table.cells().iter().filter(|cell| cell.standing == Standing::Free);
     let dearest = free.map(|cell| cell.weight).max().unwrap_or(0);
@@ -91,25 +91,30 @@ impl<'a> Engine<'a> {
     /// Finds a shift that outsiders can't see, hiding cells for it that weigh no more than is said.
     fn protect(&mut self, id: CellId, dearest: u32) {
         if self.proofs.doubt(id, None, false) == Doubt::Everyone {
-            self.shift(Wish { target: id, unnoticed_by: &[], except: None, dearest, seek: dearest > 0 });
+            self.find(id, &[], dearest);
         }
     }
 
     /// Finds shifts until there is nobody who would notice all of them.
     fn protect_from_insiders(&mut self, id: CellId, dearest: u32) {
         if let Doubt::Insiders(doubted) = self.proofs.doubt(id, None, true) {
-            self.shift(Wish { target: id, unnoticed_by: &doubted, except: None, dearest, seek: dearest > 0 });
+            self.find(id, &doubted, dearest);
         }
         let Doubt::Insiders(doubted) = self.proofs.doubt(id, None, true) else { return };
         for who in doubted.iter().filter(|_| doubted.len() > 1) {
             if self.is_doubted_by(id, *who) {
-                self.shift(Wish { target: id, unnoticed_by: &[*who], except: None, dearest, seek: dearest > 0 });
+                self.find(id, &[*who], dearest);
             }
         }
     }
 
     fn is_doubted_by(&self, id: CellId, who: InsiderId) -> bool {
         matches!(self.proofs.doubt(id, None, true), Doubt::Insiders(doubted) if doubted.contains(&who))
+    }
+
+    /// Looks for a shift of the cell that these do not notice, hiding what weighs no more than is said.
+    fn find(&mut self, target: CellId, unnoticed_by: &[InsiderId], dearest: u32) {
+        self.shift(Wish { target, unnoticed_by, except: None, dearest, seek: dearest > 0 });
     }
 
     /// Looks for the shift, and hides and keeps what it needs. Whether there was one.

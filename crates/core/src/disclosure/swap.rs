@@ -36,6 +36,13 @@ pub(super) struct Swaps<'a> {
     of_kind: BTreeMap<u32, Vec<usize>>,
 }
 
+/// The places that are weighed for an exchange: in that of a spot, outside it, and those with all above them.
+struct Weighed {
+    inside: Vec<u32>,
+    outside: Vec<u32>,
+    all: BTreeSet<u32>,
+}
+
 /// A place with a change, or with its opposite (by -1), and another with what undoes it above them both.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Exchange {
@@ -109,27 +116,31 @@ impl<'a> Swaps<'a> {
     /// A cheap shift that moves the target by a change that is known, the newest first.
     fn among_known(&self, target: CellId, spot: Spot, price: Price<'_>, chain: &mut Chain<'a>) -> Option<Shift> {
         let changes = self.of_kind.get(&spot.kind)?;
+        let weighed = self.weighed(spot.place);
         let newest: Vec<usize> = changes.iter().rev().copied().take(TOGETHER * TIMES).collect();
         newest.chunks(TOGETHER).find_map(|changes| {
-            let exchanges = changes.iter().flat_map(|change| self.exchanges(*change, spot, price));
+            let exchanges = changes.iter().flat_map(|change| self.exchanges(*change, &weighed, price));
             let mut exchanges: Vec<Exchange> = exchanges.collect();
             exchanges.sort_unstable();
             exchanges.into_iter().take(LOOKED_AT).find_map(|exchange| self.complete(exchange, target, price, chain))
         })
     }
 
-    /// For each place in that of the spot the cheapest exchange with another or with none.
-    fn exchanges(&self, change: usize, spot: Spot, price: Price<'_>) -> Vec<Exchange> {
-        let (mut inside, mut outside) = self.layout.around(spot.place);
+    fn weighed(&self, place: u32) -> Weighed {
+        let (mut inside, mut outside) = self.layout.around(place);
         inside.truncate(WEIGHED);
         outside.truncate(WEIGHED);
-        let weighed: BTreeSet<u32> =
-            inside.iter().chain(&outside).flat_map(|place| self.layout.only(*place, None)).collect();
+        let all = inside.iter().chain(&outside).flat_map(|place| self.layout.only(*place, None)).collect();
+        Weighed { inside, outside, all }
+    }
+
+    /// For each place inside the cheapest exchange with another or with none.
+    fn exchanges(&self, change: usize, weighed: &Weighed, price: Price<'_>) -> Vec<Exchange> {
         let mut found = Vec::new();
         for by in [1, -1] {
             let costs = |by: i64| {
                 let mut costs = vec![0; self.layout.places()];
-                weighed.iter().for_each(|place| costs[*place as usize] = self.cost(change, (*place, by), price));
+                weighed.all.iter().for_each(|place| costs[*place as usize] = self.cost(change, (*place, by), price));
                 costs
             };
             let (get, give) = (costs(by), costs(-by));
@@ -138,8 +149,8 @@ impl<'a> Swaps<'a> {
                     self.places(gets, gives).map(|(place, way)| if way > 0 { &get } else { &give }[place as usize]);
                 costs.sum::<u64>()
             };
-            for gets in inside.iter().copied() {
-                let others = outside.iter().copied().map(Some);
+            for gets in weighed.inside.iter().copied() {
+                let others = weighed.outside.iter().copied().map(Some);
                 let cheapest = others.chain([None]).map(|gives| (cost(gets, gives), gives)).min();
                 found.extend(cheapest.map(|(price, gives)| Exchange { price, change, by, gets, gives }));
             }
