@@ -156,12 +156,16 @@ impl<'a> Search<'a> {
     }
 
     /// A place in that of the spot, and some outside it: those that have none of the kind to give, and those that have.
+    /// Nothing where the numbers of that place alone forbid it, whatever others do.
     fn partners(&self, spot: Spot, price: Price<'_>) -> Option<(u32, Vec<u32>)> {
         let layout = self.swaps.layout();
         let may_move = |place: u32| layout.cell(Spot { place, ..spot }).filter(|id| price(*id).is_some());
         let can_give = |place: &u32| may_move(*place).is_some_and(|id| fits(self.table, id, -1));
         let (inside, outside) = layout.around(spot.place);
         let one = inside.into_iter().find(|place| may_move(*place).is_some())?;
+        if !self.swaps.may_change(Spot { place: one, ..spot }, price) {
+            return None;
+        }
         let (giving, others): (Vec<u32>, Vec<u32>) = outside.into_iter().partition(can_give);
         Some((one, [others, giving].into_iter().flat_map(|some| some.into_iter().take(OTHERS)).collect()))
     }

@@ -71,6 +71,11 @@ impl<'a> Swaps<'a> {
         &self.layout
     }
 
+    /// Whether the numbers of a place let one of them move, whatever others may do.
+    pub fn may_change(&self, spot: Spot, price: Price<'_>) -> bool {
+        [1, -1].iter().any(|by| cheapest(&self.layout, &[(spot.place, 1)], (spot.kind, *by), price).is_some())
+    }
+
     /// Looks for a change that moves the target, in places in its own and with others.
     fn seek(&mut self, target: CellId, spot: Spot, price: Price<'_>, chain: &mut Chain<'a>) -> Option<Shift> {
         self.pairs(spot, price).into_iter().find_map(|(gets, gives, by)| {
