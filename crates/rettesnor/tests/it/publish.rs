@@ -17,7 +17,7 @@ fn rows(corrected: bool) -> String {
     text
 }
 
-fn delivered(box_: &Sandbox, day: &str, corrected: bool) {
+pub fn delivered(box_: &Sandbox, day: &str, corrected: bool) {
     box_.file("deltakelse.csv", rows(corrected));
     box_.done(&format!("import --dataset deltakelse --received {day} --months 2023M01..2025M12 deltakelse.csv"));
     box_.done(&format!("measure --as-of {day}"));

@@ -1,7 +1,9 @@
-//! What is not always there to be looked at: an installation that nobody has begun to use, and a file that is under way.
+//! What is not always there to be looked at: an installation that nobody has begun to use, a file that is under way, and
+//! what has been published.
 
 use super::chromium::{Chromium, Setup};
 use super::pages::look_at;
+use crate::publish::delivered;
 use crate::worker::delivering::participants;
 use crate::worker::house::{Database, House};
 use crate::worker::person::{PASSWORD, Person};
@@ -15,27 +17,33 @@ const SETUPS: [Setup; 4] = [
     Setup { width: 390, dark: true, language: "nb" },
 ];
 
-/// Lets somebody log in and look at pages, in every setup, and tells what is wrong with them.
-fn looked_at(house: &House, email: &str, paths: &[&str]) -> Vec<String> {
+/// Lets somebody log in, or nobody, and look at pages, in every setup, and tells what is wrong with them.
+fn looked_at(house: &House, email: Option<&str>, paths: &[&str]) -> Vec<String> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     runtime.block_on(async {
         let mut found = Vec::new();
         for setup in SETUPS {
             let browser = Chromium::start(setup).await;
-            browser.open(&format!("http://{}/logg-inn", house.address())).await;
-            let form = browser.client.form(Locator::Css("form[action='/logg-inn']")).await.expect("there is a way in");
-            form.set_by_name("epost", email).await.expect("an address can be written");
-            form.set_by_name("passord", PASSWORD).await.expect("a password can be written");
-            form.submit_with(Locator::Css("button")).await.expect("the form is sent");
-            browser.client.wait().for_element(Locator::Css("#konto")).await.expect("somebody is logged in");
+            if let Some(email) = email {
+                log_in(&browser, house, email).await;
+            }
             for path in paths {
                 browser.open(&format!("http://{}{path}", house.address())).await;
-                look_at(&browser, &format!("{path} ({email}, {setup:?})"), &mut found).await;
+                look_at(&browser, &format!("{path} ({email:?}, {setup:?})"), &mut found).await;
             }
             browser.end().await;
         }
         found
     })
+}
+
+async fn log_in(browser: &Chromium, house: &House, email: &str) {
+    browser.open(&format!("http://{}/logg-inn", house.address())).await;
+    let form = browser.client.form(Locator::Css("form[action='/logg-inn']")).await.expect("there is a way in");
+    form.set_by_name("epost", email).await.expect("an address can be written");
+    form.set_by_name("passord", PASSWORD).await.expect("a password can be written");
+    form.submit_with(Locator::Css("button")).await.expect("the form is sent");
+    browser.client.wait().for_element(Locator::Css("#konto")).await.expect("somebody is logged in");
 }
 
 #[test]
@@ -47,12 +55,12 @@ fn a_first_start_and_a_file_under_way_are_sound() {
     let kari = Person::by_link(&house, link.1);
     assert!(kari.reads("/").contains("](/admin/personer)"), "it says what to do first:\n{}", kari.reads("/"));
     let mut wrong =
-        looked_at(&house, "kari@kommune.no", &["/", "/malekort", "/admin", "/leveranser", "/plan", "/offentlig"]);
+        looked_at(&house, Some("kari@kommune.no"), &["/", "/malekort", "/admin", "/leveranser", "/plan", "/offentlig"]);
 
     let liv = house.person("Liv", "leder", "3201");
     wrong.extend(looked_at(
         &house,
-        "liv@kommune.no",
+        Some("liv@kommune.no"),
         &["/", "/leveranser", "/malekort/kommune:3201/2025", "/kalender"],
     ));
 
@@ -62,10 +70,28 @@ fn a_first_start_and_a_file_under_way_are_sound() {
     lock.lock().expect("nobody writes");
     let upload = liv.upload("participants.csv", &participants(10, 40));
     assert!(liv.get(&upload).html().contains("data-poll="), "it is under way:\n{}", liv.reads(&upload));
-    wrong.extend(looked_at(&house, "liv@kommune.no", &[&upload, "/", "/leveranser"]));
+    wrong.extend(looked_at(&house, Some("liv@kommune.no"), &[&upload, "/", "/leveranser"]));
     lock.unlock().expect("the lock can be let go");
     let checked = liv.settled(&upload).html();
     assert!(checked.contains(&format!("{upload}/godta")), "it has been checked:\n{}", liv.reads(&upload));
 
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn what_is_published_with_figures_is_sound() {
+    let house = House::unused(Database::Sqlite);
+    house.person("Liv", "leder", "3201");
+    delivered(&house.sandbox, "2026-03-31", false);
+    let mut wrong = looked_at(&house, Some("liv@kommune.no"), &["/publiser/kommune:3201/2025"]);
+    house.sandbox.done("publish kommune:3201 2025");
+    house.sandbox.done("publish kommune:3203 2025");
+    let card = "/offentlig/malekort/kommune:3201/2025";
+    let read = Person::visitor(&house).get(card).html();
+    assert!(
+        read.contains("fig-value") && read.contains("fig--suppressed"),
+        "some is shown and some is hidden:\n{read}"
+    );
+    wrong.extend(looked_at(&house, None, &["/offentlig", card, "/offentlig/malekort/kommune:3203/2025"]));
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
