@@ -1,17 +1,31 @@
 //! A table of public numbers as programs read it that try to work out what is hidden: JSON with `cells` and `linear`.
 //!
-//! A hidden number is there with its true value under `true`, for whoever holds the attack against the answer: a file
-//! to try a publication with, and never to be published.
+//! Anyone may be given what readers know. Whoever judges an attack needs the answers: what each hidden number is, which
+//! are hidden for their own sake, and which of those that are printed nowhere must not be known either.
 
 use rettesnor_core::disclosure::{Bound, CellId, Hidden, Standing, Table};
 use serde_json::{Map, Value, json};
+
+/// Who a file is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holder {
+    /// Anyone: nothing that readers do not know.
+    Anyone,
+    /// Whoever judges attacks, and keeps the file.
+    Judge,
+}
 
 /// The table as JSON. `printed` says which cells are printed at all; the others are unknown to readers.
 ///
 /// # Errors
 /// The text can't be written.
-pub fn to_json(table: &Table, hidden: &Hidden, printed: impl Fn(CellId) -> bool) -> Result<String, serde_json::Error> {
-    let cells = table.ids().map(|id| cell(table, hidden, id, printed(id)));
+pub fn to_json(
+    table: &Table,
+    hidden: &Hidden,
+    printed: impl Fn(CellId) -> bool,
+    holder: Holder,
+) -> Result<String, serde_json::Error> {
+    let cells = table.ids().map(|id| cell(table, hidden, (id, printed(id)), holder));
     let relations = table.relations().iter().map(|relation| {
         let terms = relation.terms.iter().map(|(id, factor)| (table.cell(*id).key.clone(), json!(factor)));
         let op = match relation.bound {
@@ -23,16 +37,21 @@ pub fn to_json(table: &Table, hidden: &Hidden, printed: impl Fn(CellId) -> bool)
     serde_json::to_string(&json!({ "cells": cells.collect::<Vec<_>>(), "linear": relations.collect::<Vec<_>>() }))
 }
 
-fn cell(table: &Table, hidden: &Hidden, id: CellId, printed: bool) -> Value {
+fn cell(table: &Table, hidden: &Hidden, (id, printed): (CellId, bool), holder: Holder) -> Value {
     let cell = table.cell(id);
     let guarded = cell.standing.is_guarded();
     let unseen = hidden.contains(id) || matches!(cell.standing, Standing::Sensitive | Standing::Hidden { .. });
     let absent = matches!(cell.standing, Standing::Absent { .. }) || !printed;
+    let status = |suppressed| if suppressed { "suppressed" } else { "absent" };
     if !unseen && !absent {
         return json!({ "id": cell.key, "value": cell.value, "status": "published", "lo": null });
     }
-    // What must not be known is attacked whether it is printed or not.
-    let status = if guarded || !absent { "suppressed" } else { "absent" };
-    let kind = if guarded { "primary" } else { "secondary" };
-    json!({ "id": cell.key, "value": null, "status": status, "lo": cell.lo, "_kind": kind, "true": cell.value })
+    match holder {
+        Holder::Anyone => json!({ "id": cell.key, "value": null, "status": status(!absent), "lo": cell.lo }),
+        Holder::Judge => {
+            let kind = if guarded { "primary" } else { "secondary" };
+            let status = status(guarded || !absent);
+            json!({ "id": cell.key, "value": null, "status": status, "lo": cell.lo, "_kind": kind, "true": cell.value })
+        }
+    }
 }

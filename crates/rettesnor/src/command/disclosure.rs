@@ -10,16 +10,20 @@ use clap::{Args, Subcommand};
 use rettesnor_core::disclosure::CellId;
 use rettesnor_core::org::{UnitKind, UnitRef};
 use rettesnor_core::time::{Date, Period};
+use rettesnor_exchange::attack::{Holder, to_json};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 /// What `disclosure` is told.
 #[derive(Args)]
 #[command(after_help = "\
-The file holds true values of hidden numbers, so that an attack can be judged. Keep it to yourself.
+The file holds what readers would know, so anyone may be given it. With --answers it also holds what is hidden: the
+true values, which are hidden for their own sake, and numbers printed nowhere that must not be worked out either.
+Keep such a file to yourself.
 
 Examples:
-  rettesnor disclosure export 2025 2025T1 2025T2 2025T3 --level kommune --out tabell.json")]
+  rettesnor disclosure export 2025 2025T1 2025T2 2025T3 --level kommune --out tabell.json
+  rettesnor disclosure export 2025 --answers --out fasit.json")]
 pub struct Disclosure {
     #[command(subcommand)]
     verb: Verb,
@@ -47,6 +51,9 @@ struct Export {
     /// Read the newest edition whose day is not after this one.
     #[arg(long, value_name = "DATE", value_parser = cli::date)]
     as_of: Option<Date>,
+    /// Also write what is hidden, to judge an attack by.
+    #[arg(long)]
+    answers: bool,
     /// The file that is written.
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
@@ -75,7 +82,8 @@ pub fn run(args: &Disclosure, context: &mut Context<'_>) -> Result<(), Failure> 
         .filter(|(key, _)| key.unit.parse::<UnitRef>().is_ok_and(|unit| unit.kind <= export.level))
         .flat_map(|(_, cells)| cells.iter().copied())
         .collect();
-    let json = rettesnor_exchange::attack::to_json(&made.universe.table, &made.hidden, |id| public.contains(&id));
+    let holder = if export.answers { Holder::Judge } else { Holder::Anyone };
+    let json = to_json(&made.universe.table, &made.hidden, |id| public.contains(&id), holder);
     std::fs::write(&export.out, json.map_err(Failure::no)?)
         .map_err(|error| Failure::no(format!("{} can't be written: {error}", export.out.display())))?;
     let counts = made.pattern.counts_of(None, made.universe.figures.keys().cloned());

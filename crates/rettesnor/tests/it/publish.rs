@@ -51,7 +51,16 @@ fn every_public_number_is_given_out_with_what_ties_it() {
     let cells = table["cells"].as_array().unwrap();
     let hidden = |cell: &&serde_json::Value| cell["status"] == "suppressed";
     assert!(cells.iter().filter(hidden).count() > 0 && !table["linear"].as_array().unwrap().is_empty());
-    assert!(cells.iter().filter(hidden).all(|cell| cell["value"].is_null()), "a hidden number has no value");
+    let known = |cell: &serde_json::Value| {
+        !cell["value"].is_null() || cell.get("true").is_some() || cell.get("_kind").is_some()
+    };
+    assert!(!cells.iter().filter(hidden).any(known), "a hidden number has no value, and no reason");
+    box_.done("disclosure export 2025 2025T3 --level kommune --answers --out fasit.json");
+    let text = std::fs::read_to_string(box_.path().join("fasit.json")).unwrap();
+    let answers: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let answered = answers["cells"].as_array().unwrap().iter().filter(hidden);
+    assert!(answered.clone().count() >= cells.iter().filter(hidden).count());
+    assert!(answered.clone().all(|cell| cell["true"].is_i64() && cell["_kind"].is_string()), "the answers are there");
     let level = box_.run("disclosure export 2025 --level gate --out tabell.json");
     assert!(level.code == 2 && level.err.contains("is not a kind of unit"), "{level:?}");
 }

@@ -43,8 +43,8 @@ summary-unclear = { $n ->
    *[other] For { $antall } of them chance may explain the distance to the goal.
 }
 summary-unknown = { $n ->
-    [one] One goal can't be judged yet.
-   *[other] { $antall } goals can't be judged yet.
+    [one] One goal can't be judged.
+   *[other] { $antall } goals can't be judged.
 }
 summary-no-goals = { $n ->
     [one] The card has one indicator, and the unit has set no goal for it.

@@ -43,8 +43,8 @@ summary-unclear = { $n ->
    *[other] For { $antall } av dem kan tilfeldigheter forklare avstanden til målet.
 }
 summary-unknown = { $n ->
-    [one] Ett mål kan ikke vurderes ennå.
-   *[other] { $antall } mål kan ikke vurderes ennå.
+    [one] Ett mål kan ikke vurderes.
+   *[other] { $antall } mål kan ikke vurderes.
 }
 summary-no-goals = { $n ->
     [one] Kortet har én indikator, og enheten har ikke satt mål for den.

@@ -43,8 +43,8 @@ summary-unclear = { $n ->
    *[other] For { $antall } av dei kan slump forklare avstanden til målet.
 }
 summary-unknown = { $n ->
-    [one] Eitt mål kan ikkje vurderast enno.
-   *[other] { $antall } mål kan ikkje vurderast enno.
+    [one] Eitt mål kan ikkje vurderast.
+   *[other] { $antall } mål kan ikkje vurderast.
 }
 summary-no-goals = { $n ->
     [one] Kortet har éin indikator, og eininga har ikkje sett mål for han.
