@@ -211,6 +211,25 @@ fn what_is_hidden_once_stays_hidden_and_reads_back() {
     assert!(kept > 0);
 }
 
+#[test]
+fn none_of_nobody_is_told_where_it_was_none_of_somebody() {
+    let (first, second) = worlds(24);
+    let first = publish(first, "2026-03-10", None);
+    let second = publish(second, "2026-04-10", Some(&first));
+    let (was, is) = (numbers(&first.reading, &first.pattern), numbers(&second.reading, &second.pattern));
+    let of =
+        |numbers: &[(String, i64)], part: &str| numbers.iter().find(|(name, _)| name.contains(part)).map(|of| of.1);
+    let mut told = 0;
+    for key in first.pattern.hidden.keys().filter(|key| key.indicator == "I.07") {
+        let ended = |numbers: &[(String, i64)]| (of(numbers, "|teller|"), of(numbers, "|nevner|"));
+        if ended(&was[key]).0 == Some(0) && is.get(key).is_some_and(|is| ended(is) == (Some(0), Some(0))) {
+            assert!(!second.pattern.hidden.contains_key(key), "{key:?}: hidden, it tells what it was");
+            told += 1;
+        }
+    }
+    assert!(told > 0, "somewhere nobody has ended after all");
+}
+
 fn as_text(pattern: &Pattern) -> String {
     serde_json::to_string(pattern).unwrap()
 }

@@ -106,9 +106,11 @@ impl Both {
         u32::try_from(place).map(CellId).map_err(|_| TableError::TooLarge)
     }
 
-    /// A number that happens to be what it was stays hidden where it was, though nobody is told that it is the same.
+    /// A number that happens to be what it was stays hidden where it was, though nobody is told that it is the same. Not
+    /// where none of somebody has become none of nobody: hidden, that would tell that it was none before.
     fn keep_hidden(&mut self, cell: &Cell, standing: Standing) {
-        if !matches!(standing, Standing::Hidden { .. }) {
+        let Standing::Hidden { guarded } = standing else { return };
+        if guarded && cell.value == 0 {
             return;
         }
         let called =
