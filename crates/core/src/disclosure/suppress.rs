@@ -34,6 +34,9 @@ pub struct Suppression {
 /// What weighs more than one in so many of the dearest cell is hidden only where nothing else is found.
 const DEAR: u32 = 3;
 
+/// How many searches may be long to show one dear cell again.
+const LONG: usize = 40;
+
 /// Told how much is done, and of how much.
 pub type Progress<'a> = &'a mut dyn FnMut(usize, usize);
 
@@ -151,12 +154,12 @@ impl<'a> Engine<'a> {
 
     /// Whether all that lean on the cell are protected, or can be, without it.
     fn is_needless(&mut self, id: CellId) -> bool {
-        self.proofs.leaning_on(id).into_iter().all(|leaning| self.stands_without(leaning, id))
+        let mut long = if self.table.cell(id).weight >= self.dear { LONG } else { 0 };
+        self.proofs.leaning_on(id).into_iter().all(|leaning| self.stands_without(leaning, id, &mut long))
     }
 
-    fn stands_without(&mut self, target: CellId, except: CellId) -> bool {
+    fn stands_without(&mut self, target: CellId, except: CellId, long: &mut usize) -> bool {
         let insiders = self.options.insiders;
-        let seek = self.table.cell(except).weight >= self.dear;
         let before = self.proofs.doubt(target, None, insiders);
         for _ in 0..4 {
             let now = self.proofs.doubt(target, Some(except), insiders);
@@ -168,7 +171,8 @@ impl<'a> Engine<'a> {
                 Doubt::Everyone => &[],
                 Doubt::Insiders(doubted) => doubted,
             };
-            let found = self.shift(Wish { target, unnoticed_by, except: Some(except), dearest: 0, seek });
+            let found = self.shift(Wish { target, unnoticed_by, except: Some(except), dearest: 0, seek: *long > 0 });
+            *long = long.saturating_sub(1);
             if !found {
                 return false;
             }
