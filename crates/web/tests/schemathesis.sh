@@ -18,4 +18,6 @@ set -- run "$address/api/v1/openapi.json" --checks all --mode all --phases examp
 if [ -n "$key" ]; then
   set -- "$@" --header "Authorization: Bearer $key"
 fi
+# What it remembers lies where it is run.
+cd "$(mktemp -d)"
 exec schemathesis "$@"
