@@ -101,15 +101,16 @@ impl<'a> Search<'a> {
 
     /// The cheaper of what lies around and of what two places exchange.
     fn at_a_price(&mut self, hidden: &Hidden, wish: Wish<'_>) -> Option<Shift> {
-        let found = [self.look_around(hidden, wish), self.exchange(hidden, wish, wish.seek)];
-        found.into_iter().flatten().min_by_key(|shift| self.price(shift, hidden))
+        let around = self.look_around(hidden, wish);
+        let exchanged = self.exchange(hidden, wish).or_else(|| self.seek_exchange(hidden, wish));
+        [around, exchanged].into_iter().flatten().min_by_key(|shift| self.price(shift, hidden))
     }
 
     /// The first that is found among what is hidden, the quickest ways first.
     fn for_nothing(&mut self, hidden: &Hidden, wish: Wish<'_>) -> Option<Shift> {
-        let quickly = self.pass_on(hidden, wish).or_else(|| self.exchange(hidden, wish, false));
+        let quickly = self.pass_on(hidden, wish).or_else(|| self.exchange(hidden, wish));
         let found = quickly.or_else(|| self.look_around(hidden, wish));
-        found.or_else(|| wish.seek.then(|| self.exchange(hidden, wish, true)).flatten())
+        found.or_else(|| self.seek_exchange(hidden, wish))
     }
 
     /// Passes what the target moves by on from cell to cell.
@@ -118,10 +119,16 @@ impl<'a> Search<'a> {
         Shift::of(self.table, self.chain.find(wish.target, &price, &chain::LENGTHS)?)
     }
 
-    /// Lets two places exchange persons as others have before, or seeks how they may.
-    fn exchange(&mut self, hidden: &Hidden, wish: Wish<'_>, seek: bool) -> Option<Shift> {
+    /// Lets two places exchange persons as others have before.
+    fn exchange(&mut self, hidden: &Hidden, wish: Wish<'_>) -> Option<Shift> {
         let price = price_for(self.table, &self.barred, hidden, wish);
-        self.swaps.find(wish.target, &price, &mut self.chain, seek)
+        self.swaps.among_known(wish.target, &price, &mut self.chain)
+    }
+
+    /// Seeks how else two places may exchange persons, where a long search is worth it.
+    fn seek_exchange(&mut self, hidden: &Hidden, wish: Wish<'_>) -> Option<Shift> {
+        let price = price_for(self.table, &self.barred, hidden, wish);
+        if wish.seek { self.swaps.seek(wish.target, &price, &mut self.chain) } else { None }
     }
 
     fn look_around(&mut self, hidden: &Hidden, wish: Wish<'_>) -> Option<Shift> {

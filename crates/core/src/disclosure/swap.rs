@@ -59,13 +59,6 @@ impl<'a> Swaps<'a> {
         Self { layout: Layout::of(table), changes: Vec::new(), known: BTreeMap::new(), of_kind: BTreeMap::new() }
     }
 
-    /// A cheap shift of the target: by a change that is known already, or one that is sought.
-    pub fn find(&mut self, target: CellId, price: Price<'_>, chain: &mut Chain<'a>, seek: bool) -> Option<Shift> {
-        let spot = self.layout.table.spot(target)?;
-        let known = self.among_known(target, spot, price, chain);
-        if seek { known.or_else(|| self.seek(target, spot, price, chain)) } else { known }
-    }
-
     /// Where the numbers stand.
     pub const fn layout(&self) -> &Layout<'a> {
         &self.layout
@@ -77,7 +70,8 @@ impl<'a> Swaps<'a> {
     }
 
     /// Looks for a change that moves the target, in places in its own and with others.
-    fn seek(&mut self, target: CellId, spot: Spot, price: Price<'_>, chain: &mut Chain<'a>) -> Option<Shift> {
+    pub fn seek(&mut self, target: CellId, price: Price<'_>, chain: &mut Chain<'a>) -> Option<Shift> {
+        let spot = self.layout.table.spot(target)?;
         self.pairs(spot, price).into_iter().find_map(|(gets, gives, by)| {
             let places: Vec<(u32, i64)> = self.places(gets, gives).collect();
             let change = cheapest(&self.layout, &places, (spot.kind, by), price)?;
@@ -119,7 +113,8 @@ impl<'a> Swaps<'a> {
     }
 
     /// A cheap shift that moves the target by a change that is known, the newest first.
-    fn among_known(&self, target: CellId, spot: Spot, price: Price<'_>, chain: &mut Chain<'a>) -> Option<Shift> {
+    pub fn among_known(&self, target: CellId, price: Price<'_>, chain: &mut Chain<'a>) -> Option<Shift> {
+        let spot = self.layout.table.spot(target)?;
         let changes = self.of_kind.get(&spot.kind)?;
         let weighed = self.weighed(spot.place);
         let newest: Vec<usize> = changes.iter().rev().copied().take(TOGETHER * TIMES).collect();
@@ -240,11 +235,11 @@ mod tests {
         // How many ended is known, and what became of them in the second county and in the country.
         let price = |id: CellId| (!id.0.is_multiple_of(3) && id.0 >= 3 && !(6..9).contains(&id.0)).then_some(1);
         let work = CellId(10);
-        assert!(swaps.find(work, &price, &mut chain, false).is_none(), "no change is known");
-        let shift = swaps.find(work, &price, &mut chain, true).unwrap();
+        assert!(swaps.among_known(work, &price, &mut chain).is_none(), "no change is known");
+        let shift = swaps.seek(work, &price, &mut chain).unwrap();
         assert_eq!(keys(&table, &shift), ["a|work", "a|school", "b|work", "b|school"]);
         // The change is tried elsewhere without another program.
-        let shift = swaps.find(CellId(16), &price, &mut chain, false).unwrap();
+        let shift = swaps.among_known(CellId(16), &price, &mut chain).unwrap();
         assert_eq!(keys(&table, &shift), ["c|work", "c|school", "d|work", "d|school"]);
         assert_eq!(swaps.changes, [vec![(1, 1), (2, -1)]]);
     }
@@ -255,7 +250,7 @@ mod tests {
         let (mut swaps, mut chain) = (Swaps::new(&table), Chain::new(&table));
         // How many ended is known, and what became of them in the first county's other municipality and in the country.
         let price = |id: CellId| (!id.0.is_multiple_of(3) && id.0 >= 3 && !(12..15).contains(&id.0)).then_some(1);
-        let shift = swaps.find(CellId(10), &price, &mut chain, true).unwrap();
+        let shift = swaps.seek(CellId(10), &price, &mut chain).unwrap();
         let expected = ["X|work", "X|school", "Y|work", "Y|school", "a|work", "a|school", "c|work", "c|school"];
         assert_eq!(keys(&table, &shift), expected);
     }

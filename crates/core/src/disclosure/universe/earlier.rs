@@ -2,7 +2,8 @@
 //!
 //! A number whose places have delivered nothing new for its months is one cell with the old: it stays shown where it was,
 //! and hidden where it was. One that was delivered anew is another cell than the old, which stays with everything that
-//! tied it to others; where it happens to be what it was and was hidden, it stays hidden.
+//! tied it to others; where it happens to be what it was and was hidden, it stays hidden, unless that would tell what it
+//! was.
 
 use super::Universe;
 use super::cells::Origin;
