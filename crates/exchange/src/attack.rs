@@ -42,16 +42,16 @@ fn cell(table: &Table, hidden: &Hidden, (id, printed): (CellId, bool), holder: H
     let guarded = cell.standing.is_guarded();
     let unseen = hidden.contains(id) || matches!(cell.standing, Standing::Sensitive | Standing::Hidden { .. });
     let absent = matches!(cell.standing, Standing::Absent { .. }) || !printed;
-    let status = |suppressed| if suppressed { "suppressed" } else { "absent" };
     if !unseen && !absent {
         return json!({ "id": cell.key, "value": cell.value, "status": "published", "lo": null });
     }
-    match holder {
-        Holder::Anyone => json!({ "id": cell.key, "value": null, "status": status(!absent), "lo": cell.lo }),
-        Holder::Judge => {
-            let kind = if guarded { "primary" } else { "secondary" };
-            let status = status(guarded || !absent);
-            json!({ "id": cell.key, "value": null, "status": status, "lo": cell.lo, "_kind": kind, "true": cell.value })
-        }
+    let judged = holder == Holder::Judge;
+    // What must not be known is attacked whether it is printed or not, where the answers are there.
+    let status = if !absent || (guarded && judged) { "suppressed" } else { "absent" };
+    let mut told = json!({ "id": cell.key, "value": null, "status": status, "lo": cell.lo });
+    if judged {
+        told["_kind"] = json!(if guarded { "primary" } else { "secondary" });
+        told["true"] = json!(cell.value);
     }
+    told
 }

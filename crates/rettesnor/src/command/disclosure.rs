@@ -17,9 +17,9 @@ use std::path::PathBuf;
 /// What `disclosure` is told.
 #[derive(Args)]
 #[command(after_help = "\
-The file holds what readers would know, so anyone may be given it. With --answers it also holds what is hidden: the
-true values, which are hidden for their own sake, and numbers printed nowhere that must not be worked out either.
-Keep such a file to yourself.
+The file holds what readers would know, so anyone may be given it. With --answers it also holds
+what is hidden: the true values, which are hidden for their own sake, and numbers printed nowhere
+that must not be worked out either. Keep such a file to yourself.
 
 Examples:
   rettesnor disclosure export 2025 2025T1 2025T2 2025T3 --level kommune --out tabell.json

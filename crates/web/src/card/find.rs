@@ -3,6 +3,7 @@
 use super::show::no_card;
 use super::switches::path;
 use crate::ask::Ask;
+use crate::names::unit_name;
 use crate::page::{Link, Nav, Page};
 use crate::problem::Problem;
 use askama::Template;
@@ -100,10 +101,8 @@ pub fn latest(ask: &Ask) -> Option<Period> {
 
 /// A unit with its latest card.
 pub fn unit_link(ask: &Ask, unit: &UnitRef) -> UnitLink {
-    let org = &ask.shelf().stock.org;
-    let name = org.name(unit, ask.shelf().stock.today).unwrap_or_else(|| unit.to_string());
     let what = format!("{} {}", ask.voice().unit_kind(unit.kind), unit.code);
-    UnitLink { name, what, href: format!("/malekort/{unit}") }
+    UnitLink { name: unit_name(ask, unit), what, href: format!("/malekort/{unit}") }
 }
 
 /// The units where the one who asks has a role that reads figures or sees that cards are there.

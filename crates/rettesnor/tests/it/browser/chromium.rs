@@ -65,6 +65,15 @@ impl Chromium {
         self.client.wait().for_element(Locator::Css("#konto")).await.expect("somebody is logged in");
     }
 
+    /// Writes an address and a password on the page that lets people in, and sends them.
+    pub async fn write_login(&self, address: &str, email: &str, password: &str) {
+        self.open(&format!("{address}/logg-inn")).await;
+        let form = self.client.form(Locator::Css("form[action='/logg-inn']")).await.expect("there is a way in");
+        form.set_by_name("epost", email).await.expect("an address can be written");
+        form.set_by_name("passord", password).await.expect("a password can be written");
+        form.submit_with(Locator::Css("button")).await.expect("the form is sent");
+    }
+
     /// What axe finds on the page, each with the place and the rule.
     pub async fn axe(&self) -> Vec<String> {
         self.client.execute(AXE, Vec::new()).await.expect("axe is loaded");

@@ -302,12 +302,8 @@ pub async fn look_at(browser: &Chromium, what: &str, found: &mut Vec<String>) {
 
 /// Writes a wrong password. Attempts are counted by address, so that each setup has one of its own.
 async fn refuse_at_the_door(browser: &Chromium, demo: &str, setup: Setup) {
-    browser.open(&format!("{demo}/logg-inn")).await;
     let email = format!("{}-{}-{}@eksempel.example", setup.width, setup.dark, setup.language);
-    let form = browser.client.form(Locator::Css("form[action='/logg-inn']")).await.expect("there is a way in");
-    form.set_by_name("epost", &email).await.expect("an address can be written");
-    form.set_by_name("passord", "feil").await.expect("a password can be written");
-    form.submit_with(Locator::Css("button")).await.expect("the form is sent");
+    browser.write_login(demo, &email, "feil").await;
     browser.client.wait().for_element(Locator::Css(".error-summary")).await.expect("it is refused");
 }
 

@@ -21,29 +21,21 @@ const SETUPS: [Setup; 4] = [
 fn looked_at(house: &House, email: Option<&str>, paths: &[&str]) -> Vec<String> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     runtime.block_on(async {
-        let mut found = Vec::new();
+        let (address, mut found) = (format!("http://{}", house.address()), Vec::new());
         for setup in SETUPS {
             let browser = Chromium::start(setup).await;
             if let Some(email) = email {
-                log_in(&browser, house, email).await;
+                browser.write_login(&address, email, PASSWORD).await;
+                browser.client.wait().for_element(Locator::Css("#konto")).await.expect("somebody is logged in");
             }
             for path in paths {
-                browser.open(&format!("http://{}{path}", house.address())).await;
+                browser.open(&format!("{address}{path}")).await;
                 look_at(&browser, &format!("{path} ({email:?}, {setup:?})"), &mut found).await;
             }
             browser.end().await;
         }
         found
     })
-}
-
-async fn log_in(browser: &Chromium, house: &House, email: &str) {
-    browser.open(&format!("http://{}/logg-inn", house.address())).await;
-    let form = browser.client.form(Locator::Css("form[action='/logg-inn']")).await.expect("there is a way in");
-    form.set_by_name("epost", email).await.expect("an address can be written");
-    form.set_by_name("passord", PASSWORD).await.expect("a password can be written");
-    form.submit_with(Locator::Css("button")).await.expect("the form is sent");
-    browser.client.wait().for_element(Locator::Css("#konto")).await.expect("somebody is logged in");
 }
 
 #[test]
