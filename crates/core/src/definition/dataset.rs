@@ -99,6 +99,13 @@ pub struct Column {
     pub bounds: Option<(i64, i64)>,
 }
 
+/// No cell of a whole or decimal column holds a number further from zero than this, scaled as the column: nine million
+/// such cells can be added up exactly. The largest budget of a municipality is a tenth of it.
+pub const FURTHEST: i64 = 1_000_000_000_000;
+
+/// The mean of a column squares its cells, and its bounds lie no further from zero than this.
+pub const FURTHEST_SQUARED: i64 = 1_000_000;
+
 /// A code that an empty cell stands for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fill {

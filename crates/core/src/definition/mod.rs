@@ -18,7 +18,7 @@ mod words;
 pub use catalogue::{Catalogue, Package};
 pub use codelist::{Code, CodeList};
 pub use condition::Condition;
-pub use dataset::{Column, ColumnType, DataSet, Fill, RowTime, Rule, Severity, UnitColumn};
+pub use dataset::{Column, ColumnType, DataSet, FURTHEST, FURTHEST_SQUARED, Fill, RowTime, Rule, Severity, UnitColumn};
 pub use indicator::{
     Direction, Exclusion, Indicator, Judge, Kind, OverTime, Part, Source, Term, TimeKind, Version, Ytd,
 };

@@ -6,6 +6,7 @@ mod agreement;
 mod answers;
 mod definitions;
 mod disclosure;
+mod hostile;
 mod nav_figure;
 mod reading;
 mod slow;

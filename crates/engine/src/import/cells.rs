@@ -2,7 +2,7 @@
 
 use super::codes::Codes;
 use crate::rows::EMPTY;
-use rettesnor_core::definition::{Catalogue, Column, ColumnType, DataSet};
+use rettesnor_core::definition::{Catalogue, Column, ColumnType, DataSet, FURTHEST};
 use rettesnor_core::delivery::Reason;
 use rettesnor_core::time::day_number;
 use rettesnor_exchange::cell::{self, TableValue};
@@ -79,18 +79,22 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// That a number lies within the bounds of its column.
+/// That a number lies within the bounds of its column, and can be added up with others.
 pub(super) fn in_bounds(column: &Column, number: i64) -> Result<i64, Reason> {
-    match column.bounds {
-        Some((low, high)) if number < low || number > high => {
-            let shown = |bound: i64| match bound {
-                i64::MIN | i64::MAX => String::new(),
-                bound => unscaled(bound, column.kind.decimals()),
-            };
-            Err(Reason::OutOfBounds { low: shown(low), high: shown(high) })
-        }
-        _ => Ok(number),
+    let (low, high) = column.bounds.unwrap_or((i64::MIN, i64::MAX));
+    let (least, most) = match column.kind {
+        ColumnType::Whole | ColumnType::Decimal(_) => (low.max(-FURTHEST), high.min(FURTHEST)),
+        _ => (low, high),
+    };
+    if (least..=most).contains(&number) {
+        return Ok(number);
     }
+    // A bound that nobody stated is told only to whoever broke it.
+    let shown = |stated: bool, bound: i64| {
+        if stated { unscaled(bound, column.kind.decimals()) } else { String::new() }
+    };
+    let low = shown(low != i64::MIN || (number < least && least != i64::MIN), least);
+    Err(Reason::OutOfBounds { low, high: shown(high != i64::MAX || (number > most && most != i64::MAX), most) })
 }
 
 /// A scaled number as people write it, without decimals that are zero.
@@ -108,6 +112,35 @@ fn unscaled(number: i64, decimals: u32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_could_not_be_added_up_is_out_of_bounds() {
+        let (low, high) = (|low: &str| (low.to_owned(), String::new()), |high: &str| (String::new(), high.to_owned()));
+        let both = |low: &str, high: &str| (low.to_owned(), high.to_owned());
+        for (bounds, kind, number, told) in [
+            (None, ColumnType::Whole, FURTHEST, None),
+            (None, ColumnType::Whole, FURTHEST + 1, Some(high("1000000000000"))),
+            (None, ColumnType::Decimal(2), -FURTHEST - 1, Some(low("-10000000000"))),
+            (Some((0, i64::MAX)), ColumnType::Whole, -1, Some(low("0"))),
+            (Some((0, i64::MAX)), ColumnType::Whole, i64::MAX, Some(both("0", "1000000000000"))),
+            (Some((1, 6)), ColumnType::Whole, 7, Some(both("1", "6"))),
+            (None, ColumnType::Date, FURTHEST + 1, None),
+        ] {
+            let column = Column {
+                name: "antall".to_owned(),
+                heading: String::new(),
+                meaning: rettesnor_core::definition::Words::default(),
+                aliases: Vec::new(),
+                kind,
+                required: false,
+                may_be_absent: false,
+                fill: None,
+                bounds,
+            };
+            let out = told.map_or(Ok(number), |(low, high)| Err(Reason::OutOfBounds { low, high }));
+            assert_eq!(in_bounds(&column, number), out, "{bounds:?} {number}");
+        }
+    }
 
     #[test]
     fn bounds_are_told_as_people_write_them() {

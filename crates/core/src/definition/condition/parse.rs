@@ -58,16 +58,22 @@ impl fmt::Display for ConditionError {
 
 impl std::error::Error for ConditionError {}
 
+/// How long a condition may be, in bytes. Nobody could read a longer one, and a chain of it is walked to its end.
+const LONGEST: usize = 4_000;
+
 /// Reads `text` as a condition on rows of `dataset`.
 ///
 /// # Errors
-/// The text is not an expression of the closed language, or names what the data set does not have.
+/// The text is too long, is not an expression of the closed language, or names what the data set does not have.
 pub fn parse(
     text: &str,
     dataset: &DataSet,
     codelists: &BTreeMap<String, CodeList>,
 ) -> Result<Condition, ConditionError> {
     let syntax = |e: &dyn fmt::Display| ConditionError::Syntax(e.to_string());
+    if text.len() > LONGEST {
+        return Err(syntax(&format_args!("it is longer than {LONGEST} characters; take it apart, or use a code list")));
+    }
     let mut parser =
         Parser::new(&GenericDialect {}).with_recursion_limit(40).try_with_sql(text).map_err(|e| syntax(&e))?;
     let expression = parser.parse_expr().map_err(|e| syntax(&e))?;

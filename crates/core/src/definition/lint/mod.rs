@@ -2,7 +2,7 @@
 
 mod subset;
 
-use super::{Catalogue, Indicator, Kind, Problem};
+use super::{Catalogue, FURTHEST_SQUARED, Indicator, Kind, Problem, Version};
 use crate::disclosure::Policy;
 use subset::Verdict;
 
@@ -14,7 +14,30 @@ pub fn lint(catalogue: &Catalogue) -> Vec<Problem> {
         numerator_inside_denominator(catalogue, indicator, &mut problems);
     }
     problems.extend(catalogue.indicators.values().filter_map(protection));
+    for indicator in catalogue.indicators.values().filter(|i| i.kind == Kind::Mean) {
+        problems.extend(indicator.versions.iter().filter_map(|version| boundless(catalogue, indicator, version)));
+    }
     problems
+}
+
+/// The mean of a column whose cells may be any number: their squares could not be added up.
+fn boundless(catalogue: &Catalogue, indicator: &Indicator, version: &Version) -> Option<Problem> {
+    let dataset = catalogue.datasets.get(&version.numerator.dataset)?;
+    let within = |column: &&String| {
+        let bounds = dataset.column(column).and_then(|column| column.bounds);
+        bounds.is_some_and(|(low, high)| low >= -FURTHEST_SQUARED && high <= FURTHEST_SQUARED)
+    };
+    let column = version.numerator.sum.iter().find(|column| !within(column))?;
+    Some(Problem {
+        file: format!("{}/indicators/{}.toml", indicator.package, indicator.id),
+        line: version.line,
+        code: "D054",
+        what: format!("the mean of `{column}`, whose cells may be any number"),
+        why: "the interval of a mean adds up squares, and a sum that is too large would be wrong".to_owned(),
+        mend: format!(
+            "give the column a `min` and a `max` in the data set, no further from zero than {FURTHEST_SQUARED}"
+        ),
+    })
 }
 
 /// Who misspells how people are protected must not find out when they are not.
