@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// What is installed to compare with.
-const PACKAGES: [&str; 2] = ["duckdb==2.0.0", "polars==2.1.0"];
+const PACKAGES: [&str; 3] = ["duckdb==2.0.0", "polars==2.1.0", "psycopg[binary]"];
 const USAGE: &str = "usage: cargo xtask bench [--rows 10M] [--months 24] [--offices 264] [--rounds 5]";
 const PAGE: &str = "docs/performance.md";
 

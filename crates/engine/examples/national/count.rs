@@ -34,11 +34,13 @@ impl Sums {
     fn of(counts: &Counts, different: &[usize], first: i32, months: usize) -> Self {
         let (offices, questions) = (counts.leaves.len(), different.len());
         let mut values = vec![0; offices * months * questions];
-        for (cell, value) in &counts.cells {
-            let question = different.binary_search(&usize::from(cell.counter));
-            let month = usize::try_from(cell.month.index() - first);
-            if let (Ok(question), Ok(month)) = (question, month) {
-                values[(cell.leaf as usize * months + month) * questions + question] = *value;
+        // The cells of a counter stand together.
+        for of_counter in counts.cells.chunk_by(|(one, _), (next, _)| one.counter == next.counter) {
+            let Ok(question) = different.binary_search(&usize::from(of_counter[0].0.counter)) else { continue };
+            for (cell, value) in of_counter {
+                if let Ok(month) = usize::try_from(cell.month.index() - first) {
+                    values[(cell.leaf as usize * months + month) * questions + question] = *value;
+                }
             }
         }
         Self { offices, months, questions, values }
@@ -47,11 +49,14 @@ impl Sums {
     /// The same sum that the others make of their answers.
     fn checksum(&self) -> u64 {
         let mut sum = 0_u64;
-        for (place, value) in self.values.iter().enumerate() {
-            let (question, rest) = (place % self.questions, place / self.questions);
-            let (month, office) = (rest % self.months, rest / self.months);
-            let weight = (office as u64 + 1) * 1_000_003 + month as u64 * 10_007 + (question as u64 + 1) * 101;
-            sum = sum.wrapping_add(value.cast_unsigned().wrapping_mul(weight));
+        let of_offices = self.values.chunks_exact(self.months * self.questions);
+        for (office, of_office) in (1_u64..).zip(of_offices) {
+            for (month, of_month) in (0_u64..).zip(of_office.chunks_exact(self.questions)) {
+                let weight = office * 1_000_003 + month * 10_007;
+                for (question, value) in (1_u64..).zip(of_month) {
+                    sum = sum.wrapping_add(value.cast_unsigned().wrapping_mul(weight + question * 101));
+                }
+            }
         }
         sum
     }
@@ -66,34 +71,41 @@ impl Sums {
     fn roll_up(&self, first: i32) -> (usize, u64) {
         let width = self.months * self.questions;
         let of_office = |office: usize| &self.values[office * width..(office + 1) * width];
-        let mut units: Vec<Vec<i64>> = (0..self.offices).map(|office| of_office(office).to_vec()).collect();
         let mut above = vec![vec![0; width]; REGIONS + 1];
         for office in 0..self.offices {
             for unit in [office * REGIONS / self.offices, REGIONS] {
                 above[unit].iter_mut().zip(of_office(office)).for_each(|(sum, value)| *sum += value);
             }
         }
-        units.extend(above);
-        let offices = (0..MUNICIPALITIES).map(|place| place * self.offices / MUNICIPALITIES);
-        units.extend(offices.map(|office| of_office(office).to_vec()));
-        let (mut cells, mut figures) = (0, 0_u64);
-        let start = usize::try_from(first.rem_euclid(12)).unwrap_or(0);
-        for unit in &units {
-            let mut ytd = unit.clone();
-            for month in (1..self.months).filter(|month| !(start + month).is_multiple_of(12)) {
-                let (before, now) = ytd.split_at_mut(month * self.questions);
-                let before = &before[(month - 1) * self.questions..];
-                now.iter_mut().zip(before).take(self.questions).for_each(|(now, before)| *now += before);
+        let municipalities = (0..MUNICIPALITIES).map(|place| of_office(place * self.offices / MUNICIPALITIES));
+        let offices = (0..self.offices).map(of_office);
+        let units = offices.chain(above.iter().map(Vec::as_slice)).chain(municipalities);
+        let (mut cells, mut figures, mut ytd) = (0, 0_u64, Vec::with_capacity(width));
+        let none = vec![0; (12 * self.questions).min(width)];
+        for unit in units {
+            self.to_date(first, unit, &mut ytd);
+            let earlier = |values: &[i64]| [&none, &values[..width - none.len()]].concat();
+            let (last_year, ytd_last_year) = (earlier(unit), earlier(&ytd));
+            for (((month, ytd), last_year), ytd_last_year) in unit.iter().zip(&ytd).zip(&last_year).zip(&ytd_last_year)
+            {
+                let of_cell = [(month, 1), (last_year, 3), (ytd, 5), (ytd_last_year, 7)];
+                let added = of_cell.map(|(figure, weight)| figure.cast_unsigned().wrapping_mul(weight));
+                figures = added.into_iter().fold(figures, u64::wrapping_add);
             }
-            for (place, (month, ytd_now)) in unit.iter().zip(&ytd).enumerate() {
-                let last_year = place.checked_sub(12 * self.questions);
-                let earlier = |values: &[i64]| last_year.map_or(0, |place| values[place]);
-                for figure in [*month, earlier(unit), *ytd_now, earlier(&ytd)] {
-                    figures = figures.wrapping_mul(31).wrapping_add(figure.cast_unsigned());
-                    cells += 1;
-                }
-            }
+            cells += 4 * width;
         }
         (cells, figures)
+    }
+
+    /// The months of a unit, each with those before it in its year.
+    fn to_date(&self, first: i32, unit: &[i64], ytd: &mut Vec<i64>) {
+        let start = usize::try_from(first.rem_euclid(12)).unwrap_or(0);
+        ytd.clear();
+        ytd.extend_from_slice(unit);
+        for month in (1..self.months).filter(|month| !(start + month).is_multiple_of(12)) {
+            let (before, now) = ytd.split_at_mut(month * self.questions);
+            let before = &before[(month - 1) * self.questions..];
+            now.iter_mut().zip(before).take(self.questions).for_each(|(now, before)| *now += before);
+        }
     }
 }

@@ -155,7 +155,10 @@ fn hash(catalogue: &Catalogue, written: &Written, accepted: &[Acceptance]) -> St
     text(&serde_json::to_string(&written.frame).unwrap_or_default());
     for column in written.sums.iter().chain(&written.distinct) {
         hash.update((column.len() as u64).to_le_bytes());
-        column.iter().for_each(|number| hash.update(number.to_le_bytes()));
+        for numbers in column.chunks(1024) {
+            let bytes: Vec<u8> = numbers.iter().flat_map(|number| number.to_le_bytes()).collect();
+            hash.update(&bytes);
+        }
     }
     hash.finalize().iter().take(16).map(|b| format!("{b:02x}")).collect()
 }
@@ -173,21 +176,23 @@ fn write_ledger(ledger: &Ledger) -> Written {
     let unit_place: BTreeMap<&(UnitRef, String), i64> = units.iter().zip(0..).collect();
     let mut sums: [Vec<i64>; 5] = Default::default();
     for (key, entries) in &ledger.entries {
+        let place = place_of[key];
         for entry in entries {
             let code = entry.code.map_or(-1, i64::from);
-            let row = [place_of[key], code, entry.leaf.into(), entry.month.index().into(), entry.value];
+            let row = [place, code, entry.leaf.into(), entry.month.index().into(), entry.value];
             sums.iter_mut().zip(row).for_each(|(column, value)| column.push(value));
         }
     }
     let mut distinct: [Vec<i64>; 5] = Default::default();
     for (key, table) in &ledger.distinct {
+        let place = place_of[key];
         for ((unit, line, range), entry) in table {
             let unit = unit_place[&(unit.clone(), line.to_string())];
             let value = match entry {
                 DistinctEntry::Known(number) => *number,
                 DistinctEntry::RowsDeleted => -1,
             };
-            let row = [place_of[key], unit, range.first.index().into(), range.last.index().into(), value];
+            let row = [place, unit, range.first.index().into(), range.last.index().into(), value];
             distinct.iter_mut().zip(row).for_each(|(column, value)| column.push(value));
         }
     }
@@ -217,6 +222,7 @@ fn read_ledger(frame: &Frame, sums: &[Vec<i64>], distinct: &[Vec<i64>]) -> Optio
         ..Ledger::default()
     };
     let [key, code, leaf, of_month, value] = sums else { return None };
+    let mut entries: Vec<Vec<Entry>> = vec![Vec::new(); keys.len()];
     for row in 0..value.len() {
         let entry = Entry {
             leaf: u32::try_from(leaf[row]).ok().filter(|leaf| (*leaf as usize) < ledger.leaves.len())?,
@@ -224,12 +230,9 @@ fn read_ledger(frame: &Frame, sums: &[Vec<i64>], distinct: &[Vec<i64>]) -> Optio
             code: if code[row] < 0 { None } else { Some(u16::try_from(code[row]).ok()?) },
             value: value[row],
         };
-        let key = keys.get(at(key[row])?)?;
-        match ledger.entries.get_mut(key) {
-            Some(entries) => entries.push(entry),
-            None => drop(ledger.entries.insert(key.clone(), vec![entry])),
-        }
+        entries.get_mut(at(key[row])?)?.push(entry);
     }
+    ledger.entries = keys.iter().cloned().zip(entries).filter(|(_, entries)| !entries.is_empty()).collect();
     let [key, unit, first, last, value] = distinct else { return None };
     let units: Vec<(UnitRef, Line)> =
         frame.units.iter().map(|(unit, line)| Some((unit.clone(), line.parse().ok()?))).collect::<Option<_>>()?;

@@ -3,6 +3,9 @@
 use super::CellError;
 use rettesnor_core::time::{Date, Month};
 
+/// Nothing in a register happened before; an earlier year is a slip of the pen. A birth year may be implausible.
+const EARLIEST: u32 = 1900;
+
 /// Reads `2026-03-01`, `01.03.2026` and Excel's `2026-03-01T00:00:00`; a time of day is not kept.
 ///
 /// # Errors
@@ -25,11 +28,10 @@ pub fn date(text: &str) -> Result<Date, CellError> {
     let month = whole(month, 1, 2).ok_or(CellError::NotADate)?;
     let day = whole(day, 1, 2).ok_or(CellError::NotADate)?;
     let narrow = |number: u32| i8::try_from(number).map_err(|_| CellError::NoSuchDay);
-    let year = i16::try_from(year).map_err(|_| CellError::NoSuchDay)?;
-    // Counting starts where months do; a day in year 3 is a slip of the pen.
-    if year < 1000 {
+    if year < EARLIEST {
         return Err(CellError::NoSuchDay);
     }
+    let year = i16::try_from(year).map_err(|_| CellError::NoSuchDay)?;
     Date::new(year, narrow(month)?, narrow(day)?).map_err(|_| CellError::NoSuchDay)
 }
 
@@ -57,6 +59,9 @@ pub fn month(text: &str) -> Result<Month, CellError> {
     let number = rest.strip_prefix(['M', 'm', '-']).unwrap_or(rest);
     let year = digits(year, 4, 4).ok_or(CellError::NotAMonth)?;
     let number = digits(number, 2, 2).ok_or(CellError::NotAMonth)?;
+    if year < EARLIEST {
+        return Err(CellError::NoSuchMonth);
+    }
     let signed = |number: u32| i32::try_from(number).map_err(|_| CellError::NoSuchMonth);
     Month::new(signed(year)?, signed(number)?).ok_or(CellError::NoSuchMonth)
 }
@@ -105,7 +110,7 @@ mod tests {
         {
             assert_eq!(date(text), Err(CellError::NotADate), "{text}");
         }
-        for text in ["2026-02-29", "31.04.2026", "2026-13-01", "0.1.2026", "01.01.0003"] {
+        for text in ["2026-02-29", "31.04.2026", "2026-13-01", "0.1.2026", "01.01.0003", "1899-12-31"] {
             assert_eq!(date(text), Err(CellError::NoSuchDay), "{text}");
         }
     }
@@ -120,6 +125,7 @@ mod tests {
             assert_eq!(month(text), Err(CellError::NotAMonth), "{text}");
         }
         assert_eq!(month("202613"), Err(CellError::NoSuchMonth));
+        assert_eq!(month("1024-03"), Err(CellError::NoSuchMonth));
         assert_eq!(month("2026-00"), Err(CellError::NoSuchMonth));
         assert_eq!(year("2026"), Ok(2026));
         assert_eq!(year("26"), Err(CellError::NotAYear));

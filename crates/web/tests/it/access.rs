@@ -325,7 +325,7 @@ fn body(path: &str) -> &'static [(&'static str, &'static str)] {
 }
 
 /// What stands for the parts of a path.
-struct Sample {
+pub struct Sample {
     person: String,
     action: String,
     upload: String,
@@ -368,7 +368,8 @@ async fn planned(house: &House) -> String {
 }
 
 impl Sample {
-    async fn of(house: &House) -> Self {
+    /// Makes what routes are about, and remembers its names.
+    pub async fn of(house: &House) -> Self {
         let leader = [grant(Role::Leader, "kommune:3201", Line::Kommune)];
         let account = NewAccount { name: "Mål", email: "maal@eksempel.no", grants: &leader };
         let invited = invite(&house.store, &Who::Operator, dawn(), &house.shelf.structure, account).await.unwrap();
@@ -391,7 +392,8 @@ impl Sample {
         Self { person, action, upload, grant, hearing, input, survey, checklist, letter, goal, draft, report }
     }
 
-    fn address(&self, path: &str) -> String {
+    /// An address of the route that is there.
+    pub fn address(&self, path: &str) -> String {
         if path.starts_with("/brev/") {
             let path = path.replace("{id}", &self.letter).replace("{year}", "2026");
             return path.replace("{unit}", "kontor:9001");

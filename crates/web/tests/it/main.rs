@@ -11,6 +11,7 @@ mod catalogue;
 mod changes;
 mod comments;
 mod goals;
+mod hostile;
 mod house;
 mod indicator;
 mod letters;
