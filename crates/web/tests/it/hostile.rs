@@ -68,7 +68,7 @@ fn addresses(sample: &Sample, path: &str, word: &str) -> Vec<String> {
     let parts: Vec<&str> = path.split('/').collect();
     let wrong = (0..parts.len()).filter(|at| parts[*at].starts_with('{') && !word.is_empty()).map(|at| {
         let mut named: Vec<&str> = good.split('?').next().unwrap_or_default().split('/').collect();
-        named.get_mut(at).map(|part| *part = &word);
+        named[at] = &word;
         named.join("/")
     });
     let keys = ["enhet", "periode", "ar", "sok", "side", "linje", "pakke", "gjort", "etter", "format", "til", "fra"];
