@@ -78,8 +78,13 @@ pub enum Reason {
     NewerUnitNumber(Vec<String>),
     /// A service place that is not in the unit register; the row counts at its municipality.
     UnknownServicePlace,
-    /// The units together can't be true: the problem's key, of the unit in the finding's value.
-    ImpossibleUnit(String),
+    /// The units together can't be true; it speaks of the unit in the finding's value.
+    ImpossibleUnit {
+        /// The problem's key.
+        problem: String,
+        /// The other unit, line or number that it speaks of; empty where there is none.
+        other: String,
+    },
     /// An identity number outside the person column.
     IdentityNumber,
     /// The last day lies before the first.
@@ -140,7 +145,7 @@ impl Reason {
             Self::UnitNotValidThen(_) => "unit_not_valid_then",
             Self::NewerUnitNumber(_) => "newer_unit_number",
             Self::UnknownServicePlace => "unknown_service_place",
-            Self::ImpossibleUnit(_) => "impossible_unit",
+            Self::ImpossibleUnit { .. } => "impossible_unit",
             Self::IdentityNumber => "identity_number",
             Self::EndBeforeStart => "end_before_start",
             Self::PlannedEnd => "planned_end",

@@ -135,7 +135,10 @@ mod tests {
     fn what_somebody_asks_for_decides_what_is_held() {
         let bad_row = report(&[(Severity::Error, 4, Reason::NotADate)], (10, 1));
         assert!(bad_row.must_hold(false, true) && !bad_row.must_hold(true, false));
-        let of_no_row = report(&[(Severity::Error, 0, Reason::ImpossibleUnit("loop".to_owned()))], (10, 0));
+        let of_no_row = report(
+            &[(Severity::Error, 0, Reason::ImpossibleUnit { problem: "cycle".to_owned(), other: String::new() })],
+            (10, 0),
+        );
         assert!(of_no_row.must_hold(true, true));
         let all_wrong = report(&[(Severity::Error, 2, Reason::NotADate)], (1, 1));
         assert!(all_wrong.must_hold(true, true), "no rows are left to report");

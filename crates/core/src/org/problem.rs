@@ -66,6 +66,18 @@ impl ProblemKind {
             Self::CoversUnknown(_) => "covers-unknown",
         }
     }
+
+    /// What it names beside the unit: a parent or a municipality's number. Empty where it names none.
+    #[must_use]
+    pub fn other(&self) -> String {
+        match self {
+            Self::ParentMissing(parent) | Self::ParentNotValidThen(parent) | Self::ParentNotAbove(parent, _) => {
+                parent.to_string()
+            }
+            Self::CoversUnknown(code) => code.clone(),
+            _ => String::new(),
+        }
+    }
 }
 
 impl fmt::Display for OrgProblem {

@@ -58,12 +58,12 @@ impl Folder {
         rows: &Path,
         today: Date,
     ) -> Result<bool, FolderError> {
-        let is_told = |f: &Finding| matches!(f.reason, Reason::ImpossibleUnit(_));
+        let is_told = |f: &Finding| matches!(f.reason, Reason::ImpossibleUnit { .. });
         manifest.report.groups.retain(|group| !group.findings.iter().any(is_told));
         let problems = self.unit_problems(manifest.received.max(today), rows)?;
         for problem in &problems {
             let (file, column, value) = (String::new(), String::new(), problem.unit.to_string());
-            let reason = Reason::ImpossibleUnit(problem.kind.key().to_owned());
+            let reason = Reason::ImpossibleUnit { problem: problem.kind.key().to_owned(), other: problem.kind.other() };
             manifest.report.add(Finding { severity: Severity::Error, file, row: 0, column, value, reason });
         }
         Ok(!problems.is_empty())

@@ -47,7 +47,9 @@ impl Teller<'_> {
             Reason::NewerUnitNumber(units) => {
                 self.voice.say("finding-newer-unit-number-row", &[("koder", &self.unit_codes(finding, units))])
             }
-            Reason::ImpossibleUnit(problem) => self.voice.say(&format!("unit-problem-{problem}"), &[]),
+            Reason::ImpossibleUnit { problem, other } => {
+                self.voice.say(&format!("unit-problem-{problem}"), &[("annen", other)])
+            }
             Reason::OutOfBounds { low, high } => self.bounds(low, high),
             Reason::IdenticalRow(row) | Reason::SameKey(row) => {
                 self.voice.say("finding-other-row", &[("rad", &row.to_string())])

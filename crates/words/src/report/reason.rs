@@ -22,7 +22,7 @@ pub(super) fn keys(reason: &Reason, row: u64, kind: Option<&ColumnType>) -> Opti
         | Reason::UnitNotValidThen(_)
         | Reason::NewerUnitNumber(_)
         | Reason::UnknownServicePlace
-        | Reason::ImpossibleUnit(_)
+        | Reason::ImpossibleUnit { .. }
         | Reason::Loss { .. } => of_unit(reason),
         Reason::IdenticalRow(_)
         | Reason::SameKey(_)
@@ -66,7 +66,7 @@ fn of_unit(reason: &Reason) -> (&'static str, &'static str) {
         Reason::UnitNotValidThen(_) => ("finding-unit-not-valid-then-what", "finding-unit-not-valid-then-way"),
         Reason::NewerUnitNumber(_) => ("finding-newer-unit-number-what", "finding-newer-unit-number-way"),
         Reason::UnknownServicePlace => ("finding-unknown-service-place-what", "finding-unknown-service-place-way"),
-        Reason::ImpossibleUnit(_) => ("finding-impossible-unit-what", "finding-impossible-unit-way"),
+        Reason::ImpossibleUnit { .. } => ("finding-impossible-unit-what", "finding-impossible-unit-way"),
         Reason::Loss { .. } => ("finding-loss-what", "finding-loss-way"),
         _ => ("finding-unknown-unit-what", "finding-unknown-unit-way"),
     }
