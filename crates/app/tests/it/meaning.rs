@@ -79,6 +79,30 @@ fn a_merger_is_incomplete_while_a_part_of_it_is_silent() {
 }
 
 #[test]
+fn a_number_missing_at_its_source_leaves_out_that_part_and_no_more() {
+    let rows = "kommune;ar;storrelse;antall;skjult;mangler\n\
+                0226;2018;bosatt;5;;\n0227;2018;bosatt;;;ja\n0231;2018;bosatt;;;ja\n0219;2018;bosatt;9;;\n\
+                0226;2017;bosatt;;;ja\n0227;2017;bosatt;;;ja\n0231;2017;bosatt;;;ja\n0219;2017;bosatt;9;;";
+    let units = ["kommune:0226", "kommune:0227", "kommune:0231", "kommune:0219"];
+    let mut world = World::new().delivery("bosetting", "2019-06-01", &units, "2017M01..2018M12", rows);
+    let mut at = |of: &str, year: &str| told(&world.figure("2026-06-01", of, year, false, "I.52"));
+    assert_eq!(at("kommune:3205", "2018"), "value 5/- 1 of 1 [incomplete]");
+    assert_eq!(at("kommune:3205", "2017"), "not_reported -/- 0 of 1 []");
+    // Lillestrøm was three; that two of them are missing takes no other municipality away.
+    assert_eq!(at("fylke:32", "2018"), "value 14/- 2 of 21 [incomplete]");
+    assert_eq!(at("fylke:32", "2017"), "value 9/- 1 of 21 [incomplete]");
+}
+
+#[test]
+fn a_number_missing_before_a_split_is_missing_for_every_part_of_it() {
+    let rows = "kommune;ar;storrelse;antall;skjult;mangler\n1507;2022;bosatt;;;ja\n1505;2022;bosatt;4;;";
+    let mut world = World::new().delivery("bosetting", "2024-06-01", &["fylke:15"], "2022M01..2022M12", rows);
+    let mut at = |of: &str| told(&world.figure("2026-06-01", of, "2022", false, "I.52"));
+    assert_eq!(at("fylke:15"), "value 4/- 25 of 27 [incomplete]");
+    assert_eq!(at("kommune:1508"), "not_reported -/- 0 of 1 [break]");
+}
+
+#[test]
 fn rows_of_a_merged_unit_are_lost_in_the_open_when_a_part_is_delivered_again() {
     let whole = format!("{EXITS}a;3205;2016-01-01;2018-02-10;AV-01\nb;3205;2016-01-01;2018-03-10;AV-05");
     let part = format!("{EXITS}c;0227;2016-01-01;2018-02-10;AV-03");

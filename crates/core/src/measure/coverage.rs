@@ -7,6 +7,7 @@ use super::{Question, Reading};
 use crate::delivery::{Answers, When};
 use crate::org::{Carried, Line, UnitKind, UnitRef};
 use crate::time::{Month, MonthRange};
+use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
 /// So many months, back from the last that is spoken for, are worked out once for each home and kept.
@@ -109,15 +110,34 @@ impl Reading {
             let start = returns.some.len();
             returns.some.resize(start + words, 0);
             let bits = &mut returns.some[start..];
-            let marks =
-                self.answered_by(duty, &expected.units, when, &mut |place| bits[place / 64] |= 1 << (place % 64));
+            let mut tell = |place: usize| bits[place / 64] |= 1 << (place % 64);
+            let marks = self.answered_by((duty, when), &expected.units, &BTreeSet::new(), &mut tell);
             returns.marks.push(marks);
         }
         returns
     }
 
-    /// Tells the place of every unit that has reported something at the time.
-    fn answered_by(&self, duty: &Duty, units: &[UnitRef], when: When, tell: &mut dyn FnMut(usize)) -> Marks {
+    /// Who has reported for the year, where the cells of some units, as they were then, were left blank.
+    pub(super) fn covered_but(&self, asked: Asked<'_>, year: i32, blank: &BTreeSet<UnitRef>) -> Coverage {
+        let expected = self.expected_at(asked);
+        let found = self.duties.find(&asked.question.indicator.id, asked.question.version.number);
+        let mut reported = 0;
+        let marks = found.map(|(_, duty)| {
+            self.answered_by((duty, When::Year(year)), &expected.units, blank, &mut |_| reported += 1)
+        });
+        let split = marks.is_some_and(|marks| marks.before_split || marks.grows);
+        Coverage { expected: expected.units.len(), reported, complete: false, split, joint: expected.joint }
+    }
+
+    /// Tells the place of every unit that has reported something at the time; what was left blank is nothing.
+    fn answered_by(
+        &self,
+        asked: (&Duty, When),
+        units: &[UnitRef],
+        blank: &BTreeSet<UnitRef>,
+        tell: &mut dyn FnMut(usize),
+    ) -> Marks {
+        let (duty, when) = asked;
         let mut marks = Marks { complete: true, before_split: false, grows: false };
         let alone = units.len() == 1;
         let silent = |(id, topic): &(String, Option<String>)| {
@@ -128,13 +148,13 @@ impl Reading {
         }
         for (place, unit) in units.iter().enumerate() {
             marks.grows |= alone && self.org.received_part(unit, when.month()).is_some();
-            let answered = match self.answered(duty, unit, when) {
+            let answered = match self.answered(asked, unit, blank) {
                 // Alone it is a break; above, the whole that was split is the one to ask.
                 Answered::BeforeSplit(_) if alone => {
                     marks.before_split = true;
                     Answered::Nothing
                 }
-                Answered::BeforeSplit(Some(whole)) if self.answered(duty, &whole, when) == Answered::All => {
+                Answered::BeforeSplit(Some(whole)) if self.answered(asked, &whole, blank) == Answered::All => {
                     Answered::All
                 }
                 Answered::BeforeSplit(_) => Answered::Nothing,
@@ -148,10 +168,10 @@ impl Reading {
         marks
     }
 
-    fn answered(&self, duty: &Duty, unit: &UnitRef, when: When) -> Answered {
+    fn answered(&self, (duty, when): (&Duty, When), unit: &UnitRef, blank: &BTreeSet<UnitRef>) -> Answered {
         let mut worst = Answered::All;
         for (id, topic) in &duty.datasets {
-            match self.answered_in(unit, id, topic.as_deref(), when) {
+            match self.answered_in((unit, blank), id, topic.as_deref(), when) {
                 Answered::All => {}
                 Answered::Part => worst = Answered::Part,
                 answered => return answered,
@@ -161,7 +181,13 @@ impl Reading {
     }
 
     /// How much one data set answers.
-    fn answered_in(&self, unit: &UnitRef, id: &str, topic: Option<&str>, when: When) -> Answered {
+    fn answered_in(
+        &self,
+        (unit, blank): (&UnitRef, &BTreeSet<UnitRef>),
+        id: &str,
+        topic: Option<&str>,
+        when: When,
+    ) -> Answered {
         let (Some(dataset), Some(answers)) = (self.dataset_of(id), self.answers(id)) else {
             return Answered::Nothing;
         };
@@ -180,8 +206,10 @@ impl Reading {
             return Answered::BeforeSplit(whole);
         }
         let unclear = &self.edition.ledger.unclear;
-        let clear =
-            |unit: &UnitRef| unclear.is_empty() || !unclear.contains(&(id.to_owned(), unit.clone(), when.month()));
+        let clear = |unit: &UnitRef| {
+            let is_unclear = !unclear.is_empty() && unclear.contains(&(id.to_owned(), unit.clone(), when.month()));
+            !is_unclear && !blank.contains(unit)
+        };
         let answered = then.iter().filter(|unit| answers.for_unit(unit, when, topic).is_some() && clear(unit)).count();
         match answered {
             0 if self.finer_answers(answers, unit, when, topic) => Answered::Part,

@@ -1,10 +1,11 @@
 //! Figures of data sets that know only whole years: settlement tables and surveys.
 
 use super::reading::Asked;
-use super::{Figure, Note, Quantity, Reading, Span, State};
+use super::{Coverage, Figure, Note, Quantity, Reading, Span, State};
 use crate::definition::{Indicator, Kind};
+use crate::org::UnitRef;
 use crate::tally::Piece;
-use crate::time::{Grain, Period};
+use crate::time::{Grain, MonthRange, Period};
 use std::collections::BTreeSet;
 
 /// What the cells of a table come to, without those of units whose numbers are hidden or missing at their source.
@@ -12,8 +13,8 @@ use std::collections::BTreeSet;
 pub(super) struct Cells {
     numerator: i64,
     denominator: i64,
-    /// How many units are left out.
-    left_out: usize,
+    /// Who has reported, where some units are left out.
+    left: Option<Coverage>,
     /// Whether any denominator is hidden.
     hidden: bool,
     /// Whether a numerator that counts is hidden, so that the true one is at least this.
@@ -70,20 +71,16 @@ impl Reading {
     /// A sum or a quotient of a table whose cells may be hidden or missing at their source.
     fn table(&self, asked: Asked<'_>, year: i32) -> Figure {
         let range = Period::year_of(year).range();
-        let mut coverage = self.covered(asked, range);
         if self.is_gone(asked, range) {
             let gone = Figure { rows_deleted: true, ..Figure::without(State::NotReported) };
-            return self.finish(gone, &coverage);
+            return self.finish(gone, &self.covered(asked, range));
         }
         let cells = self.cells(asked, year);
-        if cells.left_out > 0 {
-            coverage.complete = false;
-            coverage.reported = coverage.reported.saturating_sub(cells.left_out);
-        }
+        let coverage = cells.left.unwrap_or_else(|| self.covered(asked, range));
         if coverage.reported == 0 {
             // What is hidden at its source is hidden here; what is missing there is missing here, and that is told.
             let state = if cells.hidden { State::Suppressed } else { State::NotReported };
-            let missing_at_source = !cells.hidden && cells.left_out > 0;
+            let missing_at_source = !cells.hidden && cells.left.is_some();
             return self.finish(Figure { missing_at_source, ..Figure::without(state) }, &coverage);
         }
         let (numerator, denominator) = (Quantity::whole(cells.numerator), Quantity::whole(cells.denominator));
@@ -113,10 +110,18 @@ impl Reading {
             Cells {
                 numerator: total(Piece::Numerator),
                 denominator: total(Piece::Denominator),
-                left_out: left_out.len(),
+                left: (!left_out.is_empty()).then(|| self.covered_but(asked, year, &self.blank(&left_out, range))),
                 hidden: self.any(asked, Piece::DenominatorHidden, true, range),
                 at_least: marked(Piece::Hidden).into_iter().any(stays),
             }
         })
+    }
+
+    /// The units, as they were at the end of the months, that the leaves are delivered for.
+    fn blank(&self, leaves: &BTreeSet<u32>, range: MonthRange) -> BTreeSet<UnitRef> {
+        let leaves = leaves.iter().map(|leaf| &self.edition.ledger.leaves[*leaf as usize]);
+        let units =
+            leaves.flat_map(|leaf| self.org.as_it_was(&leaf.unit, range.last).into_iter().chain(leaf.finer.clone()));
+        units.collect()
     }
 }

@@ -5,6 +5,7 @@ use rettesnor_core::delivery::When;
 use rettesnor_core::measure::{Coverage, Question};
 use rettesnor_core::org::{Carried, Line, UnitKind, UnitRef};
 use rettesnor_core::time::Month;
+use std::collections::BTreeSet;
 
 /// How much of a unit is answered at a time.
 #[derive(Clone, PartialEq, Eq)]
@@ -50,6 +51,32 @@ impl SlowReading<'_> {
         coverage.joint = self.is_joint(question, &expected);
         coverage.complete &= !coverage.split;
         coverage
+    }
+
+    /// Whether all that answered for the unit, as it was then, left the cell blank.
+    pub(super) fn is_lost(&self, question: Question<'_>, unit: &UnitRef, year: i32, blank: &BTreeSet<UnitRef>) -> bool {
+        let id = question.version.numerator.dataset.as_str();
+        let (when, alone) =
+            (When::Year(year), self.expected(question.indicator, question.unit, question.line).len() == 1);
+        let (unit, part) = match self.answered_in(unit, id, None, when) {
+            Answered::Nothing => return false,
+            Answered::BeforeSplit(whole) => match whole.filter(|_| !alone) {
+                Some(whole) if self.answered_in(&whole, id, None, when) == Answered::All => (whole, true),
+                _ => return false,
+            },
+            Answered::All | Answered::Part => (unit.clone(), false),
+        };
+        let Some(answers) = self.answers(id) else { return false };
+        let clear =
+            |part: &UnitRef| !self.edition.ledger.unclear.contains(&(id.to_owned(), part.clone(), when.month()));
+        let parts = self.org.as_it_was(&unit, when.month()).into_iter();
+        let mut answered = parts.filter(|part| answers.for_unit(part, when, None).is_some() && clear(part)).peekable();
+        let any = answered.peek().is_some();
+        if part {
+            // Only where all of the whole is there can its parts be said to have answered.
+            return answered.any(|part| blank.contains(&part));
+        }
+        any && answered.all(|part| blank.contains(&part)) && !self.finer_answers(&unit, when, None, id)
     }
 
     /// Whether a joint office's figure stands on the card of one of its municipalities.

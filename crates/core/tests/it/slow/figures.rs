@@ -390,7 +390,13 @@ impl SlowReading<'_> {
             .collect();
         if !left_out.is_empty() {
             coverage.complete = false;
-            coverage.reported = coverage.reported.saturating_sub(left_out.len());
+            let units = left_out.iter().map(|leaf| &self.edition.ledger.leaves[*leaf as usize]);
+            let month = Period::year_of(year).range().last;
+            let blank =
+                units.flat_map(|leaf| self.org.as_it_was(&leaf.unit, month).into_iter().chain(leaf.finer.clone()));
+            let blank: BTreeSet<UnitRef> = blank.collect();
+            let expected = self.expected(question.indicator, question.unit, question.line);
+            coverage.reported -= expected.iter().filter(|unit| self.is_lost(question, unit, year, &blank)).count();
         }
         if coverage.reported == 0 {
             // What is hidden at its source is hidden here; what is missing there is missing here, and that is told.
