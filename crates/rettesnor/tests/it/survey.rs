@@ -26,5 +26,6 @@ fn four_forms_are_hidden_and_five_are_shown() {
         let explained = box_.done("explain kommune:3201 2025 I.40");
         assert_eq!(explained.contains("hjelp"), forms == 5, "{explained}");
         assert_eq!(explained.contains("(95 %:"), forms == 5, "{explained}");
+        assert_eq!(explained.contains("svar på 5 skjemaer)"), forms == 5, "{explained}");
     }
 }

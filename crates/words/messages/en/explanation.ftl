@@ -2,6 +2,10 @@ explain-place = { $navn } ({ $enhet }), { $periode }, { $linje }
 explain-known = As it was known on { $dato }. Edition { $utgave }.
 explain-figure = The figure
 explain-of = { $tall } ({ $x } of { $n })
+explain-forms = { $n ->
+    [one] { $tall } ({ $x } in all of { $svar } answers on one form)
+   *[other] { $tall } ({ $x } in all of { $svar } answers on { $antall } forms)
+}
 explain-rows-deleted = No figure: it needs rows that have been deleted, and no earlier count answers for them.
 explain-missing-at-source = No number: the delivery itself says that the number is missing at its source.
 explain-interval = Chance alone could have given from { $lav } to { $hoy } with the same work and other, similar people (95 % interval).

@@ -2,6 +2,10 @@ explain-place = { $navn } ({ $enhet }), { $periode }, { $linje }
 explain-known = Slik det var kjent { $dato }. Utgave { $utgave }.
 explain-figure = Tallet
 explain-of = { $tall } ({ $x } av { $n })
+explain-forms = { $n ->
+    [one] { $tall } ({ $x } til sammen i { $svar } svar på ett skjema)
+   *[other] { $tall } ({ $x } til sammen i { $svar } svar på { $antall } skjemaer)
+}
 explain-rows-deleted = Ikke noe tall: det krever rader som er slettet, og ingen tidligere opptelling svarer for dem.
 explain-missing-at-source = Ikke noe tall: det er levert at tallet mangler i kilden.
 explain-interval = Tilfeldigheter alene kunne gitt fra { $lav } til { $hoy } med samme arbeid og andre, like mennesker (95 %-intervall).

@@ -2,6 +2,10 @@ explain-place = { $navn } ({ $enhet }), { $periode }, { $linje }
 explain-known = Slik det var kjent { $dato }. Utgåve { $utgave }.
 explain-figure = Talet
 explain-of = { $tall } ({ $x } av { $n })
+explain-forms = { $n ->
+    [one] { $tall } ({ $x } til saman i { $svar } svar på eitt skjema)
+   *[other] { $tall } ({ $x } til saman i { $svar } svar på { $antall } skjema)
+}
 explain-rows-deleted = Ikkje noko tal: det krev rader som er sletta, og inga tidlegare oppteljing svarer for dei.
 explain-missing-at-source = Ikkje noko tal: det er levert at talet manglar i kjelda.
 explain-interval = Tilfelle åleine kunne gitt frå { $lav } til { $hoy } med same arbeid og andre, like menneske (95 %-intervall).

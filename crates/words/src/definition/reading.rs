@@ -23,8 +23,13 @@ pub fn answer(voice: &Voice, figure: &Figure, scale: Scale<'_>) -> String {
     match (figure.numerator, figure.denominator) {
         (Some(x), Some(n)) => {
             let quantity = |quantity: Quantity| number::quantity(voice.language(), quantity);
-            let key = if is_mean_over_time(scale) { "explain-mean" } else { "explain-of" };
-            voice.say(key, &[("tall", &shown), ("x", &quantity(x)), ("n", &quantity(n))])
+            let (x, n) = (quantity(x), quantity(n));
+            let told = [("tall", shown.as_str()), ("x", &x), ("n", &n)];
+            match figure.forms {
+                Some(forms) => voice.count("explain-forms", forms.unsigned_abs(), &[told[0], told[1], ("svar", &n)]),
+                None if is_mean_over_time(scale) => voice.say("explain-mean", &told),
+                None => voice.say("explain-of", &told),
+            }
         }
         _ => shown,
     }
