@@ -76,21 +76,23 @@ def scaling(summaries):
         (s["question"]["rows"], s["question"]["months"], s["question"]["offices"]): s["table"]["kernel"] | {"cells": s["cells"]}
         for s in summaries
     }
-    lines = []
+    wider, longer_ones = [], []
     for (rows, months, offices), kernel in sorted(by_key.items()):
         wide = by_key.get((rows, months, offices * 10))
         if wide:
             more_cells = wide["cells"] / kernel["cells"]
-            lines.append(
-                f"- Ten times the offices over the same rows: {wide['cpu'] / kernel['cpu']:.2f} times the CPU, for"
+            wider.append(
+                f"- Ten times the offices over the same {number(rows)} rows: {wide['cpu'] / kernel['cpu']:.2f} times the CPU, for"
                 f" {more_cells:.1f} times the figures. What is added is the making of those, not the reading of rows."
             )
         for (more, longer, same), long in sorted(by_key.items()):
             if same == offices and more == 10 * rows:
-                lines.append(
-                    f"- Ten times the rows, in {longer} months in place of {months}:"
+                span = f"{months} months" if longer == months else f"{longer} months in place of {months}"
+                longer_ones.append(
+                    f"- Ten times the rows of {number(offices)} offices, in {span}:"
                     f" {long['cpu'] / kernel['cpu']:.1f} times the CPU, {long['peak_mib']:.0f} MiB at the peak."
                 )
+    lines = wider + longer_ones
     return ["## How it grows", "", *lines, ""] if lines else []
 
 
