@@ -153,6 +153,7 @@ impl Voice {
             State::Value => return None,
             State::None => "state-none",
             State::NotReported if figure.rows_deleted => "state-rows-deleted",
+            State::NotReported if figure.other_units => "state-other-units",
             State::NotReported => "state-not-reported",
             State::NotMature => "state-not-mature",
             State::Suppressed => "state-suppressed",

@@ -94,6 +94,28 @@ fn a_number_missing_at_its_source_leaves_out_that_part_and_no_more() {
 }
 
 #[test]
+fn a_quotient_of_two_figures_that_different_units_reported_is_none() {
+    let running = "deltaker;kommune;startdato;sluttdato\na;3201;2025-01-10;\nb;3201;2025-01-10;\nc;3203;2025-01-10;";
+    let years = |rows: &str| format!("enhet;maned;ar;indikator;teller;nevner;kommentar\n{rows}");
+    let world = |units: &[&str], rows: &str| {
+        World::new()
+            .delivery("deltakelse", "2025-06-01", &["kommune:3201", "kommune:3203"], "2025M01..2025M03", running)
+            .delivery("rapportert", "2025-06-01", units, "2025M01..2025M03", &years(rows))
+    };
+    let at = |world: &mut World, of: &str| told(&world.figure("2025-12-31", of, "2025M03", false, "I.62"));
+    let one = "kommune:3201;2025-03;;I.60;0.5;;";
+    let mut alone = world(&["kommune:3201"], one);
+    assert_eq!(at(&mut alone, "kommune:3201"), "value 2/0.5 1 of 1 []");
+    // Three participants of two municipalities over the half man-year of one of them would be six to one.
+    assert_eq!(at(&mut alone, "fylke:32"), "not_reported -/- 1 of 21 [incomplete]");
+    let mut both = world(&["kommune:3201", "kommune:3203"], &format!("{one}\nkommune:3203;2025-03;;I.60;1;;"));
+    assert_eq!(at(&mut both, "fylke:32"), "value 3/1.5 2 of 21 [incomplete]");
+    // As many have reported the one as the other, and yet not the same.
+    let mut other = world(&["kommune:3201", "kommune:3205"], &format!("{one}\nkommune:3205;2025-03;;I.60;1;;"));
+    assert_eq!(at(&mut other, "fylke:32"), "not_reported -/- 2 of 21 [incomplete]");
+}
+
+#[test]
 fn a_number_missing_before_a_split_is_missing_for_every_part_of_it() {
     let rows = "kommune;ar;storrelse;antall;skjult;mangler\n1507;2022;bosatt;;;ja\n1505;2022;bosatt;4;;";
     let mut world = World::new().delivery("bosetting", "2024-06-01", &["fylke:15"], "2022M01..2022M12", rows);

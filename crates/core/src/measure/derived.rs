@@ -1,21 +1,27 @@
-//! Figures worked out from two others: missing in, missing out.
+//! Figures worked out from two others: missing in, missing out. Where more units have reported the one than the other,
+//! their quotient would be of nobody, and there is none.
 
 use super::additive::notes_of;
 use super::reading::Asked;
 use super::{Exact, Figure, Quantity, Question, Reading, Span, State};
+use crate::org::UnitRef;
 
 impl Reading {
     pub(super) fn derived(&self, asked: Asked<'_>, span: Span) -> Figure {
         let question = asked.question;
         let parts = question.version.derived_from.as_ref().map(|(a, b)| [a, b]);
-        let figures = parts.into_iter().flatten().filter_map(|id| {
+        let parts = parts.into_iter().flatten().filter_map(|id| {
             let indicator = self.catalogue.indicators.get(id)?;
             let version = indicator.version_at(span.period().last())?;
-            Some(self.figure_at(Asked { question: Question { indicator, version, ..question }, ..asked }, span))
+            Some(Asked { question: Question { indicator, version, ..question }, ..asked })
         });
-        let figures: Vec<Figure> = figures.collect();
-        let [over, under] = figures.as_slice() else { return Figure::without(State::NotReported) };
+        let parts: Vec<Asked<'_>> = parts.collect();
+        let [a, b] = parts.as_slice() else { return Figure::without(State::NotReported) };
+        let (over, under) = (&self.figure_at(*a, span), &self.figure_at(*b, span));
+        let both = over.value.is_some() && under.value.is_some();
+        let other_units = both && !self.are_of_the_same([(*a, over), (*b, under)], span);
         let mut figure = match (over.value, under.value) {
+            _ if other_units => Figure { other_units, ..Figure::without(State::NotReported) },
             (Some(a), Some(b)) => match a.over(b) {
                 // Both parts are shown where both can be written out; the value is exact in any case.
                 Some(value) => {
@@ -33,6 +39,20 @@ impl Reading {
         figure.rows_deleted = over.rows_deleted || under.rows_deleted;
         figure.year = over.year.or(under.year);
         figure
+    }
+
+    /// Whether the same units have reported both figures.
+    fn are_of_the_same(&self, [(a, over), (b, under)]: [(Asked<'_>, &Figure); 2], span: Span) -> bool {
+        let complete = |figure: &Figure| figure.units_reported == figure.units_expected;
+        if complete(over) && complete(under) {
+            return true;
+        }
+        let comparable = a.question.indicator.leaf == b.question.indicator.leaf;
+        let has = |asked: Asked<'_>, unit: &UnitRef| {
+            self.figure(Question { unit, ..asked.question }, span).units_reported > 0
+        };
+        let mut units = self.expected_at(a).units.iter();
+        comparable && over.units_reported == under.units_reported && units.all(|unit| has(a, unit) == has(b, unit))
     }
 }
 

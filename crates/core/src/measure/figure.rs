@@ -126,6 +126,8 @@ pub struct Figure {
     pub rows_deleted: bool,
     /// The delivery itself says that the number is missing.
     pub missing_at_source: bool,
+    /// The two figures that it is worked out from are not those of the same units.
+    pub other_units: bool,
     /// The year that stands on a shorter card.
     pub year: Option<i32>,
 }
@@ -150,6 +152,7 @@ impl Figure {
             months_matured: None,
             rows_deleted: false,
             missing_at_source: false,
+            other_units: false,
             year: None,
         }
     }

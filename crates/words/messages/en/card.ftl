@@ -39,6 +39,7 @@ state-not-reported = not reported
 state-not-mature = not mature
 state-suppressed = hidden
 state-rows-deleted = deleted
+state-other-units = uneven
 symbol-not-applicable = Nobody in the denominator, so there is no figure to work out.
 symbol-missing = Not reported: no accepted delivery answers for the unit and the time.
 symbol-not-mature = Not mature: the outcome is not known until the time has run out.

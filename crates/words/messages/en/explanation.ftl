@@ -8,6 +8,7 @@ explain-forms = { $n ->
 }
 explain-rows-deleted = No figure: it needs rows that have been deleted, and no earlier count answers for them.
 explain-missing-at-source = No number: the delivery itself says that the number is missing at its source.
+explain-other-units = No number: the two figures it is worked out from were not reported by the same units. See each unit on its own.
 explain-interval = Chance alone could have given from { $lav } to { $hoy } with the same work and other, similar people (95 % interval).
 explain-range = { $n ->
     [one] Range { $spenn }: { $antall } row has an outcome that is not known. The ends are whether it counts as not achieved or achieved.

@@ -39,6 +39,7 @@ state-not-reported = ikke levert
 state-not-mature = ikke moden
 state-suppressed = skjult
 state-rows-deleted = slettet
+state-other-units = ulikt levert
 symbol-not-applicable = Ingen i nevneren, så det er ikke noe tall å regne ut.
 symbol-missing = Ikke levert: ingen godtatt leveranse svarer for enheten og tiden.
 symbol-not-mature = Ikke moden: utfallet er ikke kjent før tiden har gått.

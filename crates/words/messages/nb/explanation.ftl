@@ -8,6 +8,7 @@ explain-forms = { $n ->
 }
 explain-rows-deleted = Ikke noe tall: det krever rader som er slettet, og ingen tidligere opptelling svarer for dem.
 explain-missing-at-source = Ikke noe tall: det er levert at tallet mangler i kilden.
+explain-other-units = Ikke noe tall: de to tallene det regnes ut av, er ikke levert av de samme enhetene. Se hver enhet for seg.
 explain-interval = Tilfeldigheter alene kunne gitt fra { $lav } til { $hoy } med samme arbeid og andre, like mennesker (95 %-intervall).
 explain-range = { $n ->
     [one] Spenn { $spenn }: { $antall } rad har et utfall som ikke er kjent. Endene er om den regnes som ikke oppnådd eller oppnådd.

@@ -39,6 +39,7 @@ state-not-reported = ikkje levert
 state-not-mature = ikkje mogen
 state-suppressed = skjult
 state-rows-deleted = sletta
+state-other-units = ulikt levert
 symbol-not-applicable = Ingen i nemnaren, så det er ikkje noko tal å rekne ut.
 symbol-missing = Ikkje levert: ingen godteken leveranse svarer for eininga og tida.
 symbol-not-mature = Ikkje mogen: utfallet er ikkje kjent før tida har gått.

@@ -8,6 +8,7 @@ explain-forms = { $n ->
 }
 explain-rows-deleted = Ikkje noko tal: det krev rader som er sletta, og inga tidlegare oppteljing svarer for dei.
 explain-missing-at-source = Ikkje noko tal: det er levert at talet manglar i kjelda.
+explain-other-units = Ikkje noko tal: dei to tala det blir rekna ut av, er ikkje leverte av dei same einingane. Sjå kvar eining for seg.
 explain-interval = Tilfelle åleine kunne gitt frå { $lav } til { $hoy } med same arbeid og andre, like menneske (95 %-intervall).
 explain-range = { $n ->
     [one] Spenn { $spenn }: { $antall } rad har eit utfall som ikkje er kjent. Endane er om ho blir rekna som ikkje oppnådd eller oppnådd.

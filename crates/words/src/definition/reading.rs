@@ -15,6 +15,9 @@ pub fn answer(voice: &Voice, figure: &Figure, scale: Scale<'_>) -> String {
     if figure.missing_at_source {
         return voice.say("explain-missing-at-source", &[]);
     }
+    if figure.other_units {
+        return voice.say("explain-other-units", &[]);
+    }
     if figure.state != State::Value {
         let why = symbols(figure, scale).into_iter().filter(|symbol| *symbol != Symbol::Preliminary);
         return why.map(|symbol| voice.symbol(symbol)).collect::<Vec<_>>().join(" ");

@@ -131,14 +131,21 @@ fn notes_of(figures: &[&Figure]) -> BTreeSet<Note> {
 impl SlowReading<'_> {
     pub(super) fn derived(&self, question: Question<'_>, span: Span) -> Figure {
         let parts = question.version.derived_from.as_ref().map(|(a, b)| [a, b]);
-        let figures = parts.into_iter().flatten().filter_map(|id| {
+        let parts = parts.into_iter().flatten().filter_map(|id| {
             let indicator = self.catalogue.indicators.get(id)?;
             let version = indicator.version_at(span.period().last())?;
-            Some(self.figure(Question { indicator, version, ..question }, span))
+            Some(Question { indicator, version, ..question })
         });
-        let figures: Vec<Figure> = figures.collect();
-        let [over, under] = figures.as_slice() else { return Figure::without(State::NotReported) };
+        let parts: Vec<Question<'_>> = parts.collect();
+        let [first, second] = parts.as_slice() else { return Figure::without(State::NotReported) };
+        let (over, under) = (&self.figure(*first, span), &self.figure(*second, span));
+        let both = over.value.is_some() && under.value.is_some();
+        let partial = [over, under].into_iter().any(|figure| figure.units_reported < figure.units_expected);
+        let same_kind = first.indicator.leaf == second.indicator.leaf;
+        let same = same_kind && self.who_has(*first, span) == self.who_has(*second, span);
+        let uneven = partial && !(same && over.units_reported == under.units_reported);
         let mut figure = match (over.value, under.value) {
+            _ if both && uneven => Figure { other_units: true, ..Figure::without(State::NotReported) },
             (Some(a), Some(b)) => match a.over(b) {
                 // Both parts are shown where both can be written out; the value is exact in any case.
                 Some(value) => {
@@ -156,6 +163,12 @@ impl SlowReading<'_> {
         figure.rows_deleted = over.rows_deleted || under.rows_deleted;
         figure.year = over.year.or(under.year);
         figure
+    }
+
+    /// The units that have reported, each asked on its own.
+    fn who_has(&self, question: Question<'_>, span: Span) -> BTreeSet<UnitRef> {
+        let expected = self.expected(question.indicator, question.unit, question.line).into_iter();
+        expected.filter(|unit| self.figure(Question { unit, ..question }, span).units_reported > 0).collect()
     }
 }
 
