@@ -21,6 +21,12 @@ impl Scale<'_> {
     pub fn is_percent(self) -> bool {
         self.unit == "prosent"
     }
+
+    /// Whether it is one thing divided by another, and not a part of it.
+    #[must_use]
+    pub fn is_quotient(self) -> bool {
+        matches!(self.kind, Kind::Derived | Kind::Ratio | Kind::Mean) && !self.is_percent()
+    }
 }
 
 /// SSB's symbol in a figure's place, or beside it.

@@ -25,6 +25,7 @@ pub const ALL: &[&str] = &[
     "clear",
     "nobody-in-the-denominator",
     "not-reported",
+    "unevenly-reported",
     "not-mature",
     "suppressed",
     "preliminary",

@@ -65,6 +65,7 @@ fn state(voice: &Voice, term: &str) -> Option<Cell> {
     let (state, key) = match term {
         "nobody-in-the-denominator" => ("none", "state-none"),
         "not-reported" => ("not-reported", "state-not-reported"),
+        "unevenly-reported" => ("not-reported", "state-other-units"),
         "not-mature" => ("not-mature", "state-not-mature"),
         "suppressed" => ("suppressed", "state-suppressed"),
         _ => return None,

@@ -2,6 +2,7 @@ explain-place = { $navn } ({ $enhet }), { $periode }, { $linje }
 explain-known = As it was known on { $dato }. Edition { $utgave }.
 explain-figure = The figure
 explain-of = { $tall } ({ $x } of { $n })
+explain-divided = { $tall } ({ $x } divided by { $n })
 explain-forms = { $n ->
     [one] { $tall } ({ $x } in all of { $svar } answers on one form)
    *[other] { $tall } ({ $x } in all of { $svar } answers on { $antall } forms)

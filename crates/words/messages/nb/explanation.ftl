@@ -2,6 +2,7 @@ explain-place = { $navn } ({ $enhet }), { $periode }, { $linje }
 explain-known = Slik det var kjent { $dato }. Utgave { $utgave }.
 explain-figure = Tallet
 explain-of = { $tall } ({ $x } av { $n })
+explain-divided = { $tall } ({ $x } delt på { $n })
 explain-forms = { $n ->
     [one] { $tall } ({ $x } til sammen i { $svar } svar på ett skjema)
    *[other] { $tall } ({ $x } til sammen i { $svar } svar på { $antall } skjemaer)

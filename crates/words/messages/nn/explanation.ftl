@@ -2,6 +2,7 @@ explain-place = { $navn } ({ $enhet }), { $periode }, { $linje }
 explain-known = Slik det var kjent { $dato }. Utgåve { $utgave }.
 explain-figure = Talet
 explain-of = { $tall } ({ $x } av { $n })
+explain-divided = { $tall } ({ $x } delt på { $n })
 explain-forms = { $n ->
     [one] { $tall } ({ $x } til saman i { $svar } svar på eitt skjema)
    *[other] { $tall } ({ $x } til saman i { $svar } svar på { $antall } skjema)

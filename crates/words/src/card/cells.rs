@@ -141,7 +141,7 @@ pub fn reservations(voice: &Voice, figure: &Figure, scale: Scale<'_>) -> Vec<Str
     if figure.units_reported < figure.units_expected && figure.state == State::Value {
         let (reported, expected) = (count(voice, figure.units_reported), count(voice, figure.units_expected));
         lines.push(voice.say("beside-units", &[("levert", &reported), ("ventet", &expected)]));
-    } else if figure.has(Note::Incomplete) {
+    } else if figure.has(Note::Incomplete) && figure.state != State::NotReported {
         lines.push(match figure.months_matured {
             Some(months) => voice.say("beside-months", &[("modne", &count(voice, months))]),
             None => voice.say("beside-incomplete", &[]),
@@ -169,8 +169,10 @@ pub fn basis(voice: &Voice, figure: &Figure, scale: Scale<'_>) -> Option<String>
         // Not of persons: the mean of so many periods or months.
         return Some(voice.say("beside-mean", &[("n", &n)]));
     }
-    let both = voice.say("beside-both", &[("x", &x), ("n", &n)]);
-    Some(if letters(&both) <= COLUMNS[2].width { both } else { voice.say("beside-of", &[("n", &n)]) })
+    let (long, short) =
+        if scale.is_quotient() { ("beside-divided", "beside-by") } else { ("beside-both", "beside-of") };
+    let both = voice.say(long, &[("x", &x), ("n", &n)]);
+    Some(if letters(&both) <= COLUMNS[2].width { both } else { voice.say(short, &[("n", &n)]) })
 }
 
 impl Voice {

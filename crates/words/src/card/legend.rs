@@ -59,6 +59,7 @@ pub fn legend_signs(voice: &Voice, lines: &[&CardLine]) -> Vec<LegendSign> {
             entries.push(LegendSign { sign, term: Some(term), meaning: voice.say(key, &[]) });
         }
     };
+    entry("..", "unevenly-reported", "legend-uneven", any(&|f| f.other_units));
     entry("≥", "lower-bound", "legend-lower-bound", any(&|f| f.has(Note::LowerBound)));
     entry("a–b", "range", "legend-range", any(&|f| f.state == State::Value && f.range.is_some()));
     entry("()", "clear", "legend-clear", lines.iter().any(|line| line.judged.clear.is_some()));

@@ -31,6 +31,7 @@ pub fn answer(voice: &Voice, figure: &Figure, scale: Scale<'_>) -> String {
             match figure.forms {
                 Some(forms) => voice.count("explain-forms", forms.unsigned_abs(), &[told[0], told[1], ("svar", &n)]),
                 None if is_mean_over_time(scale) => voice.say("explain-mean", &told),
+                None if scale.is_quotient() => voice.say("explain-divided", &told),
                 None => voice.say("explain-of", &told),
             }
         }
