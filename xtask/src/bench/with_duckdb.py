@@ -8,7 +8,7 @@ import json
 import sys
 
 import duckdb
-from question import Measured, checksum, read
+from question import Measured, checksum, read, sampled
 
 LEVELS = {
     "land": "SELECT _leaf, 0 AS unit FROM offices",
@@ -31,27 +31,22 @@ def one_pass(con, path, q, style):
     return {"wall": measured.wall, "cpu": measured.cpu, "checksum": checksum(rows, q["first_month"])}
 
 
-def sampled(con, path, q):
-    """Four queries, one for each level, of four indicators spread over the card."""
+def one_each(con, path, q):
     con.execute(f"CREATE TABLE offices AS SELECT r::INT AS _leaf FROM range({q['offices']}) AS t(r)")
-    step = max(1, len(q["indicators"]) // len(LEVELS))
-    taken, totals = [], {}
-    for number, (level, units) in enumerate(LEVELS.items()):
-        places = q["indicators"][number * step]
+    for level, units in LEVELS.items():
         con.execute(f"CREATE TABLE {level} AS {units.format(offices=q['offices'])}")
-        counted = ", ".join(f"count_if({q['conditions'][place]})" for place in places)
+
+    def ask(level, conditions):
+        counted = ", ".join(f"count_if({condition})" for condition in conditions)
         sql = (
             f"SELECT unit, maned, {counted} FROM '{path}' JOIN months USING (maned) "
             f"JOIN {level} USING (_leaf) GROUP BY ALL"
         )
         with Measured() as measured:
             rows = con.execute(sql).fetchall()
-        taken.append((measured.wall, measured.cpu))
-        if level != "kommune":
-            totals.update({str(place): sum(row[2 + i] for row in rows) for i, place in enumerate(places)})
-    asked = len(q["indicators"]) * len(LEVELS)
-    wall, cpu = (asked * sum(column) / len(taken) for column in zip(*taken))
-    return {"wall": wall, "cpu": cpu, "totals": totals, "queries": asked}
+        return rows, measured
+
+    return sampled(q, LEVELS, ask)
 
 
 def main():
@@ -61,7 +56,7 @@ def main():
     con.execute("CREATE TABLE months (maned INT, last_day INT)")
     con.executemany("INSERT INTO months VALUES (?, ?)", list(enumerate(q["last_days"], q["first_month"])))
     path = f"{folder}/rows.parquet"
-    answer = sampled(con, path, q) if mode == "sampled" else one_pass(con, path, q, mode)
+    answer = one_each(con, path, q) if mode == "sampled" else one_pass(con, path, q, mode)
     print(json.dumps(answer | {"version": duckdb.__version__}))
 
 

@@ -11,12 +11,11 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 import duckdb
 import psycopg
-from question import read
+from question import Measured, read, sampled
 
 LEVELS = {
     "land": "SELECT r AS _leaf, 0 AS unit FROM generate_series(0, {offices} - 1) AS r",
@@ -77,22 +76,16 @@ def cpu_of(con):
     return (int(after_name[11]) + int(after_name[12])) / os.sysconf("SC_CLK_TCK")
 
 
-def ask(con, q):
-    step = max(1, len(q["indicators"]) // len(LEVELS))
-    taken, totals = [], {}
-    for number, level in enumerate(LEVELS):
-        places = q["indicators"][number * step]
-        counted = ", ".join(f"count(*) FILTER (WHERE {q['conditions'][place]})" for place in places)
+def one_each(con, q):
+    def ask(level, conditions):
+        counted = ", ".join(f"count(*) FILTER (WHERE {condition})" for condition in conditions)
         sql = f"SELECT unit, maned, {counted} FROM rows JOIN months USING (maned) JOIN {level} USING (_leaf) GROUP BY 1, 2"
         con.execute(sql).fetchall()  # warm
-        wall, cpu = time.perf_counter(), cpu_of(con)
-        rows = con.execute(sql).fetchall()
-        taken.append((time.perf_counter() - wall, cpu_of(con) - cpu))
-        if level != "kommune":
-            totals.update({str(place): sum(row[2 + i] for row in rows) for i, place in enumerate(places)})
-    asked = len(q["indicators"]) * len(LEVELS)
-    wall, cpu = (asked * sum(column) / len(taken) for column in zip(*taken))
-    return {"wall": wall, "cpu": cpu, "totals": totals, "queries": asked}
+        with Measured(lambda: cpu_of(con)) as measured:
+            rows = con.execute(sql).fetchall()
+        return rows, measured
+
+    return sampled(q, LEVELS, ask)
 
 
 def main():
@@ -100,7 +93,7 @@ def main():
     q = read(folder)
     with Cluster() as con:
         load(con, folder, q)
-        answer = ask(con, q)
+        answer = one_each(con, q)
         version = con.info.server_version // 10_000
         con.close()
     print(json.dumps(answer | {"version": str(version)}))
