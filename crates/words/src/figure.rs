@@ -22,6 +22,12 @@ impl Scale<'_> {
         self.unit == "prosent"
     }
 
+    /// Whether a figure with a denominator is a count's mean over periods, so that its denominator is no number of persons.
+    #[must_use]
+    pub fn is_mean_over_time(self) -> bool {
+        matches!(self.kind, Kind::Count | Kind::Reported) && !self.is_percent()
+    }
+
     /// Whether it is one thing divided by another, and not a part of it.
     #[must_use]
     pub fn is_quotient(self) -> bool {

@@ -92,11 +92,12 @@ fn basis(voice: &Voice, line: &CardLine, figure: &Figure, period: &str) -> Strin
     }
     match (figure.numerator, figure.denominator) {
         (Some(x), Some(n)) => {
-            let counted = matches!(line.kind, Kind::Count | Kind::Reported) && !scale.is_percent();
-            let key = match line.kind {
-                Kind::Derived => "headline-divided",
-                _ if counted => "headline-mean",
-                _ => "headline-of",
+            let key = if scale.is_quotient() {
+                "headline-divided"
+            } else if scale.is_mean_over_time() {
+                "headline-mean"
+            } else {
+                "headline-of"
             };
             voice.say(key, &[("x", &quantity(x)), ("n", &quantity(n)), ("periode", period)])
         }

@@ -165,7 +165,7 @@ pub fn basis(voice: &Voice, figure: &Figure, scale: Scale<'_>) -> Option<String>
     }
     let (numerator, denominator) = (figure.numerator?, figure.denominator?);
     let (x, n) = (number::quantity(voice.language(), numerator), number::quantity(voice.language(), denominator));
-    if matches!(scale.kind, Kind::Count | Kind::Reported) && !scale.is_percent() {
+    if scale.is_mean_over_time() {
         // Not of persons: the mean of so many periods or months.
         return Some(voice.say("beside-mean", &[("n", &n)]));
     }

@@ -2,7 +2,6 @@
 
 use crate::figure::{Scale, Symbol, symbols};
 use crate::{Voice, number};
-use rettesnor_core::definition::Kind;
 use rettesnor_core::measure::{Figure, Note, Quantity, State};
 use rettesnor_core::stats::Interval;
 
@@ -30,7 +29,7 @@ pub fn answer(voice: &Voice, figure: &Figure, scale: Scale<'_>) -> String {
             let told = [("tall", shown.as_str()), ("x", &x), ("n", &n)];
             match figure.forms {
                 Some(forms) => voice.count("explain-forms", forms.unsigned_abs(), &[told[0], told[1], ("svar", &n)]),
-                None if is_mean_over_time(scale) => voice.say("explain-mean", &told),
+                None if scale.is_mean_over_time() => voice.say("explain-mean", &told),
                 None if scale.is_quotient() => voice.say("explain-divided", &told),
                 None => voice.say("explain-of", &told),
             }
@@ -76,9 +75,4 @@ pub fn beside_figure(voice: &Voice, figure: &Figure, months: i32) -> Vec<String>
         Note::YearOf => voice.say("explain-year", &[("aar", &year)]),
     }));
     said
-}
-
-/// Whether a figure with a denominator is a count's mean over periods, so that its denominator is no number of persons.
-pub(super) fn is_mean_over_time(scale: Scale<'_>) -> bool {
-    matches!(scale.kind, Kind::Count | Kind::Reported) && !scale.is_percent()
 }

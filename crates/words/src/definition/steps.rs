@@ -1,6 +1,5 @@
 //! The steps from rows to a number: what was kept out and why, what is left, what of it counts.
 
-use super::reading::is_mean_over_time;
 use crate::figure::{Scale, cases};
 use crate::{Voice, number};
 use rettesnor_core::definition::Words;
@@ -74,7 +73,7 @@ pub fn steps(voice: &Voice, of: Worked<'_>) -> Vec<Step> {
         steps.extend(of.outside.map(|outside| row(StepKind::Outside, "step-outside", outside, &[])));
     }
     if matches!(figure.state, State::Value | State::None) && !of.derived {
-        let mean = is_mean_over_time(of.scale);
+        let mean = of.scale.is_mean_over_time();
         let (under, over) =
             if mean { ("step-periods", "step-counted") } else { ("step-denominator", "step-numerator") };
         let quantity = |kind: StepKind, key: &str, n: Quantity| Step {
