@@ -82,7 +82,7 @@ pub enum Reason {
     ImpossibleUnit {
         /// The problem's key.
         problem: String,
-        /// The other unit, line or number that it speaks of; empty where there is none.
+        /// The other unit or number that it speaks of; empty where there is none.
         other: String,
     },
     /// An identity number outside the person column.

@@ -60,6 +60,14 @@ enum Answered {
     BeforeSplit(Option<UnitRef>),
 }
 
+/// What is asked of units: whether they have done a duty at a time, where some, as they were then, left their cells blank.
+#[derive(Clone, Copy)]
+struct Due<'a> {
+    duty: &'a Duty,
+    when: When,
+    blank: &'a BTreeSet<UnitRef>,
+}
+
 impl Reading {
     /// Who has reported over the months what the figure is counted from.
     #[must_use]
@@ -111,7 +119,8 @@ impl Reading {
             returns.some.resize(start + words, 0);
             let bits = &mut returns.some[start..];
             let mut tell = |place: usize| bits[place / 64] |= 1 << (place % 64);
-            let marks = self.answered_by((duty, when), &expected.units, &BTreeSet::new(), &mut tell);
+            let due = Due { duty, when, blank: &BTreeSet::new() };
+            let marks = self.answered_by(due, &expected.units, &mut tell);
             returns.marks.push(marks);
         }
         returns
@@ -123,21 +132,16 @@ impl Reading {
         let found = self.duties.find(&asked.question.indicator.id, asked.question.version.number);
         let mut reported = 0;
         let marks = found.map(|(_, duty)| {
-            self.answered_by((duty, When::Year(year)), &expected.units, blank, &mut |_| reported += 1)
+            let due = Due { duty, when: When::Year(year), blank };
+            self.answered_by(due, &expected.units, &mut |_| reported += 1)
         });
         let split = marks.is_some_and(|marks| marks.before_split || marks.grows);
         Coverage { expected: expected.units.len(), reported, complete: false, split, joint: expected.joint }
     }
 
     /// Tells the place of every unit that has reported something at the time; what was left blank is nothing.
-    fn answered_by(
-        &self,
-        asked: (&Duty, When),
-        units: &[UnitRef],
-        blank: &BTreeSet<UnitRef>,
-        tell: &mut dyn FnMut(usize),
-    ) -> Marks {
-        let (duty, when) = asked;
+    fn answered_by(&self, due: Due<'_>, units: &[UnitRef], tell: &mut dyn FnMut(usize)) -> Marks {
+        let Due { duty, when, .. } = due;
         let mut marks = Marks { complete: true, before_split: false, grows: false };
         let alone = units.len() == 1;
         let silent = |(id, topic): &(String, Option<String>)| {
@@ -148,15 +152,13 @@ impl Reading {
         }
         for (place, unit) in units.iter().enumerate() {
             marks.grows |= alone && self.org.received_part(unit, when.month()).is_some();
-            let answered = match self.answered(asked, unit, blank) {
+            let answered = match self.answered(due, unit) {
                 // Alone it is a break; above, the whole that was split is the one to ask.
                 Answered::BeforeSplit(_) if alone => {
                     marks.before_split = true;
                     Answered::Nothing
                 }
-                Answered::BeforeSplit(Some(whole)) if self.answered(asked, &whole, blank) == Answered::All => {
-                    Answered::All
-                }
+                Answered::BeforeSplit(Some(whole)) if self.answered(due, &whole) == Answered::All => Answered::All,
                 Answered::BeforeSplit(_) => Answered::Nothing,
                 answered => answered,
             };
@@ -168,10 +170,10 @@ impl Reading {
         marks
     }
 
-    fn answered(&self, (duty, when): (&Duty, When), unit: &UnitRef, blank: &BTreeSet<UnitRef>) -> Answered {
+    fn answered(&self, due: Due<'_>, unit: &UnitRef) -> Answered {
         let mut worst = Answered::All;
-        for (id, topic) in &duty.datasets {
-            match self.answered_in((unit, blank), id, topic.as_deref(), when) {
+        for (id, topic) in &due.duty.datasets {
+            match self.answered_in(due, unit, id, topic.as_deref()) {
                 Answered::All => {}
                 Answered::Part => worst = Answered::Part,
                 answered => return answered,
@@ -181,13 +183,7 @@ impl Reading {
     }
 
     /// How much one data set answers.
-    fn answered_in(
-        &self,
-        (unit, blank): (&UnitRef, &BTreeSet<UnitRef>),
-        id: &str,
-        topic: Option<&str>,
-        when: When,
-    ) -> Answered {
+    fn answered_in(&self, Due { when, blank, .. }: Due<'_>, unit: &UnitRef, id: &str, topic: Option<&str>) -> Answered {
         let (Some(dataset), Some(answers)) = (self.dataset_of(id), self.answers(id)) else {
             return Answered::Nothing;
         };

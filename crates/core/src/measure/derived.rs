@@ -1,5 +1,5 @@
-//! Figures worked out from two others: missing in, missing out. Where more units have reported the one than the other,
-//! their quotient would be of nobody, and there is none.
+//! Figures worked out from two others: missing in, missing out. Where different units have reported the two, their
+//! quotient would be of nobody, and there is none.
 
 use super::additive::notes_of;
 use super::reading::Asked;

@@ -55,11 +55,11 @@ impl SlowReading<'_> {
 
     /// Whether all that answered for the unit, as it was then, left the cell blank.
     pub(super) fn is_lost(&self, question: Question<'_>, unit: &UnitRef, year: i32, blank: &BTreeSet<UnitRef>) -> bool {
-        let id = question.version.numerator.dataset.as_str();
-        let (when, alone) =
-            (When::Year(year), self.expected(question.indicator, question.unit, question.line).len() == 1);
-        let (unit, part) = match self.answered_in(unit, id, None, when) {
+        let (id, when) = (question.version.numerator.dataset.as_str(), When::Year(year));
+        let alone = self.expected(question.indicator, question.unit, question.line).len() == 1;
+        let (unit, before_split) = match self.answered_in(unit, id, None, when) {
             Answered::Nothing => return false,
+            // Alone it has not answered, so that nothing is lost.
             Answered::BeforeSplit(whole) => match whole.filter(|_| !alone) {
                 Some(whole) if self.answered_in(&whole, id, None, when) == Answered::All => (whole, true),
                 _ => return false,
@@ -72,7 +72,7 @@ impl SlowReading<'_> {
         let parts = self.org.as_it_was(&unit, when.month()).into_iter();
         let mut answered = parts.filter(|part| answers.for_unit(part, when, None).is_some() && clear(part)).peekable();
         let any = answered.peek().is_some();
-        if part {
+        if before_split {
             // Only where all of the whole is there can its parts be said to have answered.
             return answered.any(|part| blank.contains(&part));
         }
